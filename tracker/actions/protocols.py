@@ -1,0 +1,60 @@
+"""Release recovery plans. Whoever is in care keeps the version they began with."""
+
+from django.db import transaction
+from django.db.models import Max
+
+from backend.accounts.models import Clinic, User
+from backend.audit import recorder
+from backend.common.errors import InvalidInput
+from tracker.clinical.default_protocol import DEFAULT_PROTOCOL
+from tracker.clinical.protocol import Protocol, ProtocolError
+from tracker.models import ProtocolVersion
+
+SETUP_JOB = "clinic setup"
+
+
+@transaction.atomic
+def ensure_default(clinic: Clinic) -> ProtocolVersion:
+    """The clinic's newest version; a clinic without any gets the default plan."""
+    newest = ProtocolVersion.objects.filter(clinic=clinic).order_by("-number").first()
+    if newest is not None:
+        return newest
+    version, is_new = ProtocolVersion.objects.get_or_create(
+        clinic=clinic, number=1, defaults={"plan": DEFAULT_PROTOCOL.as_json()}
+    )
+    if is_new:
+        recorder.record("protocol.released", target=version, by=SETUP_JOB, number=1)
+    return version
+
+
+@transaction.atomic
+def release(*, clinic: Clinic, plan: Protocol, by: User) -> ProtocolVersion:
+    """A new version for patients enrolled from now on.
+
+    Raises InvalidInput with the reason where the plan contradicts itself.
+    """
+    stored = _checked(plan)
+    # Two leads releasing at once: the row lock makes the second number follow.
+    Clinic.objects.select_for_update().get(pk=clinic.pk)
+    newest = ProtocolVersion.objects.filter(clinic=clinic).aggregate(Max("number"))
+    version = ProtocolVersion.objects.create(
+        clinic=clinic,
+        number=(newest["number__max"] or 0) + 1,
+        plan=stored,
+        released_by=by,
+    )
+    recorder.record(
+        "protocol.released", target=version, by=by, number=version.number
+    )
+    return version
+
+
+def _checked(plan: Protocol) -> dict[str, object]:
+    try:
+        stored = plan.as_json()
+        Protocol.from_json(stored)
+    except ProtocolError as error:
+        raise InvalidInput(
+            [{"field": "plan", "code": "invalid_plan", "message": str(error)}]
+        ) from error
+    return stored

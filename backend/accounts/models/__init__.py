@@ -1,0 +1,6 @@
+from backend.accounts.models.clinic import Clinic
+from backend.accounts.models.invitation import Invitation
+from backend.accounts.models.membership import Membership
+from backend.accounts.models.user import User
+
+__all__ = ["Clinic", "Invitation", "Membership", "User"]

@@ -1,0 +1,72 @@
+"""Clinic: the tenant. Nothing of one is ever visible to another."""
+
+from datetime import datetime, time, timedelta
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+from django.db import models
+
+from backend.common.models import BaseModel
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+# Emergency numbers by ISO country; 112 reaches help in all of Europe and from
+# any mobile phone by the GSM standard.
+EMERGENCY_NUMBERS = {
+    "US": "911", "CA": "911", "MX": "911", "GB": "999", "IE": "112",
+    "AU": "000", "NZ": "111", "IN": "112", "JP": "119", "BR": "192",
+    "CH": "144", "ZA": "112",
+}  # fmt: skip
+# Someone to talk to, day and night, by ISO country.
+CRISIS_LINES = {"US": "988", "CA": "988", "GB": "116 123", "IE": "116 123"}
+
+
+def weekday_hours() -> dict[str, list[list[str]]]:
+    """Monday to Friday, 8 to 17."""
+    return {day: [["08:00", "17:00"]] for day in WEEKDAYS[:5]}
+
+
+class Clinic(BaseModel):
+    name = models.CharField(max_length=200)
+    slug = models.SlugField(unique=True)
+    country = models.CharField(max_length=2)
+    zone = models.CharField(max_length=64)
+    phone = models.CharField(max_length=40)
+    out_of_hours_phone = models.CharField(max_length=40, blank=True)
+    # {"mon": [["08:00", "17:00"]], ...} in the clinic's zone.
+    opening_hours = models.JSONField(default=weekday_hours)
+
+    SEARCH_DAYS: ClassVar[int] = 8
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def emergency_number(self) -> str:
+        return EMERGENCY_NUMBERS.get(self.country, "112")
+
+    @property
+    def crisis_line(self) -> str:
+        return CRISIS_LINES.get(self.country, self.emergency_number)
+
+    def is_open(self, moment: datetime) -> bool:
+        local = moment.astimezone(ZoneInfo(self.zone))
+        return any(
+            start <= local.time() < end for start, end in self._hours(local.weekday())
+        )
+
+    def next_opening(self, moment: datetime) -> datetime | None:
+        """When the clinic opens next, in its own zone; None if it never does."""
+        local = moment.astimezone(ZoneInfo(self.zone))
+        for ahead in range(self.SEARCH_DAYS):
+            day = local.date() + timedelta(days=ahead)
+            for start, _ in self._hours(day.weekday()):
+                opens = datetime.combine(day, start, tzinfo=local.tzinfo)
+                if opens > local:
+                    return opens
+        return None
+
+    def _hours(self, weekday: int) -> list[tuple[time, time]]:
+        spans = self.opening_hours.get(WEEKDAYS[weekday], [])
+        return sorted(
+            (time.fromisoformat(start), time.fromisoformat(end)) for start, end in spans
+        )

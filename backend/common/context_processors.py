@@ -1,0 +1,10 @@
+"""What every template may know about the product itself."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+
+
+def product(request: HttpRequest) -> dict[str, Any]:
+    return {"PRODUCT": "Cairn", "DEMO": settings.DEMO}

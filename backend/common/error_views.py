@@ -1,0 +1,64 @@
+"""Errors as pages in plain words; they need neither the database nor a user."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from backend.common.errors import DomainError
+
+_PAGES = {
+    400: ("This did not work", "The page sent something that we could not read."),
+    403: (
+        "This page is not for you",
+        "Your role at this clinic does not include this page.",
+    ),
+    404: (
+        "There is nothing here",
+        "The address may be mistyped, or the page may have moved.",
+    ),
+    500: (
+        "Something broke on our side",
+        "It was not your doing, and it has been written down.",
+    ),
+}
+_NEXT_STEPS = {
+    400: "Go back one page and try again. What you typed may still be there.",
+    403: "If you need it for your work, ask the lead of your clinic.",
+    500: "Please try again in a minute.",
+}
+
+
+def error_page(
+    request: HttpRequest, status: int, sentence: str | None = None
+) -> HttpResponse:
+    heading, usual = _PAGES.get(status, _PAGES[400])
+    context = {
+        "heading": heading,
+        "sentence": sentence or usual,
+        "next_step": None if sentence else _NEXT_STEPS.get(status),
+        "PRODUCT": "Cairn",
+    }
+    return render(request, "error.html", context, status=status)
+
+
+def domain_error(request: HttpRequest, error: DomainError) -> HttpResponse:
+    return error_page(request, error.status, error.sentence)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return error_page(request, 400)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return error_page(request, 403, "This page was open for too long. Load it again.")
+
+
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return error_page(request, 403)
+
+
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return error_page(request, 404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    return error_page(request, 500)

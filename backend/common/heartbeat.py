@@ -1,0 +1,40 @@
+"""Records good runs of recurring jobs and answers which job is late."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from functools import wraps
+from typing import ParamSpec, TypeVar
+
+from backend.common import clock
+from backend.common.models import Heartbeat
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def beats(job: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Decorate a task: a run that does not raise leaves a heartbeat."""
+
+    def decorate(run: Callable[P, R]) -> Callable[P, R]:
+        @wraps(run)
+        def wrapped(*args: P.args, **kwargs: P.kwargs) -> R:
+            result = run(*args, **kwargs)
+            Heartbeat.objects.update_or_create(
+                job=job, defaults={"last_good_at": clock.now()}
+            )
+            return result
+
+        return wrapped
+
+    return decorate
+
+
+def late_jobs() -> list[str]:
+    """Names of the jobs whose last good run is too old, or that never ran."""
+    last = dict(Heartbeat.objects.values_list("job", "last_good_at"))
+    now = clock.now()
+    return [
+        job
+        for job, seconds in Heartbeat.LATE_AFTER.items()
+        if job not in last or now - last[job] > timedelta(seconds=seconds)
+    ]

@@ -1,0 +1,300 @@
+"""Submit and correct check-ins. Advice and alert exist before this returns."""
+
+from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db import IntegrityError, transaction
+
+from backend.accounts.models import User
+from backend.audit import recorder
+from backend.audit.models import AuditEvent
+from backend.common import clock
+from backend.common.errors import Conflict, InvalidInput, NotFound
+from backend.common.one_statement import insert_guarded
+from tracker.actions import alerts, triage
+from tracker.clinical.answers import Answers, InvalidAnswers, read_answers
+from tracker.clinical.day_count import day_of
+from tracker.clinical.levels import Level
+from tracker.clinical.milestones import reached_from_data
+from tracker.clinical.triage.findings import Finding
+from tracker.clinical.trends import Series
+from tracker.models import CheckIn, MilestoneReached
+from tracker.queries import advice, caseload_summary, episode_state, triage_facts
+from tracker.queries.episode_state import EpisodeState, StoredEntry
+
+# Two phones of one patient at the same instant: the second reads again.
+TRIES = 5
+# An entry counts as late once its day has been over for this long.
+LATE_AFTER = timedelta(days=1)
+
+
+class AlreadyStored(Conflict):
+    """The UUID is taken by an entry with other answers; those are kept."""
+
+    code = "already_stored"
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """What the patient gets back. `is_new` is False for a repeat of the same."""
+
+    check_in_id: UUID
+    day: int
+    phase: str
+    level: Level
+    received_at: datetime
+    advice: list[dict[str, Any]]
+    clinic: dict[str, Any]
+    milestones_reached: list[str]
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One accepted check-in on its way into the database."""
+
+    state: EpisodeState
+    check_in: CheckIn
+    outcome: triage.Outcome
+    series: Series
+    milestones: tuple[str, ...]
+    by: User
+
+
+def submit(
+    *,
+    check_in_id: UUID,
+    raw: Mapping[str, object],
+    by: User,
+    episode_id: UUID | None = None,
+) -> Submission:
+    """Store one check-in with its evaluation, alerts and messages, or nothing.
+
+    Without `episode_id` it is the actor's own; with it the caller has already
+    asked whether the actor may enter for that patient. The same content again is
+    harmless. Raises InvalidInput with every wrong field, NotFound, AlreadyStored.
+    """
+    for _ in range(TRIES):
+        state = episode_state.by_id(episode_id) if episode_id else _own(by)
+        stored = state.entry(check_in_id)
+        if stored is not None:
+            return _repeated(state, stored, raw)
+        entry = _prepare(state, check_in_id, raw, by)
+        if _store(entry):
+            return _accepted(entry)
+    raise Conflict("Several entries arrived at once. Please send this one again.")
+
+
+def _own(by: User) -> EpisodeState:
+    return episode_state.of_patient(by)
+
+
+def _read(state: EpisodeState, raw: Mapping[str, object]) -> Answers:
+    try:
+        answers = read_answers(
+            raw,
+            procedure_date=state.performed_on,
+            today=clock.local_today(state.zone),
+        )
+    except InvalidAnswers as invalid:
+        raise InvalidInput(
+            [
+                {"field": e.field, "code": e.code, "message": e.message}
+                for e in invalid.errors
+            ]
+        ) from invalid
+    _check_correction(state, answers.corrects)
+    return answers
+
+
+def _check_correction(state: EpisodeState, corrects: UUID | None) -> None:
+    if corrects is None:
+        return
+    if state.entry(corrects) is None:
+        raise InvalidInput(
+            [
+                {
+                    "field": "corrects",
+                    "code": "unknown_entry",
+                    "message": "The entry to correct is not one of this patient's.",
+                }
+            ]
+        )
+    if all(entry.id != corrects for entry in state.live_entries()):
+        raise Conflict("That entry has already been corrected.")
+
+
+def _prepare(
+    state: EpisodeState, check_in_id: UUID, raw: Mapping[str, object], by: User
+) -> _Entry:
+    answers = _read(state, raw)
+    entry = triage_facts.entry_of(answers, state.performed_on)
+    earlier = triage_facts.entries_of(
+        state.live_entries(without=answers.corrects), state.performed_on
+    )
+    outcome = triage.assess(entry=entry, earlier=earlier, profile=state.profile)
+    series = Series.of(
+        [*earlier, entry], day=entry.day, intake_pain=state.profile.baseline_pain
+    )
+    return _Entry(
+        state=state,
+        check_in=_check_in(state, check_in_id, answers, by),
+        outcome=outcome,
+        series=series,
+        milestones=tuple(
+            reached_from_data(
+                triage_facts.protocol(state.protocol_id), series, state.milestones
+            )
+        ),
+        by=by,
+    )
+
+
+def _check_in(
+    state: EpisodeState, check_in_id: UUID, answers: Answers, by: User
+) -> CheckIn:
+    now = clock.now()
+    today = now.astimezone(ZoneInfo(state.zone)).date()
+    return CheckIn(
+        id=check_in_id,
+        clinic_id=state.clinic.pk,
+        episode_id=state.episode_id,
+        local_date=answers.local_date,
+        day=day_of(answers.local_date, state.performed_on),
+        recorded_at=answers.recorded_at,
+        received_at=now,
+        is_late=today - answers.local_date > LATE_AFTER,
+        pain=answers.pain,
+        mobility=answers.mobility,
+        answers=answers.as_json(),
+        corrects_id=answers.corrects,
+        entered_by_id=by.pk,
+    )
+
+
+def _store(entry: _Entry) -> bool:
+    """One statement where the rules are quiet; a transaction where they speak."""
+    findings = entry.outcome.findings
+    together: AbstractContextManager[Any] = (
+        transaction.atomic() if findings else nullcontext()
+    )
+    try:
+        with together:
+            if not insert_guarded(
+                _rows(entry),
+                guard=entry.state.caseload,
+                changes=caseload_summary.after(
+                    entry.state.caseload, entry.check_in, entry.series
+                ),
+            ):
+                return False
+            if findings:
+                alerts.report(
+                    check_in=entry.check_in,
+                    findings=findings,
+                    ruleset=entry.outcome.ruleset,
+                )
+    except IntegrityError:
+        if CheckIn.objects.filter(pk=entry.check_in.pk).exists():
+            raise NotFound from None  # the UUID belongs to somebody else's entry
+        raise
+    return True
+
+
+def _rows(entry: _Entry) -> list[Any]:
+    return [
+        entry.check_in,
+        entry.outcome.row(entry.check_in),
+        *_milestones(entry),
+        _audit(entry),
+    ]
+
+
+def _milestones(entry: _Entry) -> list[MilestoneReached]:
+    return [
+        MilestoneReached(
+            episode_id=entry.state.episode_id,
+            code=code,
+            reached_on=entry.check_in.local_date,
+            source="data",
+        )
+        for code in entry.milestones
+    ]
+
+
+def _audit(entry: _Entry) -> AuditEvent:
+    return recorder.event(
+        "check_in.submitted",
+        by=entry.by,
+        target=entry.check_in,
+        level=entry.outcome.level.code,
+        ruleset=entry.outcome.ruleset,
+    )
+
+
+def _accepted(entry: _Entry) -> Submission:
+    return _submission(
+        entry.state,
+        entry.check_in,
+        entry.outcome.findings,
+        milestones=list(entry.milestones),
+        is_new=True,
+    )
+
+
+def _repeated(
+    state: EpisodeState, stored: StoredEntry, raw: Mapping[str, object]
+) -> Submission:
+    """The answer given the first time, if the content is the same."""
+    if Answers.from_json(stored.answers) != _unchecked(raw, state):
+        raise AlreadyStored(
+            "This entry is already stored with other answers. Send a correction.",
+            stored={"id": str(stored.id), **stored.answers},
+        )
+    check_in = CheckIn.objects.select_related("evaluation").get(pk=stored.id)
+    return _submission(
+        state,
+        check_in,
+        tuple(Finding.from_json(f) for f in check_in.evaluation.findings),
+        milestones=[],
+        is_new=False,
+    )
+
+
+def _unchecked(raw: Mapping[str, object], state: EpisodeState) -> Answers | None:
+    """The repeat as it reads today; None if it no longer reads at all."""
+    try:
+        return read_answers(
+            raw,
+            procedure_date=state.performed_on,
+            today=clock.local_today(state.zone),
+        )
+    except InvalidAnswers:
+        return None
+
+
+def _submission(
+    state: EpisodeState,
+    check_in: CheckIn,
+    findings: tuple[Finding, ...],
+    *,
+    milestones: list[str],
+    is_new: bool,
+) -> Submission:
+    plan = triage_facts.protocol(state.protocol_id)
+    return Submission(
+        check_in_id=check_in.pk,
+        day=check_in.day,
+        phase=plan.phase_on(check_in.day).code,
+        level=max((f.level for f in findings), default=Level.NONE),
+        received_at=check_in.received_at,
+        advice=advice.for_patient(findings, state.clinic),
+        clinic=advice.clinic_lines(state.clinic, clock.now()),
+        milestones_reached=milestones,
+        is_new=is_new,
+    )

@@ -1,0 +1,88 @@
+"""Run the rules over one entry: facts -> findings, and never silence."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+
+from tracker.actions import alerts
+from tracker.clinical.answers import Answers
+from tracker.clinical.levels import Level
+from tracker.clinical.triage import engine, rulesets
+from tracker.clinical.triage.facts import Profile, gather
+from tracker.clinical.triage.findings import Finding, Reason
+from tracker.clinical.trends import Entry
+from tracker.models import CheckIn, TriageEvaluation
+from tracker.queries import episode_state, triage_facts
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the rules saw and said. Facts are empty if they could not be gathered."""
+
+    ruleset: str
+    facts: dict[str, Any]
+    findings: tuple[Finding, ...]
+
+    @property
+    def level(self) -> Level:
+        return engine.highest(self.findings)
+
+    def row(self, check_in: CheckIn) -> TriageEvaluation:
+        return TriageEvaluation(
+            check_in_id=check_in.pk,
+            episode_id=check_in.episode_id,
+            ruleset=self.ruleset,
+            level=self.level,
+            facts=self.facts,
+            findings=[finding.as_json() for finding in self.findings],
+        )
+
+
+def assess(*, entry: Entry, earlier: Sequence[Entry], profile: Profile) -> Outcome:
+    """Evaluate one entry by the current rule set. Never raises.
+
+    If even the facts cannot be gathered, the finding says so and is urgent: a
+    report that nobody could judge needs a person.
+    """
+    ruleset = rulesets.RULESETS[rulesets.CURRENT]
+    try:
+        facts = gather(entry=entry, earlier=earlier, profile=profile)
+        return Outcome(ruleset.version, facts.as_json(), engine.evaluate(facts, ruleset))
+    except Exception:  # noqa: BLE001  (whatever it was, a person must look)
+        logger.exception("triage could not evaluate an entry")
+        return Outcome(ruleset.version, {}, (_not_evaluated(),))
+
+
+def _not_evaluated() -> Finding:
+    reason = Reason("This report", "could not be evaluated", "needs to be read")
+    return Finding("R00", Level.URGENT, (reason,), "A clinician has read the report.")
+
+
+@transaction.atomic
+def evaluate_missed(*, check_in: CheckIn) -> TriageEvaluation | None:
+    """Evaluate a stored check-in that has no evaluation; None if it has one now."""
+    state = episode_state.by_id(check_in.episode_id)
+    stored = [e for e in state.live_entries() if e.id != check_in.pk]
+    outcome = assess(
+        entry=triage_facts.entry_of(
+            Answers.from_json(check_in.answers), state.performed_on
+        ),
+        earlier=triage_facts.entries_of(stored, state.performed_on),
+        profile=state.profile,
+    )
+    evaluation, is_new = TriageEvaluation.objects.get_or_create(
+        check_in=check_in,
+        defaults={
+            field: getattr(outcome.row(check_in), field)
+            for field in ("episode_id", "ruleset", "level", "facts", "findings")
+        },
+    )
+    if not is_new:
+        return None
+    alerts.report(check_in=check_in, findings=outcome.findings, ruleset=outcome.ruleset)
+    return evaluation

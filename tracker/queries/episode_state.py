@@ -1,0 +1,148 @@
+"""Everything a check-in needs to know about its episode, in one query."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+import orjson
+from django.db import connection
+
+from backend.accounts.models import Clinic, User
+from backend.common.errors import NotFound
+from tracker.clinical.triage.facts import Profile
+from tracker.models import CaseloadRow
+
+_COLUMNS = """
+SELECT episode.id, episode.patient_id, episode.protocol_id, episode.baseline_pain,
+    patient.zone, patient.date_of_birth, patient.sex, patient.user_id,
+    profile.facts, profile.known_symptoms,
+    operation.performed_on, operation.region, operation.routes,
+    row_to_json(clinic)::text AS clinic,
+    row_to_json(caseload)::text AS caseload,
+    (SELECT coalesce(json_agg(json_build_array(
+                entry.id, entry.corrects_id, entry.answers)
+            ORDER BY entry.recorded_at), '[]')::text
+        FROM tracker_checkin entry WHERE entry.episode_id = episode.id) AS entries,
+    (SELECT coalesce(json_agg(reached.code), '[]')::text
+        FROM tracker_milestonereached reached
+        WHERE reached.episode_id = episode.id) AS milestones
+FROM tracker_episode episode
+    JOIN tracker_patient patient ON patient.id = episode.patient_id
+    JOIN tracker_healthprofile profile ON profile.id = episode.profile_id
+    JOIN tracker_procedure operation ON operation.episode_id = episode.id
+    JOIN tracker_caseloadrow caseload ON caseload.episode_id = episode.id
+    JOIN accounts_clinic clinic ON clinic.id = episode.clinic_id
+"""
+_OF_PATIENT = (
+    _COLUMNS
+    + """ WHERE patient.user_id = %s AND episode.status = 'active'
+ORDER BY episode.created_at DESC LIMIT 1"""
+)
+_BY_ID = _COLUMNS + " WHERE episode.id = %s"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEntry:
+    id: UUID
+    corrects: UUID | None
+    answers: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodeState:
+    """One consistent picture; `caseload.version` tells whether it still holds."""
+
+    episode_id: UUID
+    patient_id: UUID
+    patient_user_id: UUID | None
+    protocol_id: UUID
+    zone: str
+    performed_on: date
+    date_of_birth: date
+    profile: Profile
+    clinic: Clinic
+    caseload: CaseloadRow
+    entries: tuple[StoredEntry, ...]
+    milestones: frozenset[str]
+
+    def entry(self, check_in_id: UUID) -> StoredEntry | None:
+        return next((e for e in self.entries if e.id == check_in_id), None)
+
+    def live_entries(self, *, without: UUID | None = None) -> list[StoredEntry]:
+        """The entries no correction has replaced, oldest first."""
+        replaced = {e.corrects for e in self.entries} | {without}
+        return [e for e in self.entries if e.id not in replaced]
+
+
+def of_patient(user: User) -> EpisodeState:
+    """The state of the user's own active episode. Raises NotFound."""
+    return _read(_OF_PATIENT, user.pk)
+
+
+def by_id(episode_id: UUID) -> EpisodeState:
+    """Raises NotFound; the caller has yet to ask whether the actor may see it."""
+    return _read(_BY_ID, episode_id)
+
+
+def _read(sql: str, key: UUID) -> EpisodeState:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [key])
+        row = cursor.fetchone()
+        if row is None:
+            raise NotFound("There is no open course of care for this.")
+        names = [column.name for column in cursor.description]
+    return _state(dict(zip(names, row, strict=True)))
+
+
+def _state(row: dict[str, Any]) -> EpisodeState:
+    return EpisodeState(
+        episode_id=row["id"],
+        patient_id=row["patient_id"],
+        patient_user_id=row["user_id"],
+        protocol_id=row["protocol_id"],
+        zone=row["zone"],
+        performed_on=row["performed_on"],
+        date_of_birth=row["date_of_birth"],
+        profile=_profile(row),
+        clinic=_clinic(orjson.loads(row["clinic"])),
+        caseload=_caseload(orjson.loads(row["caseload"])),
+        entries=tuple(
+            StoredEntry(UUID(key), UUID(corrects) if corrects else None, answers)
+            for key, corrects, answers in orjson.loads(row["entries"])
+        ),
+        milestones=frozenset(orjson.loads(row["milestones"])),
+    )
+
+
+def _profile(row: dict[str, Any]) -> Profile:
+    baseline = row["baseline_pain"]
+    return Profile(
+        age=_age(row["date_of_birth"], row["performed_on"]),
+        sex=row["sex"],
+        region=row["region"],
+        routes=tuple(_json(row["routes"])),
+        baseline_pain=None if baseline is None else float(baseline),
+        facts=frozenset(_json(row["facts"])),
+        known_symptoms=frozenset(_json(row["known_symptoms"])),
+    )
+
+
+def _clinic(stored: dict[str, Any]) -> Clinic:
+    return Clinic(**{**stored, "id": UUID(stored["id"])})
+
+
+def _caseload(stored: dict[str, Any]) -> CaseloadRow:
+    row = CaseloadRow(**stored)
+    row.episode_id = UUID(stored["episode_id"])
+    waiting = stored["waiting_since"]
+    row.waiting_since = datetime.fromisoformat(waiting) if waiting else None
+    return row
+
+
+def _json(value: Any) -> Any:
+    return orjson.loads(value) if isinstance(value, str) else value
+
+
+def _age(born: date, on: date) -> int:
+    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))

@@ -1,0 +1,57 @@
+"""What this product reminds of: when it is still needed, and in which words.
+
+The words are constants without any health word: they may stand on a lock screen.
+"""
+
+from datetime import date
+from uuid import UUID
+
+from backend.accounts.models import User
+from reminders import kinds
+from tracker.queries import alerts, check_ins
+
+
+class CheckInReminder:
+    """The daily question to the patient."""
+
+    code = "check_in"
+    is_urgent = False
+
+    def still_needed(
+        self, subject_id: UUID, recipient: User, local_date: date | None
+    ) -> bool:
+        """Not once the day has an entry, nor after the episode has ended."""
+        return check_ins.is_awaited(subject_id, local_date)
+
+    def wording(self, subject_id: UUID, recipient: User) -> kinds.Wording:
+        return kinds.Wording(
+            subject="How was your day?",
+            body="A minute is enough. Your clinic's page is ready for you.",
+            action_label="Open the page",
+            path="/check-in",
+        )
+
+
+class AlertNotice:
+    """The call to staff: somebody needs to own a report."""
+
+    code = "alert_notice"
+    is_urgent = True
+
+    def still_needed(
+        self, subject_id: UUID, recipient: User, local_date: date | None
+    ) -> bool:
+        return alerts.is_unowned(subject_id)
+
+    def wording(self, subject_id: UUID, recipient: User) -> kinds.Wording:
+        return kinds.Wording(
+            subject="A report is waiting for you",
+            body="A patient's report needs somebody to own it now. Sign in to read it.",
+            action_label="Open the report",
+            path=f"/clinic/alerts/{subject_id}",
+        )
+
+
+def register_all() -> None:
+    kinds.register(CheckInReminder())
+    kinds.register(AlertNotice())

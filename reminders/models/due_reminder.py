@@ -1,0 +1,57 @@
+"""DueReminder: the ledger. One occasion to remind, written down ahead of time."""
+
+from django.db import models
+from django.db.models import Q
+
+from backend.common.models import BaseModel
+from reminders.models.schedule import ReminderSchedule
+
+
+class DueReminder(BaseModel):
+    """Its uniqueness is why nobody is reminded twice on one of their days."""
+
+    class State(models.TextChoices):
+        PLANNED = "planned"
+        QUEUED = "queued"
+        SENT = "sent"
+        CANCELLED = "cancelled"
+        EXPIRED = "expired"
+        DEAD = "dead"
+
+    schedule = models.ForeignKey(
+        ReminderSchedule,
+        on_delete=models.PROTECT,
+        related_name="occasions",
+        db_index=False,  # the uniqueness below starts with it
+    )
+    local_date = models.DateField()
+    slot = models.PositiveSmallIntegerField(default=0)
+    due_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    state = models.CharField(
+        max_length=10, choices=State.choices, default=State.PLANNED
+    )
+    state_at = models.DateTimeField()
+    reason = models.CharField(max_length=40, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["schedule", "local_date", "slot"],
+                name="reminders_due_once_per_date_and_slot",
+            ),
+            models.CheckConstraint(
+                condition=Q(expires_at__gt=models.F("due_at")),
+                name="reminders_due_expires_after_due",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["due_at"],
+                condition=Q(state="planned"),
+                name="reminders_due_planned",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.local_date} slot {self.slot}"

@@ -1,0 +1,80 @@
+"""Message: the outbox row, written in the same transaction as its cause."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from backend.accounts.models import Clinic
+from backend.common import clock
+from backend.common.models import BaseModel
+from reminders.models.due_reminder import DueReminder
+
+
+class Message(BaseModel):
+    """One thing to tell one person. What it says is asked of its kind when sent."""
+
+    class State(models.TextChoices):
+        QUEUED = "queued"
+        SENDING = "sending"
+        SENT = "sent"
+        DEAD = "dead"
+        CANCELLED = "cancelled"
+        EXPIRED = "expired"
+
+    recipient = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="messages",
+        db_index=False,  # an index below starts with it
+    )
+    clinic = models.ForeignKey(
+        Clinic, null=True, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    kind = models.CharField(max_length=40)
+    subject_id = models.UUIDField()
+    dedupe_key = models.CharField(max_length=160, unique=True)
+    is_urgent = models.BooleanField(default=False)
+    # Overrides the page that the kind would open.
+    path = models.CharField(max_length=200, blank=True)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.QUEUED)
+    reason = models.CharField(max_length=40, blank=True)
+    settled_at = models.DateTimeField(null=True)
+    next_attempt_at = models.DateTimeField(default=clock.now)
+    lease_until = models.DateTimeField(null=True)
+    lease_token = models.UUIDField(null=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    expires_at = models.DateTimeField(null=True)
+    due_reminder = models.ForeignKey(
+        DueReminder, null=True, on_delete=models.PROTECT, related_name="messages"
+    )
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(lease_until=None, lease_token=None)
+                | Q(lease_until__isnull=False, lease_token__isnull=False),
+                name="reminders_message_lease_has_token",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=["queued", "sending"], settled_at=None)
+                | Q(
+                    state__in=["sent", "dead", "cancelled", "expired"],
+                    settled_at__isnull=False,
+                ),
+                name="reminders_message_settled_has_moment",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                F("is_urgent").desc(),
+                "next_attempt_at",
+                condition=Q(state__in=["queued", "sending"]),
+                name="reminders_message_open",
+            ),
+            models.Index(
+                fields=["recipient", "created_at"], name="reminders_message_recipient"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.pk}"

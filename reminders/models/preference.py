@@ -1,0 +1,30 @@
+"""ChannelPreference: the hour, the channels and the quiet hours of a person."""
+
+from datetime import time
+
+from django.conf import settings
+from django.db import models
+
+from backend.common.models import BaseModel
+from reminders.scheduling.channel_choice import PUSH
+
+
+def default_channels() -> list[str]:
+    return [PUSH]
+
+
+class ChannelPreference(BaseModel):
+    """Without a row the defaults below hold."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="channel_preference",
+    )
+    wall_time = models.TimeField(default=time(18, 30))
+    channels = models.JSONField(default=default_channels)
+    quiet_from = models.TimeField(default=time(21))
+    quiet_to = models.TimeField(default=time(8))
+
+    def __str__(self) -> str:
+        return str(self.pk)

@@ -1,0 +1,191 @@
+"""What a row of entries says: medians over days, the baseline, the lowest point.
+
+Nothing missing is ever counted as zero. A day with several entries counts once, with
+the median of its pain values, so that somebody who writes often weighs no more.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from statistics import median
+from types import MappingProxyType
+
+from tracker.clinical.answers import Answers
+from tracker.clinical.symptoms import Change
+
+BASELINE_DAYS = range(-7, 0)
+"""The week before the procedure."""
+
+BASELINE_ENTRIES = 7
+"""At most so many entries, the latest, make the baseline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry as the rules read it; None means not answered."""
+
+    day: int
+    recorded_at: datetime
+    pain: int | None = None
+    mobility: int | None = None
+    walk_minutes: int | None = None
+    temperature_c: float | None = None
+    symptoms: Mapping[str, Change] | None = None
+    medicine_helped: str | None = None
+    trigger: str | None = None
+    note: str = ""
+
+    @classmethod
+    def of(cls, answers: Answers, *, day: int) -> "Entry":
+        """The entry of a check-in on a day counted from the procedure."""
+        return cls(
+            day=day,
+            recorded_at=answers.recorded_at,
+            pain=answers.pain,
+            mobility=answers.mobility,
+            walk_minutes=answers.walk_minutes,
+            temperature_c=answers.temperature_c,
+            symptoms=None if answers.symptoms is None else dict(answers.symptoms),
+            medicine_helped=answers.medicine_helped,
+            trigger=answers.trigger,
+            note=answers.note,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A temperature and how long before the evaluated entry it was taken."""
+
+    days_ago: int
+    hours_ago: float
+    celsius: float
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Everything derived from the entries up to and including the evaluated day."""
+
+    entries: tuple[Entry, ...]
+    day: int
+    baseline: float | None
+    daily_pain: Mapping[int, float]
+    lowest_m3: float | None = field(repr=False)
+
+    @classmethod
+    def of(
+        cls,
+        entries: Iterable[Entry],
+        *,
+        day: int | None = None,
+        intake_pain: float | None = None,
+    ) -> "Series":
+        """Sort the entries, keep those up to `day` (the last one's), derive once."""
+        ordered = sorted(entries, key=_moment)
+        if day is None:
+            day = ordered[-1].day if ordered else 0
+        while ordered and ordered[-1].day > day:
+            ordered.pop()
+        pain = _daily(ordered, lambda entry: entry.pain)
+        return cls(
+            entries=tuple(ordered),
+            day=day,
+            baseline=_baseline(ordered, intake_pain),
+            daily_pain=MappingProxyType(pain),
+            lowest_m3=_lowest_m3(pain, before=day),
+        )
+
+    @property
+    def m3(self) -> float | None:
+        """Median pain of 3 calendar days ending today, from at least 2 of them."""
+        return median_ending(self.daily_pain, self.day, 3)
+
+    @property
+    def m7(self) -> float | None:
+        """Median pain of 7 calendar days ending today, from at least 3 of them."""
+        return median_ending(self.daily_pain, self.day, 7)
+
+    @property
+    def previous_m3(self) -> float | None:
+        """The 3-day median of three days ago, which shares no day with today's."""
+        return median_ending(self.daily_pain, self.day - 3, 3)
+
+    def last(self, days: int) -> Sequence[Entry]:
+        """Entries of today and the `days` calendar days before it, oldest first."""
+        first = self.day - days
+        start = len(self.entries)
+        while start and self.entries[start - 1].day >= first:
+            start -= 1
+        return self.entries[start:]
+
+    def readings(self, at: Entry) -> tuple[Reading, ...]:
+        """Temperatures of the 72 hours before `at`, oldest first."""
+        return tuple(
+            Reading(at.day - e.day, hours_between(e, at), e.temperature_c)
+            for e in self.last(3)
+            if e.temperature_c is not None
+        )
+
+
+def median_ending(values: Mapping[int, float], day: int, days: int) -> float | None:
+    """The median of the available days of a window that ends on `day`.
+
+    Three days need 2 values, seven days need 3; with fewer there is no median.
+    """
+    found = [values[d] for d in range(day - days + 1, day + 1) if d in values]
+    return float(median(found)) if len(found) >= MINIMUM_DAYS[days] else None
+
+
+MINIMUM_DAYS: Mapping[int, int] = MappingProxyType({3: 2, 7: 3})
+
+
+def hours_between(earlier: Entry, later: Entry) -> float:
+    """Hours from one entry to the next.
+
+    A late entry is recorded after the day it is about, so whole days between the two
+    count even where the recording times lie close together.
+    """
+    recorded = (later.recorded_at - earlier.recorded_at).total_seconds() / 3600
+    return max(round(recorded, 2), 24.0 * (later.day - earlier.day - 1), 0.0)
+
+
+def daily_walk(entries: Iterable[Entry]) -> dict[int, float]:
+    """The longest walk of each day, in minutes."""
+    best: dict[int, float] = {}
+    for entry in entries:
+        if entry.walk_minutes is not None:
+            best[entry.day] = max(entry.walk_minutes, best.get(entry.day, 0))
+    return best
+
+
+def _moment(entry: Entry) -> tuple[int, datetime]:
+    return entry.day, entry.recorded_at
+
+
+def _daily(
+    entries: Iterable[Entry], answer: Callable[[Entry], float | None]
+) -> dict[int, float]:
+    by_day: dict[int, list[float]] = {}
+    for entry in entries:
+        value = answer(entry)
+        if value is not None:
+            by_day.setdefault(entry.day, []).append(value)
+    return {d: v[0] if len(v) == 1 else median(v) for d, v in by_day.items()}
+
+
+def _baseline(entries: Sequence[Entry], intake_pain: float | None) -> float | None:
+    before = [
+        entry.pain
+        for entry in entries
+        if entry.pain is not None and entry.day in BASELINE_DAYS
+    ]
+    return float(median(before[-BASELINE_ENTRIES:])) if before else intake_pain
+
+
+def _lowest_m3(pain: Mapping[int, float], *, before: int) -> float | None:
+    """The lowest 3-day median from the procedure until the day before."""
+    lowest = None
+    for day in range(min((d for d in pain if d >= 0), default=before), before):
+        m3 = median_ending(pain, day, 3)
+        if m3 is not None and (lowest is None or m3 < lowest):
+            lowest = m3
+    return lowest

@@ -1,0 +1,1 @@
+"""From the frozen picture of a patient to findings: rules, engine, wording."""

@@ -1,0 +1,243 @@
+"""The frozen picture of a patient that rules may look at.
+
+It holds one entry and the few numbers derived from the entries before it, never the
+history itself, so a stored evaluation can be replayed years later.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tracker.clinical.symptoms import CHANGES, SYMPTOMS, Change
+from tracker.clinical.trends import Entry, Reading, Series
+from tracker.clinical.triage.findings import Reason
+
+ALARMING = frozenset({Change.NEW, Change.WORSE})
+
+CHILLS = ("feverish", "shaking_chills")
+
+TRIGGER_DAYS = 2
+"""A trigger within 72 hours explains pain; one that may be older explains nothing."""
+
+WORSENING_DAYS = 2
+"""New within 48 hours and now worse is a symptom that grows fast."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the clinic recorded: age in years, pain 0 to 10, codes of the catalogues."""
+
+    age: int | None = None
+    sex: str | None = None
+    region: str = "lumbar"
+    routes: tuple[str, ...] = ()
+    baseline_pain: float | None = None
+    facts: frozenset[str] = frozenset()
+    known_symptoms: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class TriageFacts:
+    """One entry, the profile, and what the entries before it add.
+
+    `m3`, `m7`: median pain of 3 and 7 days. `previous_m3`: the same three days ago.
+    `lowest_m3`: the best 3-day median since the procedure, before today. `pain_rise`:
+    points above the lowest pain of today and yesterday. `readings`: temperatures of 72
+    hours with this one. `chills`: felt hot, shivery or shaking within 72 hours.
+    `triggers`: reported within 72 hours. `worsened`: symptoms that were new within 48
+    hours and are worse now.
+    """
+
+    day: int
+    profile: Profile
+    symptoms: Mapping[str, Change] | None = None
+    pain: int | None = None
+    mobility: int | None = None
+    walk_minutes: int | None = None
+    temperature_c: float | None = None
+    medicine_helped: str | None = None
+    trigger: str | None = None
+    note: str = ""
+    baseline: float | None = None
+    m3: float | None = None
+    m7: float | None = None
+    previous_m3: float | None = None
+    lowest_m3: float | None = None
+    pain_rise: int | None = None
+    readings: tuple[Reading, ...] = ()
+    chills: bool = False
+    triggers: frozenset[str] = frozenset()
+    worsened: frozenset[str] = frozenset()
+
+    def new_or_worse(self, *codes: str) -> bool:
+        """Whether any of the symptoms is new or worse."""
+        symptoms = self.symptoms
+        if not symptoms:
+            return False
+        return any(symptoms.get(code) in ALARMING for code in codes)
+
+    def present(self, *codes: str) -> bool:
+        """Whether any of the symptoms is there and not explained by the past.
+
+        New or worse always counts. `same` says that it was there before; we believe
+        that only where the clinic has the symptom on record. `better` does not count.
+        """
+        return any(self._is_present(code) for code in codes)
+
+    def answers(self, *codes: str) -> tuple[Reason, ...]:
+        """The reasons that those of the symptoms give which are present."""
+        return tuple(self._reason(code) for code in codes if self._is_present(code))
+
+    def reported(self, *codes: str) -> tuple[Reason, ...]:
+        """The reasons that those of the symptoms give which were reported at all."""
+        symptoms = self.symptoms or {}
+        return tuple(self._reason(code) for code in codes if code in symptoms)
+
+    def has(self, *facts: str) -> bool:
+        """Whether the profile holds any of the facts."""
+        return not self.profile.facts.isdisjoint(facts)
+
+    def _is_present(self, code: str) -> bool:
+        return _is_there(self.symptoms, code, self.profile.known_symptoms)
+
+    def _reason(self, code: str) -> Reason:
+        known = code in self.profile.known_symptoms
+        before = "known before the procedure" if known else "not known before"
+        assert self.symptoms is not None
+        return Reason(SYMPTOMS[code].label, self.symptoms[code].value, before)
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain JSON types that `from_json` turns back into equal facts."""
+        data: dict[str, Any] = {name: getattr(self, name) for name in _PLAIN}
+        data["profile"] = _profile_as_json(self.profile)
+        data["symptoms"] = (
+            None
+            if self.symptoms is None
+            else {code: change.value for code, change in self.symptoms.items()}
+        )
+        data["readings"] = [[r.days_ago, r.hours_ago, r.celsius] for r in self.readings]
+        data["triggers"] = sorted(self.triggers)
+        data["worsened"] = sorted(self.worsened)
+        return data
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "TriageFacts":
+        """Facts that `as_json` stored; a field added since then keeps its default."""
+        known = {name: data[name] for name in _PLAIN if name in data}
+        symptoms = data.get("symptoms")
+        return cls(
+            profile=_profile_from_json(data["profile"]),
+            symptoms=symptoms and {c: CHANGES[v] for c, v in symptoms.items()},
+            readings=tuple(Reading(*reading) for reading in data.get("readings", ())),
+            triggers=frozenset(data.get("triggers", ())),
+            worsened=frozenset(data.get("worsened", ())),
+            **known,
+        )
+
+
+_PLAIN = (
+    "day",
+    "pain",
+    "mobility",
+    "walk_minutes",
+    "temperature_c",
+    "medicine_helped",
+    "trigger",
+    "note",
+    "baseline",
+    "m3",
+    "m7",
+    "previous_m3",
+    "lowest_m3",
+    "pain_rise",
+    "chills",
+)
+
+
+def _profile_as_json(profile: Profile) -> dict[str, Any]:
+    return {
+        "age": profile.age,
+        "sex": profile.sex,
+        "region": profile.region,
+        "routes": list(profile.routes),
+        "baseline_pain": profile.baseline_pain,
+        "facts": sorted(profile.facts),
+        "known_symptoms": sorted(profile.known_symptoms),
+    }
+
+
+def _profile_from_json(data: Mapping[str, Any]) -> Profile:
+    return Profile(
+        age=data["age"],
+        sex=data["sex"],
+        region=data["region"],
+        routes=tuple(data["routes"]),
+        baseline_pain=data["baseline_pain"],
+        facts=frozenset(data["facts"]),
+        known_symptoms=frozenset(data["known_symptoms"]),
+    )
+
+
+def gather(*, entry: Entry, earlier: Sequence[Entry], profile: Profile) -> TriageFacts:
+    """The facts at `entry`, given the entries before it that still count.
+
+    Replaced entries are left out by the caller. Entries after this one, by day and
+    then by time of recording, are ignored.
+    """
+    here = (entry.day, entry.recorded_at)
+    before = [e for e in earlier if (e.day, e.recorded_at) <= here]
+    series = Series.of(
+        [*before, entry], day=entry.day, intake_pain=profile.baseline_pain
+    )
+    return TriageFacts(
+        day=entry.day,
+        profile=profile,
+        symptoms=entry.symptoms,
+        pain=entry.pain,
+        mobility=entry.mobility,
+        walk_minutes=entry.walk_minutes,
+        temperature_c=entry.temperature_c,
+        medicine_helped=entry.medicine_helped,
+        trigger=entry.trigger,
+        note=entry.note,
+        baseline=series.baseline,
+        m3=series.m3,
+        m7=series.m7,
+        previous_m3=series.previous_m3,
+        lowest_m3=series.lowest_m3,
+        pain_rise=_pain_rise(entry, series.last(1)),
+        readings=series.readings(entry),
+        chills=any(
+            _is_there(e.symptoms, code, profile.known_symptoms)
+            for e in series.last(3)
+            for code in CHILLS
+        ),
+        triggers=_triggers(series.last(TRIGGER_DAYS)),
+        worsened=_worsened(entry, series.last(WORSENING_DAYS)),
+    )
+
+
+def _pain_rise(entry: Entry, since_yesterday: Sequence[Entry]) -> int | None:
+    if entry.pain is None:
+        return None
+    return entry.pain - min(e.pain for e in since_yesterday if e.pain is not None)
+
+
+def _is_there(
+    symptoms: Mapping[str, Change] | None, code: str, known: frozenset[str]
+) -> bool:
+    change = symptoms.get(code) if symptoms else None
+    return change in ALARMING or (change is Change.SAME and code not in known)
+
+
+def _triggers(entries: Sequence[Entry]) -> frozenset[str]:
+    return frozenset(e.trigger for e in entries if e.trigger is not None)
+
+
+def _worsened(entry: Entry, recent: Sequence[Entry]) -> frozenset[str]:
+    return frozenset(
+        code
+        for code, change in (entry.symptoms or {}).items()
+        if change is Change.WORSE
+        and any(e.symptoms and e.symptoms.get(code) is Change.NEW for e in recent)
+    )

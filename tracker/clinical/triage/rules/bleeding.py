@@ -1,0 +1,35 @@
+"""Bleeding near the spine in the first days.
+
+Source: published epidural haematomas after injections, with onset at 6 hours, 7 days
+(aspirin) and 8 days (clopidogrel).
+"""
+
+from tracker.clinical.levels import Level
+from tracker.clinical.triage.facts import TriageFacts
+from tracker.clinical.triage.findings import Finding, Reason, found
+from tracker.clinical.triage.parameters import Parameters
+from tracker.clinical.triage.rules.neurological import NERVE_SIGNS
+
+
+def fast_growing_pain(facts: TriageFacts, limits: Parameters) -> Finding | None:
+    """R08. Severe pain that grew within a day, with a nerve sign or a blood thinner."""
+    if facts.pain is None or facts.pain_rise is None:
+        return None
+    if not 0 <= facts.day <= limits.bleeding_last_day:
+        return None
+    if facts.pain < limits.bleeding_pain or facts.pain_rise < limits.bleeding_rise:
+        return None
+    risk = _nerve_sign_or_blood_thinner(facts)
+    if not risk:
+        return None
+    rise = Reason("Pain", str(facts.pain), f"up {facts.pain_rise} points within a day")
+    return found("R08", Level.EMERGENCY, (rise, *risk))
+
+
+def _nerve_sign_or_blood_thinner(facts: TriageFacts) -> tuple[Reason, ...]:
+    risk: tuple[Reason, ...] = ()
+    if facts.new_or_worse(*NERVE_SIGNS):
+        risk = facts.answers(*NERVE_SIGNS)
+    if facts.has("blood_thinner"):
+        risk += (Reason("Blood thinner", "yes", "recorded by the clinic"),)
+    return risk

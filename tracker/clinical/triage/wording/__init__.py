@@ -1,0 +1,1 @@
+"""The words for patients and clinicians, by rule, level and variant: plain data."""

@@ -1,0 +1,52 @@
+"""Keep the check-in reminder of an episode in step with its plan."""
+
+from datetime import date, time, timedelta
+
+from backend.accounts.models import User
+from reminders.actions import schedules
+from reminders.scheduling.cadence import Segment
+from tracker.clinical.protocol import Protocol
+from tracker.models import Episode
+from tracker.queries import protocols
+
+KIND = "check_in"
+DEFAULT_TIME = time(18, 30)
+"""Early evening, when a day can be looked back on. Clinical evidence file, 6."""
+
+
+def follow_plan(*, episode: Episode, by: User | str) -> None:
+    """Remind as often as the phases ask, from the procedure's date on.
+
+    Nothing happens before the patient has a user, or after the episode was closed.
+    """
+    user = episode.patient.user
+    if user is None or episode.status != Episode.Status.ACTIVE:
+        return
+    schedules.set_schedule(
+        recipient=user,
+        clinic=episode.clinic,
+        kind=KIND,
+        subject_id=episode.pk,
+        segments=segments(protocols.plan_of(episode), episode.procedure.performed_on),
+        wall_time=DEFAULT_TIME,
+        zone=episode.patient.zone,
+        by=by,
+    )
+
+
+def stop(*, episode: Episode, by: User | str) -> None:
+    """No reminder of this episode goes out any more."""
+    for schedule in ReminderSchedule.objects.filter(subject_id=episode.pk):
+        schedules.end(schedule=schedule, by=by)
+
+
+def segments(plan: Protocol, performed_on: date) -> list[Segment]:
+    """The dates of each phase with its cadence."""
+    return [
+        Segment(
+            performed_on + timedelta(days=phase.first_day),
+            performed_on + timedelta(days=phase.last_day),
+            phase.cadence,
+        )
+        for phase in plan.phases
+    ]

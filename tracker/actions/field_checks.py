@@ -1,0 +1,139 @@
+"""Reads typed-in fields: every fault is named, with what the field accepts."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from backend.common.errors import InvalidInput
+
+Check = Callable[[Any], Any]
+
+LONGEST_LIST = 100
+
+
+class FieldFault(ValueError):
+    """One field cannot be taken; the code is for programs, the text for people."""
+
+    def __init__(self, code: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.code = code
+
+
+def read_fields(values: Mapping[str, Any], checks: Mapping[str, Check]) -> dict[str, Any]:
+    """The cleaned values. Raises InvalidInput with every fault at once."""
+    cleaned: dict[str, Any] = {}
+    errors: list[dict[str, str]] = []
+    for field, value in values.items():
+        try:
+            cleaned[field] = _known(field, checks)(value)
+        except FieldFault as fault:
+            errors.append({"field": field, "code": fault.code, "message": str(fault)})
+    if errors:
+        raise InvalidInput(errors)
+    return cleaned
+
+
+def _known(field: str, checks: Mapping[str, Check]) -> Check:
+    if field not in checks:
+        raise FieldFault("unknown_field", "This field is not known.")
+    return checks[field]
+
+
+def text(name: str, longest: int, *, required: bool = False) -> Check:
+    """One line of text, trimmed."""
+
+    def check(value: object) -> str:
+        if not isinstance(value, str) or "\x00" in value:
+            raise FieldFault("wrong_type", f"{name} is text.")
+        trimmed = value.strip()
+        if required and not trimmed:
+            raise FieldFault("required", f"{name} is needed.")
+        if len(trimmed) > longest:
+            raise FieldFault("too_long", f"{name} has at most {longest} characters.")
+        return trimmed
+
+    return check
+
+
+def email(value: object) -> str:
+    """An e-mail address in lower case, or none."""
+    address = str(text("The e-mail address", 254)(value)).lower()
+    try:
+        if address:
+            validate_email(address)
+    except ValidationError as error:
+        raise FieldFault(
+            "unreadable", "The e-mail address looks like name@example.org."
+        ) from error
+    return address
+
+
+def zone(value: object) -> str:
+    """A time zone by its IANA name."""
+    accepted = "The time zone is a name such as Europe/Berlin."
+    try:
+        return ZoneInfo(str(value)).key
+    except (KeyError, ValueError, OSError) as error:
+        raise FieldFault("unknown_code", accepted) from error
+
+
+def day(name: str, *, first: date, last: date, outside: str) -> Check:
+    """A date within bounds; `outside` says which dates are accepted."""
+
+    def check(value: object) -> date:
+        # A moment counts as a date in Python and cannot be compared with one.
+        if not isinstance(value, date) or isinstance(value, datetime):
+            raise FieldFault("wrong_type", f"{name} is a date.")
+        if not first <= value <= last:
+            raise FieldFault("out_of_range", outside)
+        return value
+
+    return check
+
+
+def one_of(name: str, codes: Collection[str], *, required: bool = True) -> Check:
+    """One code out of a list."""
+
+    def check(value: object) -> str:
+        if value == "" and not required:
+            return ""
+        if not isinstance(value, str) or value not in codes:
+            raise FieldFault("unknown_code", f"{name} is not a code that we know.")
+        return value
+
+    return check
+
+
+def each(name: str, item: Check) -> Check:
+    """A list whose items all pass, each kept once, in their order."""
+
+    def check(value: object) -> list[Any]:
+        if isinstance(value, str) or not isinstance(value, Iterable):
+            raise FieldFault("wrong_type", f"{name} is a list.")
+        items = list(dict.fromkeys(item(one) for one in value))
+        if len(items) > LONGEST_LIST:
+            raise FieldFault("too_long", f"{name} has at most {LONGEST_LIST} items.")
+        return items
+
+    return check
+
+
+def pain(value: object) -> Decimal | None:
+    """A pain value from 0 to 10 with at most one decimal, or none."""
+    if value is None:
+        return None
+    accepted = "Pain is a number from 0 to 10."
+    try:
+        number = Decimal(str(value))
+    except InvalidOperation as error:
+        raise FieldFault("wrong_type", accepted) from error
+    if isinstance(value, bool) or not number.is_finite():
+        raise FieldFault("wrong_type", accepted)
+    if not 0 <= number <= 10:
+        raise FieldFault("out_of_range", accepted)
+    return number.quantize(Decimal("0.1"))

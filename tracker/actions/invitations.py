@@ -1,0 +1,127 @@
+"""Invite a patient to the app, and let them in by their link."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db import transaction
+
+from backend.accounts import actions as accounts
+from backend.accounts.actions import InvitationUnusable
+from backend.accounts.models import Clinic, User
+from backend.audit import recorder
+from backend.common.errors import Conflict
+from tracker.actions import field_checks as checks
+from tracker.actions.check_in_reminders import follow_plan
+from tracker.models import Episode, Patient
+
+LONGEST_LOCALE = 12
+
+
+class SignInFirst(Conflict):
+    """Somebody with this e-mail exists: only they may take the invitation."""
+
+    code = "sign_in_first"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "There is already an account with this e-mail address. "
+            "Sign in with it first, then open the invitation again."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Whom an unused invitation is for."""
+
+    patient: Patient
+    clinic: Clinic
+
+
+@transaction.atomic
+def invite_patient(*, patient: Patient, by: User) -> str:
+    """A new single-use link; earlier ones stop working.
+
+    Raises Conflict for somebody who can sign in already.
+    """
+    if patient.user_id is not None:
+        raise Conflict(
+            "This patient already has an account and can sign in by e-mail.",
+            code="already_joined",
+        )
+    _, token = accounts.invite(clinic=patient.clinic, subject_id=patient.pk, by=by)
+    recorder.record("patient.invited", target=patient, by=by)
+    return f"{settings.BASE_URL.rstrip('/')}/invitation/{token}"
+
+
+def preview(token: str) -> Preview:
+    """Whom the link is for, without using it. Raises InvitationUnusable."""
+    invitation = accounts.open_invitation(token)
+    patient = (
+        Patient.objects.select_related("clinic")
+        .filter(
+            pk=invitation.subject_id, clinic_id=invitation.clinic_id, user__isnull=True
+        )
+        .first()
+    )
+    if patient is None:
+        raise InvitationUnusable
+    return Preview(patient, patient.clinic)
+
+
+@transaction.atomic
+def accept(
+    *, token: str, email: str, zone: str, locale: str, signed_in: User | None = None
+) -> User:
+    """Make the invited patient a user, once, and begin their reminders.
+
+    An existing account is linked only if its owner is `signed_in`. Raises
+    InvitationUnusable, InvalidInput, and SignInFirst for anybody else.
+    """
+    patient = preview(token).patient
+    fields = checks.read_fields(
+        {"email": email, "zone": zone, "locale": locale}, _CHECKS
+    )
+    user = _user_for(patient, fields, signed_in)
+    accounts.accept(token=token, by=user)
+    _join(patient, user, fields)
+    return user
+
+
+def _user_for(patient: Patient, fields: dict[str, str], signed_in: User | None) -> User:
+    known = User.objects.filter(email__iexact=fields["email"]).first()
+    if known is None and signed_in is None:
+        return User.objects.create_user(**fields, name=patient.name)
+    if known is None or signed_in is None or known.pk != signed_in.pk:
+        raise SignInFirst
+    if Patient.objects.filter(user=known, clinic=patient.clinic_id).exists():
+        raise Conflict(
+            "This account is already in care at this clinic. Ask the clinic for help.",
+            code="already_joined",
+        )
+    return known
+
+
+def _join(patient: Patient, user: User, fields: dict[str, str]) -> None:
+    patient.user = user
+    patient.zone, patient.locale = fields["zone"], fields["locale"]
+    patient.email = patient.email or fields["email"]
+    patient.save(update_fields=["user", "zone", "locale", "email"])
+    recorder.record("patient.joined", target=patient, by=user)
+    active = Episode.objects.filter(patient=patient, status=Episode.Status.ACTIVE)
+    for episode in active.select_related("clinic", "procedure", "protocol"):
+        episode.patient = patient
+        follow_plan(episode=episode, by=user)
+
+
+def _needed_email(value: object) -> str:
+    address = checks.email(value)
+    if not address:
+        raise checks.FieldFault("required", "The e-mail address is needed.")
+    return address
+
+
+_CHECKS: dict[str, checks.Check] = {
+    "email": _needed_email,
+    "zone": checks.zone,
+    "locale": checks.text("The language", LONGEST_LOCALE, required=True),
+}

@@ -1,0 +1,56 @@
+"""Tick a milestone of the plan, and take the tick back."""
+
+from django.db import transaction
+from django.db.models import F
+
+from backend.accounts.models import User
+from backend.audit import recorder
+from backend.common import clock
+from backend.common.errors import NotFound
+from tracker.models import CaseloadRow, Episode, MilestoneReached
+from tracker.queries import protocols
+
+
+@transaction.atomic
+def reach(*, episode: Episode, code: str, by: User, source: str) -> MilestoneReached:
+    """Record that a milestone was reached today; the first record stays.
+
+    `source` is `patient` or `clinic`. Raises NotFound for a code the plan lacks.
+    """
+    _require(episode, code)
+    _guard(episode)
+    reached, is_new = MilestoneReached.objects.get_or_create(
+        episode=episode,
+        code=code,
+        defaults={
+            "reached_on": clock.local_today(episode.patient.zone),
+            "source": source,
+            "reached_by": by,
+        },
+    )
+    if is_new:
+        recorder.record(
+            "milestone.reached", target=episode, by=by, code=code, source=source
+        )
+    return reached
+
+
+@transaction.atomic
+def unreach(*, episode: Episode, code: str, by: User) -> None:
+    """Take a tick back; harmless where there is none. Raises NotFound as above."""
+    _require(episode, code)
+    _guard(episode)
+    deleted, _ = MilestoneReached.objects.filter(episode=episode, code=code).delete()
+    if deleted:
+        recorder.record("milestone.taken_back", target=episode, by=by, code=code)
+
+
+def _require(episode: Episode, code: str) -> None:
+    if code not in {m.code for m in protocols.plan_of(episode).milestones}:
+        raise NotFound("This plan has no such milestone.")
+
+
+def _guard(episode: Episode) -> None:
+    # A check-in may be about to record the same milestone; moving the version it
+    # is guarded by makes it look again.
+    CaseloadRow.objects.filter(episode=episode).update(version=F("version") + 1)

@@ -1,0 +1,45 @@
+"""Courses of care: of a clinic, of a patient, of the person signed in."""
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from backend.accounts.models import Clinic, User
+from backend.common.errors import NotFound
+from tracker.models import Episode, Patient
+
+RELATED = ("clinic", "patient__user", "procedure", "protocol", "profile")
+
+
+def get_for_clinic(clinic: Clinic, episode_id: UUID) -> Episode:
+    """Raises NotFound, also for another clinic's episode."""
+    episode = (
+        Episode.objects.filter(clinic=clinic, pk=episode_id)
+        .select_related(*RELATED)
+        .first()
+    )
+    if episode is None:
+        raise NotFound
+    return episode
+
+
+def active_of(user: User) -> Episode:
+    """The person's own course of care; the newest, should there be several clinics."""
+    episode = (
+        Episode.objects.filter(patient__user=user, status=Episode.Status.ACTIVE)
+        .select_related(*RELATED)
+        .order_by("-created_at")
+        .first()
+    )
+    if episode is None:
+        raise NotFound("There is no open course of care for you.")
+    return episode
+
+
+def of_patient(patient: Patient) -> QuerySet[Episode]:
+    """Every course of care of a patient, newest first."""
+    return (
+        Episode.objects.filter(patient=patient)
+        .select_related(*RELATED)
+        .order_by("-created_at")
+    )

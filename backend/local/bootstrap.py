@@ -14,6 +14,8 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -58,7 +60,7 @@ def main() -> int:
 
 def use_a_supported_python() -> None:
     """Go on under a Python of 3.11 or newer, or say that there is none."""
-    if sys.version_info >= (3, 11):
+    if sys.version_info >= (3, 11):  # noqa: UP036  (any Python 3 may start this)
         return
     for name in PYTHON_NAMES:
         found = shutil.which(name)
@@ -196,19 +198,17 @@ def read(path: Path) -> str:
         return ""
 
 
-class step:
-    """Says what is going on, and afterwards how long it took."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-    def __enter__(self) -> None:
-        self.start = time.monotonic()
-        print(f"{self.name} ...", end=" ", flush=True)
-
-    def __exit__(self, failed: object, *_: object) -> None:
-        seconds = time.monotonic() - self.start
-        print("failed" if failed else f"{seconds:.1f} s", flush=True)
+@contextmanager
+def step(name: str) -> Iterator[None]:
+    """Say what is going on, and afterwards how long it took."""
+    start = time.monotonic()
+    print(f"  {name} ...", end=" ", flush=True)
+    try:
+        yield
+    except BaseException:
+        print("failed", flush=True)
+        raise
+    print(f"{time.monotonic() - start:.1f} s", flush=True)
 
 
 if __name__ == "__main__":

@@ -98,10 +98,12 @@ class LocalPostgres(Program):
 
     def create_database(self, name: str = ROLE) -> str:
         """Its URL; one that is there already is left as it is."""
-        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
-            with suppress(psycopg.errors.DuplicateDatabase):
-                query = sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name))
-                connection.execute(query)
+        query = sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name))
+        with (
+            psycopg.connect(self.url("postgres"), autocommit=True) as connection,
+            suppress(psycopg.errors.DuplicateDatabase),
+        ):
+            connection.execute(query)
         return self.url(name)
 
     @property

@@ -1,0 +1,28 @@
+"""The environment that the programs of the local stack find."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from backend.local import secret_file
+
+
+def for_programs(
+    *, data: Path, port: int, services: Mapping[str, str]
+) -> dict[str, str]:
+    """A complete environment; what the caller has set already wins."""
+    mail = data / "mail"
+    mail.mkdir(parents=True, exist_ok=True)
+    return {
+        **secret_file.load_or_create(data / "secrets.env"),
+        "CAIRN_ENVIRONMENT": "local",
+        "CAIRN_DEMO": "1",
+        "CAIRN_BASE_URL": f"http://localhost:{port}",
+        "CAIRN_MAIL_DIR": str(mail),
+        "CAIRN_STATIC_FROM_SOURCE": "1",
+        "VAPID_SUBJECT": "mailto:demo@cairn.example",
+        "DJANGO_SETTINGS_MODULE": "backend.settings",
+        "PYTHONUNBUFFERED": "1",
+        **services,
+        **os.environ,
+    }

@@ -98,12 +98,11 @@ class LocalPostgres(Program):
 
     def create_database(self, name: str = ROLE) -> str:
         """Its URL; one that is there already is left as it is."""
-        query = sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name))
-        with (
-            psycopg.connect(self.url("postgres"), autocommit=True) as connection,
-            suppress(psycopg.errors.DuplicateDatabase),
-        ):
-            connection.execute(query)
+        there = "SELECT 1 FROM pg_database WHERE datname = %s"
+        create = sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name))
+        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
+            if connection.execute(there, [name]).fetchone() is None:
+                connection.execute(create)
         return self.url(name)
 
     @property

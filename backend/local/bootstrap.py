@@ -28,6 +28,12 @@ PYTHON_NAMES = ("python3.12", "python3.13", "python3.11", "python3.14")
 NODE_MAJOR = 18
 NEEDED_BYTES = 1_500_000_000
 
+CERTIFICATES = (
+    "/etc/ssl/certs/ca-certificates.crt",  # Debian, Arch, Alpine
+    "/etc/pki/tls/certs/ca-bundle.crt",  # Fedora
+    "/etc/ssl/cert.pem",  # macOS
+)
+NO_TRUST = re.compile(r"CERT_IN_CHAIN|CERTIFICATE_VERIFY_FAILED|UNABLE_TO_VERIFY")
 NO_NETWORK = re.compile(
     r"NewConnectionError|NameResolutionError|ConnectTimeout|ProxyError|ENOTFOUND"
     r"|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|Failed to establish a new connection"
@@ -109,7 +115,8 @@ def install_browser_packages() -> None:
     if read(stamp) == wanted:
         return
     with step("Browser packages"):
-        options = ["--ignore-scripts", "--cache", str(ROOT / ".local" / "npm")]
+        cache = ["--cache", str(ROOT / ".local" / "npm")]
+        options = ["--ignore-scripts", "--fetch-retries=1", *cache]
         run([*npm(), "ci", *options])
     stamp.write_text(wanted)
 
@@ -135,6 +142,7 @@ def run(command: list[str]) -> None:
     done = subprocess.run(
         command,
         cwd=ROOT,
+        env=trusting_what_the_machine_trusts(),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -148,6 +156,14 @@ def run(command: list[str]) -> None:
         raise SetupError(f"{sentence_for(done.stdout)} Details: {details}")
 
 
+def trusting_what_the_machine_trusts() -> dict[str, str]:
+    """Behind a proxy with its own authority, pip and npm must know it, too."""
+    bundle = next((path for path in CERTIFICATES if os.path.exists(path)), None)
+    if bundle is None:
+        return dict(os.environ)
+    return {"REQUESTS_CA_BUNDLE": bundle, "NODE_EXTRA_CA_CERTS": bundle, **os.environ}
+
+
 def sentence_for(output: str) -> str:
     """What went wrong, and what to do, from the words of pip, npm or the system."""
     missing = NO_PACKAGE.search(output)
@@ -156,6 +172,11 @@ def sentence_for(output: str) -> str:
     if BAD_HASH.search(output):
         return (
             "a download does not match its hash in the lock file, so it was not used."
+        )
+    if NO_TRUST.search(output):
+        return (
+            "the registry's certificate is not trusted; name your proxy's authority "
+            "in PIP_CERT and NODE_EXTRA_CA_CERTS."
         )
     if NO_NETWORK.search(output):
         return "the package registry cannot be reached; check the network or the proxy."
@@ -166,8 +187,9 @@ def sentence_for(output: str) -> str:
         )
     if NO_PIP.search(output):
         return "this Python has no venv; on Debian: apt-get install python3-venv."
-    last = [line for line in output.splitlines() if line.strip()][-1:]
-    return f"{last[0].strip() if last else 'a command failed.'}"
+    said = [line.strip() for line in output.splitlines() if line.strip()]
+    errors = [line for line in said if "error" in line.lower()]
+    return (errors or said or ["a command failed."])[0]
 
 
 def this_machine() -> str:

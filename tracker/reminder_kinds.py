@@ -8,7 +8,7 @@ from uuid import UUID
 
 from backend.accounts.models import User
 from reminders import kinds
-from tracker.queries import alerts, check_ins
+from tracker.queries import alerts, awaited
 
 
 class CheckInReminder:
@@ -21,7 +21,7 @@ class CheckInReminder:
         self, subject_id: UUID, recipient: User, local_date: date | None
     ) -> bool:
         """Not once the day has an entry, nor after the episode has ended."""
-        return check_ins.is_awaited(subject_id, local_date)
+        return awaited.entry(subject_id, local_date)
 
     def wording(self, subject_id: UUID, recipient: User) -> kinds.Wording:
         return kinds.Wording(

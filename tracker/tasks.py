@@ -7,7 +7,7 @@ from celery import shared_task
 from backend.common import heartbeat
 from tracker.actions import alerts, triage
 from tracker.queries import alerts as alert_queries
-from tracker.queries import check_ins
+from tracker.queries import awaited
 
 logger = logging.getLogger(__name__)
 
@@ -23,7 +23,7 @@ def escalate_overdue_alerts() -> int:
 @heartbeat.beats("tracker.evaluate_missed_check_ins")
 def evaluate_missed_check_ins() -> int:
     """Evaluate every stored check-in found without an evaluation."""
-    missed = check_ins.without_evaluation()
+    missed = awaited.evaluations()
     for check_in in missed:
         logger.warning("check-in %s had no evaluation", check_in.pk)
         triage.evaluate_missed(check_in=check_in)

@@ -52,13 +52,13 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return error_page(request, 403, "This page was open for too long. Load it again.")
 
 
-def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
     return error_page(request, 403)
 
 
-def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return error_page(request, 404)
 
 
-def server_error(request: HttpRequest) -> HttpResponse:
+def broken(request: HttpRequest) -> HttpResponse:
     return error_page(request, 500)

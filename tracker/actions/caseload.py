@@ -16,7 +16,7 @@ def refresh_alerts(*, episode_id: UUID) -> None:
     )
     top = live.aggregate(
         count=Count("pk"),
-        level=Max("level", default=0),
+        highest=Max("level", default=0),
         unowned=Max("level", filter=OPEN, default=0),
     )
     waiting = live.filter(OPEN, level=top["unowned"]).aggregate(
@@ -24,7 +24,7 @@ def refresh_alerts(*, episode_id: UUID) -> None:
     )
     CaseloadRow.objects.filter(pk=episode_id).update(
         live_alerts=top["count"],
-        alert_level=top["level"],
+        alert_level=top["highest"],
         unowned_level=top["unowned"],
         waiting_since=waiting["since"],
     )

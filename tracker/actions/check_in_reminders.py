@@ -1,21 +1,20 @@
 """Keep the check-in reminder of an episode in step with its plan."""
 
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
 from backend.accounts.models import User
 from reminders.actions import schedules
+from reminders.queries import preferences
 from reminders.scheduling.cadence import Segment
-from tracker.clinical.protocol import Protocol
+from tracker.clinical.protocol import BEFORE, Protocol
 from tracker.models import Episode
 from tracker.queries import protocols
 
 KIND = "check_in"
-DEFAULT_TIME = time(18, 30)
-"""Early evening, when a day can be looked back on. Clinical evidence file, 6."""
 
 
 def follow_plan(*, episode: Episode, by: User | str) -> None:
-    """Remind as often as the phases ask, from the procedure's date on.
+    """Remind as often as the phases ask, from the week before the procedure on.
 
     Nothing happens before the patient has a user, or after the episode was closed.
     """
@@ -28,7 +27,7 @@ def follow_plan(*, episode: Episode, by: User | str) -> None:
         kind=KIND,
         subject_id=episode.pk,
         segments=segments(protocols.plan_of(episode), episode.procedure.performed_on),
-        wall_time=DEFAULT_TIME,
+        wall_time=preferences.of(user).wall_time,
         zone=episode.patient.zone,
         by=by,
     )
@@ -48,5 +47,5 @@ def segments(plan: Protocol, performed_on: date) -> list[Segment]:
             performed_on + timedelta(days=phase.last_day),
             phase.cadence,
         )
-        for phase in plan.phases
+        for phase in (BEFORE, *plan.phases)
     ]

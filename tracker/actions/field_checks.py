@@ -16,7 +16,7 @@ Check = Callable[[Any], Any]
 LONGEST_LIST = 100
 
 
-class FieldFault(ValueError):
+class FieldError(ValueError):
     """One field cannot be taken; the code is for programs, the text for people."""
 
     def __init__(self, code: str, sentence: str) -> None:
@@ -24,15 +24,17 @@ class FieldFault(ValueError):
         self.code = code
 
 
-def read_fields(values: Mapping[str, Any], checks: Mapping[str, Check]) -> dict[str, Any]:
+def read_fields(
+    values: Mapping[str, Any], checks: Mapping[str, Check]
+) -> dict[str, Any]:
     """The cleaned values. Raises InvalidInput with every fault at once."""
     cleaned: dict[str, Any] = {}
     errors: list[dict[str, str]] = []
     for field, value in values.items():
         try:
             cleaned[field] = _known(field, checks)(value)
-        except FieldFault as fault:
-            errors.append({"field": field, "code": fault.code, "message": str(fault)})
+        except FieldError as error:
+            errors.append({"field": field, "code": error.code, "message": str(error)})
     if errors:
         raise InvalidInput(errors)
     return cleaned
@@ -40,7 +42,7 @@ def read_fields(values: Mapping[str, Any], checks: Mapping[str, Check]) -> dict[
 
 def _known(field: str, checks: Mapping[str, Check]) -> Check:
     if field not in checks:
-        raise FieldFault("unknown_field", "This field is not known.")
+        raise FieldError("unknown_field", "This field is not known.")
     return checks[field]
 
 
@@ -49,12 +51,12 @@ def text(name: str, longest: int, *, required: bool = False) -> Check:
 
     def check(value: object) -> str:
         if not isinstance(value, str) or "\x00" in value:
-            raise FieldFault("wrong_type", f"{name} is text.")
+            raise FieldError("wrong_type", f"{name} is text.")
         trimmed = value.strip()
         if required and not trimmed:
-            raise FieldFault("required", f"{name} is needed.")
+            raise FieldError("required", f"{name} is needed.")
         if len(trimmed) > longest:
-            raise FieldFault("too_long", f"{name} has at most {longest} characters.")
+            raise FieldError("too_long", f"{name} has at most {longest} characters.")
         return trimmed
 
     return check
@@ -67,7 +69,7 @@ def email(value: object) -> str:
         if address:
             validate_email(address)
     except ValidationError as error:
-        raise FieldFault(
+        raise FieldError(
             "unreadable", "The e-mail address looks like name@example.org."
         ) from error
     return address
@@ -79,7 +81,7 @@ def zone(value: object) -> str:
     try:
         return ZoneInfo(str(value)).key
     except (KeyError, ValueError, OSError) as error:
-        raise FieldFault("unknown_code", accepted) from error
+        raise FieldError("unknown_code", accepted) from error
 
 
 def day(name: str, *, first: date, last: date, outside: str) -> Check:
@@ -88,9 +90,9 @@ def day(name: str, *, first: date, last: date, outside: str) -> Check:
     def check(value: object) -> date:
         # A moment counts as a date in Python and cannot be compared with one.
         if not isinstance(value, date) or isinstance(value, datetime):
-            raise FieldFault("wrong_type", f"{name} is a date.")
+            raise FieldError("wrong_type", f"{name} is a date.")
         if not first <= value <= last:
-            raise FieldFault("out_of_range", outside)
+            raise FieldError("out_of_range", outside)
         return value
 
     return check
@@ -103,7 +105,7 @@ def one_of(name: str, codes: Collection[str], *, required: bool = True) -> Check
         if value == "" and not required:
             return ""
         if not isinstance(value, str) or value not in codes:
-            raise FieldFault("unknown_code", f"{name} is not a code that we know.")
+            raise FieldError("unknown_code", f"{name} is not a code that we know.")
         return value
 
     return check
@@ -114,10 +116,10 @@ def each(name: str, item: Check) -> Check:
 
     def check(value: object) -> list[Any]:
         if isinstance(value, str) or not isinstance(value, Iterable):
-            raise FieldFault("wrong_type", f"{name} is a list.")
+            raise FieldError("wrong_type", f"{name} is a list.")
         items = list(dict.fromkeys(item(one) for one in value))
         if len(items) > LONGEST_LIST:
-            raise FieldFault("too_long", f"{name} has at most {LONGEST_LIST} items.")
+            raise FieldError("too_long", f"{name} has at most {LONGEST_LIST} items.")
         return items
 
     return check
@@ -131,9 +133,9 @@ def pain(value: object) -> Decimal | None:
     try:
         number = Decimal(str(value))
     except InvalidOperation as error:
-        raise FieldFault("wrong_type", accepted) from error
+        raise FieldError("wrong_type", accepted) from error
     if isinstance(value, bool) or not number.is_finite():
-        raise FieldFault("wrong_type", accepted)
+        raise FieldError("wrong_type", accepted)
     if not 0 <= number <= 10:
-        raise FieldFault("out_of_range", accepted)
+        raise FieldError("out_of_range", accepted)
     return number.quantize(Decimal("0.1"))

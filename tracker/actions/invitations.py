@@ -116,7 +116,7 @@ def _join(patient: Patient, user: User, fields: dict[str, str]) -> None:
 def _needed_email(value: object) -> str:
     address = checks.email(value)
     if not address:
-        raise checks.FieldFault("required", "The e-mail address is needed.")
+        raise checks.FieldError("required", "The e-mail address is needed.")
     return address
 
 

@@ -43,9 +43,7 @@ def release(*, clinic: Clinic, plan: Protocol, by: User) -> ProtocolVersion:
         plan=stored,
         released_by=by,
     )
-    recorder.record(
-        "protocol.released", target=version, by=by, number=version.number
-    )
+    recorder.record("protocol.released", target=version, by=by, number=version.number)
     return version
 
 

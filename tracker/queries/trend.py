@@ -84,9 +84,7 @@ def _baseline(episode: Episode, entries: Iterable[CheckIn]) -> float | None:
     return None if intake is None else float(intake)
 
 
-def _points(
-    entries: Iterable[CheckIn], procedure_date: date
-) -> tuple[TrendPoint, ...]:
+def _points(entries: Iterable[CheckIn], procedure_date: date) -> tuple[TrendPoint, ...]:
     by_day: dict[int, list[CheckIn]] = {}
     for entry in entries:
         by_day.setdefault(entry.day, []).append(entry)

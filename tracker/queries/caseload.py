@@ -1,0 +1,175 @@
+"""The worklist: order, queues and counts, from one maintained row per episode."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from django.db.models import (
+    Case,
+    Count,
+    DateField,
+    ExpressionWrapper,
+    F,
+    Q,
+    QuerySet,
+    Value,
+    When,
+)
+from django.db.models.functions import Coalesce, Greatest
+
+from backend.accounts.models import Clinic
+from backend.common import clock
+from tracker.clinical.day_count import day_of
+from tracker.clinical.levels import Level
+from tracker.clinical.triage.advice import clinician_note
+from tracker.clinical.triage.findings import Finding
+from tracker.models import Alert, CaseloadRow
+from tracker.queries import triage_facts
+
+PERFORMED_ON = "episode__procedure__performed_on"
+
+# First and last day of a stretch, and the days without an entry that are silence
+# in it. R31 of the clinical evidence file; its last line is stretched where the
+# plan asks once a month, or everybody would count as silent half of the time.
+SILENCE = ((1, 14, 3), (15, 42, 7), (43, 182, 14), (183, 365, 45))
+
+
+@dataclass(frozen=True, slots=True)
+class CaseloadEntry:
+    """One line of the worklist. `trend` holds (day, median pain), oldest first."""
+
+    episode_id: UUID
+    patient_id: UUID
+    patient_name: str
+    day: int
+    phase_title: str
+    level: Level
+    unowned: bool
+    owner_name: str
+    headline: str
+    waiting_since: datetime | None
+    trend: tuple[tuple[int, float], ...]
+    last_pain: int | None
+    change: float | None
+    last_entry_at: datetime | None
+    silent_days: int
+    is_reachable: bool
+
+
+def rows(
+    clinic: Clinic,
+    *,
+    queue: str = "all",
+    search: str = "",
+    limit: int = 50,
+    offset: int = 0,
+) -> list[CaseloadEntry]:
+    """One page of a queue. Emergency and urgent without an owner come first."""
+    today = clock.local_today(clinic.zone)
+    found = _active(clinic, today).filter(_queues(today)[queue])
+    if search.strip():
+        found = found.filter(episode__patient__name__icontains=search.strip())
+    page = list(
+        found.select_related("episode__patient", "episode__procedure").order_by(
+            *_ORDER
+        )[offset : offset + limit]
+    )
+    alerts = _highest_live_alerts(page)
+    return [_entry(row, alerts.get(row.episode_id), today) for row in page]
+
+
+def counts(clinic: Clinic) -> dict[str, int]:
+    """How many episodes each queue holds."""
+    today = clock.local_today(clinic.zone)
+    return _active(clinic, today).aggregate(
+        **{name: Count("pk", filter=queue) for name, queue in _queues(today).items()}
+    )
+
+
+def _active(clinic: Clinic, today: date) -> QuerySet[CaseloadRow]:
+    """Rows in care, with the date that the newest entry is about."""
+    last_day = Greatest(Coalesce(F("last_day"), 0), 0)
+    return CaseloadRow.objects.filter(clinic=clinic, is_active=True).annotate(
+        last_on=ExpressionWrapper(F(PERFORMED_ON) + last_day, output_field=DateField())
+    )
+
+
+def _queues(today: date) -> Mapping[str, Q]:
+    return {
+        "urgent": Q(alert_level__gte=Level.URGENT),
+        "soon": Q(alert_level=Level.SOON),
+        "silent": _silent(today),
+        "unreachable": Q(episode__patient__user=None),
+        "all": Q(),
+    }
+
+
+def _silent(today: date) -> Q:
+    silent = Q(pk__in=[])
+    for first, last, days in SILENCE:
+        silent |= Q(
+            **{
+                f"{PERFORMED_ON}__lte": today - timedelta(days=first),
+                f"{PERFORMED_ON}__gte": today - timedelta(days=last),
+                "last_on__lte": today - timedelta(days=days),
+            }
+        )
+    return silent
+
+
+_RANK = Case(
+    When(unowned_level__gte=Level.URGENT, then=Value(0)),
+    When(alert_level__gte=Level.URGENT, then=Value(1)),
+    When(alert_level=Level.SOON, then=Value(2)),
+    default=Value(3),
+)
+_ORDER = (
+    _RANK,
+    "-unowned_level",
+    "-alert_level",
+    F("waiting_since").asc(nulls_last=True),
+    "episode__patient__name",
+    "pk",
+)
+
+
+def _highest_live_alerts(page: Iterable[CaseloadRow]) -> dict[UUID, Alert]:
+    live = (
+        Alert.objects.filter(episode__in=[row.episode_id for row in page])
+        .exclude(status=Alert.Status.RESOLVED)
+        .select_related("acknowledged_by")
+        .order_by("episode_id", "-level", "waiting_since")
+        .distinct("episode_id")
+    )
+    return {alert.episode_id: alert for alert in live}
+
+
+def _entry(row: CaseloadRow, alert: Alert | None, today: date) -> CaseloadEntry:
+    episode, patient = row.episode, row.episode.patient
+    day = day_of(today, episode.procedure.performed_on)
+    owner = alert.acknowledged_by if alert else None
+    return CaseloadEntry(
+        episode_id=episode.pk,
+        patient_id=patient.pk,
+        patient_name=patient.name,
+        day=day,
+        phase_title=triage_facts.protocol(episode.protocol_id).phase_on(day).title,
+        level=Level(row.alert_level),
+        unowned=row.unowned_level > Level.NONE,
+        owner_name=owner.get_full_name() if owner else "",
+        headline=_headline(alert),
+        waiting_since=row.waiting_since,
+        trend=tuple((int(on), float(pain)) for on, pain in row.trend),
+        last_pain=row.last_pain,
+        change=None if row.change is None else float(row.change),
+        last_entry_at=row.last_entry_at,
+        silent_days=max(day - max(row.last_day or 0, 0), 0),
+        is_reachable=patient.user_id is not None,
+    )
+
+
+def _headline(alert: Alert | None) -> str:
+    if alert is None:
+        return ""
+    return clinician_note(Finding.from_json(alert.finding)).headline

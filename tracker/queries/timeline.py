@@ -1,0 +1,161 @@
+"""Everything that happened to one patient in an episode, newest first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, time
+from itertools import chain
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db.models import QuerySet
+
+from backend.accounts.models import User
+from tracker.clinical.answers import Answers
+from tracker.clinical.levels import Level
+from tracker.clinical.symptoms import SYMPTOMS
+from tracker.clinical.triage.advice import clinician_note
+from tracker.clinical.triage.findings import Finding
+from tracker.models import AlertEvent, CheckIn, Episode, MilestoneReached
+from tracker.queries import check_ins, protocols
+
+# Several steps of one transaction share a moment; a page never cuts between them.
+SAME_MOMENT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One thing that happened. `by` is empty for the system's own steps."""
+
+    at: datetime
+    kind: str
+    title: str
+    detail: str = ""
+    level: Level = Level.NONE
+    by: str = ""
+    check_in_id: UUID | None = None
+    alert_id: UUID | None = None
+
+
+def entries(
+    episode: Episode, before: datetime | None = None, limit: int = 50
+) -> list[TimelineEntry]:
+    """At least `limit` entries older than `before`, if there are as many.
+
+    A page ends with a whole moment: its last `at` is the `before` of the next.
+    """
+    found = [
+        entry
+        for entry in chain(
+            _check_ins(episode, before, limit),
+            _alert_steps(episode, before, limit),
+            _milestones(episode, before, limit),
+            _frame(episode),
+        )
+        if before is None or entry.at < before
+    ]
+    found.sort(key=lambda entry: entry.at, reverse=True)
+    end = limit
+    while 0 < end < len(found) and found[end].at == found[end - 1].at:
+        end += 1
+    return found[:end]
+
+
+def _page(
+    rows: QuerySet[Any], moment: str, before: datetime | None, limit: int
+) -> QuerySet[Any]:
+    if before is not None:
+        rows = rows.filter(**{f"{moment}__lt": before})
+    return rows.order_by(f"-{moment}", "-pk")[: limit + SAME_MOMENT]
+
+
+def _check_ins(
+    episode: Episode, before: datetime | None, limit: int
+) -> Iterator[TimelineEntry]:
+    rows = check_ins.newest_first(episode).select_related("corrected_by")
+    patient_user = episode.patient.user_id
+    for row in _page(rows, "received_at", before, limit):
+        evaluation = getattr(row, "evaluation", None)
+        yield TimelineEntry(
+            at=row.received_at,
+            kind="check_in",
+            title=_check_in_title(row),
+            detail=_answers(row),
+            level=Level(evaluation.level) if evaluation else Level.NONE,
+            by="" if row.entered_by_id == patient_user else _name(row.entered_by),
+            check_in_id=row.pk,
+        )
+
+
+def _check_in_title(row: CheckIn) -> str:
+    title = f"Check-in, day {row.day}"
+    if row.corrects_id:
+        title += ", corrects an earlier one"
+    if getattr(row, "corrected_by", None):
+        title += ", corrected later"
+    return title + (", sent late" if row.is_late else "")
+
+
+def _answers(row: CheckIn) -> str:
+    answers = Answers.from_json(row.answers)
+    parts = []
+    if answers.pain is not None:
+        parts.append(f"pain {answers.pain}")
+    if answers.mobility is not None:
+        parts.append(f"mobility {answers.mobility}")
+    if answers.temperature_c is not None:
+        parts.append(f"{answers.temperature_c} °C")
+    parts += [
+        f"{SYMPTOMS[code].label} ({change.value})"
+        for code, change in answers.symptoms or ()
+    ]
+    return ", ".join(parts)
+
+
+def _alert_steps(
+    episode: Episode, before: datetime | None, limit: int
+) -> Iterator[TimelineEntry]:
+    rows = AlertEvent.objects.filter(alert__episode=episode)
+    for row in _page(rows.select_related("alert", "by"), "created_at", before, limit):
+        headline = clinician_note(Finding.from_json(row.alert.finding)).headline
+        yield TimelineEntry(
+            at=row.created_at,
+            kind="alert",
+            title=f"Alert {row.kind}: {headline}",
+            detail=row.note,
+            level=Level(row.alert.level if row.level is None else row.level),
+            by=_name(row.by),
+            check_in_id=row.check_in_id,
+            alert_id=row.alert_id,
+        )
+
+
+def _milestones(
+    episode: Episode, before: datetime | None, limit: int
+) -> Iterator[TimelineEntry]:
+    titles = {m.code: m.title for m in protocols.plan_of(episode).milestones}
+    rows = MilestoneReached.objects.filter(episode=episode)
+    for row in _page(rows.select_related("reached_by"), "created_at", before, limit):
+        yield TimelineEntry(
+            at=row.created_at,
+            kind="milestone",
+            title=f"Milestone reached: {titles.get(row.code, row.code)}",
+            by=_name(row.reached_by),
+        )
+
+
+def _frame(episode: Episode) -> Iterator[TimelineEntry]:
+    """The beginning, the procedure and the end."""
+    yield TimelineEntry(episode.created_at, "episode", "Course of care opened")
+    procedure = episode.procedure
+    noon = datetime.combine(
+        procedure.performed_on, time(12), tzinfo=ZoneInfo(episode.patient.zone)
+    )
+    where = ", ".join([procedure.region, *procedure.levels])
+    yield TimelineEntry(noon, "procedure", "Procedure, day 0", where)
+    if episode.closed_at:
+        yield TimelineEntry(episode.closed_at, "episode", "Course of care closed")
+
+
+def _name(user: User | None) -> str:
+    return user.get_full_name() if user else ""

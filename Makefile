@@ -32,7 +32,7 @@ test-fast: setup ## the tests that need neither a browser nor a broken server
 	@$(PY) -m pytest -m "not browser and not fault"
 
 bench-check-in: setup ## how many check-ins a second this machine takes
-	@$(PY) bench/check_in.py
+	@$(PY) -m bench.check_in
 
 LOCK := .venv/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links $(UPGRADE)

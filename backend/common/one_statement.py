@@ -6,6 +6,7 @@ the same rows sent one by one.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import groupby
 from typing import Any
 
@@ -51,20 +52,36 @@ def _update(guard: models.Model, changes: Mapping[str, Any]) -> tuple[str, list[
 def _insert(
     model: type[models.Model], batch: Sequence[models.Model]
 ) -> tuple[str, list[Any]]:
+    fields = _fields(model)
+    params = [
+        stored.get_db_prep_save(getattr(row, name), connection)
+        for row in batch
+        for name, stored in fields
+    ]
+    return _insert_sql(model, len(batch)), params
+
+
+@cache
+def _fields(model: type[models.Model]) -> list[tuple[str, Any]]:
+    """Attribute and field that knows how to store it, for each column."""
+    return [
+        (field.attname, field.target_field if field.is_relation else field)
+        for field in model._meta.concrete_fields
+    ]
+
+
+@cache
+def _insert_sql(model: type[models.Model], count: int) -> str:
     fields = model._meta.concrete_fields
     names = ", ".join(field.column for field in fields)
     slots = f"({', '.join(_slot(field) for field in fields)})"
-    values = ", ".join([slots] * len(batch))
-    params = [
-        _stored(field, getattr(row, field.attname)) for row in batch for field in fields
-    ]
-    sql = (
+    return (
         f"INSERT INTO {model._meta.db_table} ({names})"
-        f" SELECT new.* FROM (VALUES {values}) AS new, guard"
+        f" SELECT new.* FROM (VALUES {', '.join([slots] * count)}) AS new, guard"
     )
-    return sql, params
 
 
+@cache
 def _slot(field: Any) -> str:
     """A typed placeholder: VALUES alone would be taken for text."""
     kind = field.rel_db_type(connection) if field.is_relation else None

@@ -9,7 +9,10 @@ from backend.accounts.models import Clinic
 from backend.common import clock
 from tests.factories.accounts import make_user
 from tracker.actions import protocols
+from tracker.clinical.levels import Level
+from tracker.clinical.triage.findings import Finding, Reason
 from tracker.models import (
+    Alert,
     CaseloadRow,
     CheckIn,
     Episode,
@@ -91,3 +94,24 @@ def make_check_in(episode: Episode, day: int, **fields: Any) -> CheckIn:
         **answers,
     }
     return CheckIn.objects.create(**values)
+
+
+def make_alert(check_in: CheckIn, **fields: Any) -> Alert:
+    """An open alert that this entry raised; `acknowledged_by` makes it owned."""
+    level = Level(fields.pop("level", Level.URGENT))
+    defaults: dict[str, Any] = {
+        "clinic": check_in.clinic,
+        "episode": check_in.episode,
+        "rule_id": "R07",
+        "ruleset": "2026.1",
+        "level": level,
+        "check_in": check_in,
+    }
+    values = defaults | fields
+    if values.get("acknowledged_by"):
+        values = {"status": "acknowledged", "acknowledged_at": clock.now()} | values
+    reason = Reason(
+        "Numbness or tingling in one leg or foot", "new", "not known before"
+    )
+    finding = Finding(values["rule_id"], level, (reason,), "Seen and examined.")
+    return Alert.objects.create(finding=finding.as_json(), **values)

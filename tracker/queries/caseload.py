@@ -20,6 +20,7 @@ from django.db.models.functions import Coalesce, Greatest
 
 from backend.accounts.models import Clinic
 from backend.common import clock
+from backend.common.errors import NotFound
 from tracker.clinical.day_count import day_of
 from tracker.clinical.levels import Level
 from tracker.clinical.triage.advice import clinician_note
@@ -67,7 +68,10 @@ def rows(
 ) -> list[CaseloadEntry]:
     """One page of a queue. Emergency and urgent without an owner come first."""
     today = clock.local_today(clinic.zone)
-    found = _active(clinic, today).filter(_queues(today)[queue])
+    queues = _queues(today)
+    if queue not in queues:
+        raise NotFound("There is no such queue.")
+    found = _active(clinic).filter(queues[queue])
     if search.strip():
         found = found.filter(episode__patient__name__icontains=search.strip())
     page = list(
@@ -82,12 +86,12 @@ def rows(
 def counts(clinic: Clinic) -> dict[str, int]:
     """How many episodes each queue holds."""
     today = clock.local_today(clinic.zone)
-    return _active(clinic, today).aggregate(
+    return _active(clinic).aggregate(
         **{name: Count("pk", filter=queue) for name, queue in _queues(today).items()}
     )
 
 
-def _active(clinic: Clinic, today: date) -> QuerySet[CaseloadRow]:
+def _active(clinic: Clinic) -> QuerySet[CaseloadRow]:
     """Rows in care, with the date that the newest entry is about."""
     last_day = Greatest(Coalesce(F("last_day"), 0), 0)
     return CaseloadRow.objects.filter(clinic=clinic, is_active=True).annotate(

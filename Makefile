@@ -43,4 +43,4 @@ lock: setup ## write the lock files again (UPGRADE=--upgrade for newer versions)
 	@npm install --package-lock-only --ignore-scripts
 
 clean: ## remove everything that setup, run and the tools made, demo data included
-	@rm -rf .venv .local node_modules staticfiles .mypy_cache .pytest_cache .ruff_cache
+	@$(PYTHON) -I backend/local/clean.py

@@ -7,9 +7,9 @@ live under /var/lib; nobody's permissions on existing folders are ever changed.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import pwd
+import secrets
 import shutil
 import subprocess
 from pathlib import Path
@@ -41,8 +41,8 @@ def own_folder(folder: Path) -> Path:
         return folder.resolve()
     folder.parent.mkdir(parents=True, exist_ok=True)
     if not folder.is_symlink() and not can_enter(folder.parent, user):
-        name = hashlib.sha256(os.fsencode(folder.absolute())).hexdigest()[:10]
-        folder.symlink_to(make_outside() / f"{folder.name}-{name}")
+        # A new name each time: a checkout made again must not find old data.
+        folder.symlink_to(make_outside() / f"{folder.name}-{secrets.token_hex(5)}")
     return give(folder.resolve(), user)
 
 

@@ -15,7 +15,7 @@ def send(*, alert: Alert, step: int) -> None:
     if alert.level not in alert_lifecycle.MESSAGES_STAFF:
         return
     # The clock of a raised alert starts again, so its steps are new ones.
-    started = int(alert.waiting_since.timestamp())
+    started = alert.waiting_since.isoformat()
     for member in _audience(alert, step):
         messages.queue(
             recipient=member.user,

@@ -1,0 +1,232 @@
+"""An alert from its opening to its end, and whom it calls on the way."""
+
+import uuid
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from backend.accounts.models import Membership, User
+from backend.common.errors import Conflict, DomainError
+from reminders.models import Message
+from tracker import tasks
+from tracker.actions import alerts, check_ins
+from tracker.actions.alerts import AlreadyTaken
+from tracker.models import Alert, CaseloadRow, CheckIn, Episode, TriageEvaluation
+
+NOON = datetime(2026, 5, 6, 16, 0, tzinfo=UTC)
+SetClock = Callable[[datetime], None]
+
+
+def report(episode: Episode, *symptoms: str, **answers: Any) -> CheckIn:
+    from backend.common import clock
+
+    key = uuid.uuid4()
+    check_ins.submit(
+        check_in_id=key,
+        raw={
+            "local_date": clock.local_today(episode.patient.zone).isoformat(),
+            "recorded_at": clock.now().isoformat(),
+            "pain": 5,
+            "symptoms": [{"code": code, "change": "new"} for code in symptoms],
+            **answers,
+        },
+        by=episode.patient.user,
+    )
+    return CheckIn.objects.get(pk=key)
+
+
+@pytest.fixture
+def emergency(pats_episode: Episode, ada: User) -> Alert:
+    report(pats_episode, "saddle_numbness")
+    return Alert.objects.get()
+
+
+def kinds(alert: Alert) -> list[str]:
+    return list(alert.events.order_by("created_at").values_list("kind", flat=True))
+
+
+def test_acknowledging_twice_is_harmless(emergency: Alert, ada: User) -> None:
+    alerts.acknowledge(alert=emergency, by=ada)
+    alerts.acknowledge(alert=emergency, by=ada)
+
+    assert kinds(emergency) == ["opened", "acknowledged"]
+    row = CaseloadRow.objects.get()
+    assert (row.alert_level, row.unowned_level, row.waiting_since) == (4, 0, None)
+
+
+def test_the_second_clinician_learns_who_has_it(
+    emergency: Alert, ada: User, lena: User
+) -> None:
+    alerts.acknowledge(alert=emergency, by=ada)
+
+    with pytest.raises(AlreadyTaken) as taken:
+        alerts.acknowledge(alert=emergency, by=lena)
+
+    assert taken.value.extra["owner"]["name"] == "Ada Reyes"
+
+
+def test_resolving_needs_a_known_reason(emergency: Alert, ada: User) -> None:
+    with pytest.raises(DomainError):
+        alerts.resolve(alert=emergency, by=ada, resolution="")
+
+    emergency.refresh_from_db()
+    assert emergency.status == "open"
+
+
+def test_a_resolved_alert_leaves_the_worklist_and_a_new_report_opens_another(
+    emergency: Alert, ada: User, pats_episode: Episode
+) -> None:
+    alerts.resolve(alert=emergency, by=ada, resolution="sent_to_emergency")
+    assert CaseloadRow.objects.get().live_alerts == 0
+
+    report(pats_episode, "saddle_numbness")
+
+    assert Alert.objects.count() == 2
+    assert CaseloadRow.objects.get().unowned_level == 4
+
+
+def test_a_higher_level_raises_the_alert_and_asks_for_an_owner_again(
+    pats_episode: Episode, ada: User
+) -> None:
+    report(pats_episode, "weakness_one_leg")
+    alert = Alert.objects.get()
+    assert (alert.rule_id, alert.level) == ("R06", 3)
+    alerts.acknowledge(alert=alert, by=ada)
+
+    report(pats_episode, "weakness_one_leg", "foot_drop")
+
+    alert.refresh_from_db()
+    assert (alert.level, alert.status, alert.acknowledged_by) == (4, "open", None)
+    assert kinds(alert)[-1] == "raised"
+    assert Message.objects.filter(recipient=ada).count() == 2
+
+
+def test_a_milder_repeat_never_lowers_the_alert(
+    pats_episode: Episode, ada: User
+) -> None:
+    report(pats_episode, "weakness_one_leg", "foot_drop")
+    report(pats_episode, "weakness_one_leg")
+
+    alert = Alert.objects.get()
+    assert (alert.level, alert.reports) == (4, 2)
+    assert alert.finding["level"] == "emergency"
+
+
+def test_an_emergency_cannot_be_set_aside(emergency: Alert, ada: User) -> None:
+    from backend.common import clock
+
+    with pytest.raises(Conflict):
+        alerts.snooze(
+            alert=emergency,
+            by=ada,
+            until=clock.now() + timedelta(hours=1),
+            reason="later",
+        )
+
+
+def test_undo_takes_back_one_step_at_a_time(
+    emergency: Alert, ada: User, at: SetClock
+) -> None:
+    alerts.resolve(alert=emergency, by=ada, resolution="data_error")
+
+    assert alerts.undo(alert=emergency, by=ada).status == "acknowledged"
+    assert alerts.undo(alert=emergency, by=ada).status == "open"
+    with pytest.raises(Conflict):
+        alerts.undo(alert=emergency, by=ada)
+
+
+def test_undo_is_refused_after_ten_minutes_and_to_others(
+    pats_episode: Episode, ada: User, lena: User, at: SetClock
+) -> None:
+    report(pats_episode, "saddle_numbness")
+    alert = alerts.resolve(
+        alert=Alert.objects.get(), by=ada, resolution="advice_given"
+    )
+
+    with pytest.raises(Conflict):
+        alerts.undo(alert=alert, by=lena)
+    at(alert.resolved_at + timedelta(minutes=11))
+    with pytest.raises(Conflict):
+        alerts.undo(alert=alert, by=ada)
+
+
+def test_an_unowned_emergency_calls_the_next_people_until_somebody_owns_it(
+    pats_episode: Episode, ada: User, lena: User, cleo: User
+) -> None:
+    Membership.objects.filter(user=lena).update(contact_order=2)
+    report(pats_episode, "saddle_numbness")
+    alert = Alert.objects.get()
+    called: list[tuple[int, str]] = []
+    for minute in range(0, 61, 5):
+        Message.objects.all().delete()
+        _wait(alert, minutes=minute)
+        tasks.escalate_overdue_alerts()
+        called += [(minute, m.recipient.name) for m in Message.objects.all()]
+
+    assert called == [
+        (5, "Ada Reyes"),
+        (10, "Ada Reyes"),
+        (15, "Lena Ito"),
+        (20, "Lena Ito"),
+        (30, "Ada Reyes"),
+        (30, "Lena Ito"),
+        (45, "Ada Reyes"),
+        (45, "Lena Ito"),
+        (60, "Ada Reyes"),
+        (60, "Lena Ito"),
+    ]
+
+
+def _wait(alert: Alert, *, minutes: int) -> None:
+    from backend.common import clock
+
+    Alert.objects.filter(pk=alert.pk).update(
+        waiting_since=clock.now() - timedelta(minutes=minutes, seconds=1)
+    )
+
+
+def test_an_owned_alert_calls_nobody(emergency: Alert, ada: User) -> None:
+    alerts.acknowledge(alert=emergency, by=ada)
+    _wait(emergency, minutes=90)
+    before = Message.objects.count()
+
+    assert tasks.escalate_overdue_alerts() == 0
+    assert Message.objects.count() == before
+
+
+def test_two_sweeps_at_once_call_once(emergency: Alert) -> None:
+    _wait(emergency, minutes=16)
+
+    assert [alerts.escalate(alert_id=emergency.pk) for _ in range(2)] == [True, False]
+
+
+def test_a_clinic_without_clinicians_still_opens_the_alert(
+    pats_episode: Episode,
+) -> None:
+    report(pats_episode, "saddle_numbness")
+
+    assert Alert.objects.get().status == "open"
+    assert Message.objects.count() == 0
+
+
+def test_the_sweep_evaluates_what_was_stored_without_evaluation(
+    pats_episode: Episode, ada: User
+) -> None:
+    check_in = report(pats_episode, "saddle_numbness")
+    _forget_evaluation(check_in)
+
+    assert tasks.evaluate_missed_check_ins() == 1
+    assert tasks.evaluate_missed_check_ins() == 0
+    assert TriageEvaluation.objects.get(check_in=check_in).level == 4
+    assert Alert.objects.get().rule_id == "R03"
+
+
+def _forget_evaluation(check_in: CheckIn) -> None:
+    """As if the process had died before the rules ran."""
+    from tracker.models import AlertEvent
+
+    TriageEvaluation.objects.filter(check_in=check_in).delete()
+    AlertEvent.objects.all().delete()
+    Alert.objects.all().delete()

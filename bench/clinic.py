@@ -48,8 +48,7 @@ def build(sessions: Path) -> None:
         for user in users
     )
     profiles = HealthProfile.objects.bulk_create(
-        HealthProfile(patient=p, known_symptoms=["leg_pain_one_side"])
-        for p in patients
+        HealthProfile(patient=p, known_symptoms=["leg_pain_one_side"]) for p in patients
     )
     episodes = Episode.objects.bulk_create(
         Episode(

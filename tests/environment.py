@@ -11,6 +11,6 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 os.environ["CAIRN_ENVIRONMENT"] = "test"
 os.environ.setdefault("SECRET_KEY", "only-for-tests")
 
-from tests import local_services  # noqa: E402
+from tests import local_services
 
 services = local_services.start()

@@ -23,10 +23,9 @@ def event(
     **detail: Any,
 ) -> AuditEvent:
     """Build the event without storing it, for writes that go out together."""
-    is_job = isinstance(by, str)
     return AuditEvent(
         clinic_id=clinic_id or getattr(target, "clinic_id", None),
-        actor_id=None if is_job else by.pk,
+        actor_id=None if isinstance(by, str) else by.pk,
         actor_name=by if isinstance(by, str) else by.get_full_name(),
         action=action,
         target_type=target._meta.model_name or "" if target is not None else "",

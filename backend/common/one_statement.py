@@ -38,7 +38,7 @@ def _update(guard: models.Model, changes: Mapping[str, Any]) -> tuple[str, list[
     named = {**changes, "version": guard.version + 1}  # type: ignore[attr-defined]
     columns, params = [], []
     for name, value in named.items():
-        field = meta.get_field(name)
+        field: Any = meta.get_field(name)
         columns.append(f"{field.column} = {_slot(field)}")
         params.append(_stored(field, value))
     sql = (
@@ -64,15 +64,16 @@ def _insert(
 @cache
 def _fields(model: type[models.Model]) -> list[tuple[str, Any]]:
     """Attribute and field that knows how to store it, for each column."""
+    columns: Any = model._meta.concrete_fields
     return [
         (field.attname, field.target_field if field.is_relation else field)
-        for field in model._meta.concrete_fields
+        for field in columns
     ]
 
 
 @cache
 def _insert_sql(model: type[models.Model], count: int) -> str:
-    fields = model._meta.concrete_fields
+    fields: Any = model._meta.concrete_fields
     names = ", ".join(field.column for field in fields)
     slots = f"({', '.join(_slot(field) for field in fields)})"
     return (

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.db import transaction
 
@@ -206,7 +207,7 @@ def undo(*, alert: Alert, by: User) -> Alert:
 
 
 @transaction.atomic
-def escalate(*, alert_id: object) -> bool:
+def escalate(*, alert_id: UUID) -> bool:
     """Message the next people if nobody has owned the alert in time."""
     alert = (
         Alert.objects.select_for_update(skip_locked=True)

@@ -21,8 +21,8 @@ from tracker.clinical.answers import Answers, InvalidAnswers, read_answers
 from tracker.clinical.day_count import day_of
 from tracker.clinical.levels import Level
 from tracker.clinical.milestones import reached_from_data
-from tracker.clinical.triage.findings import Finding
 from tracker.clinical.trends import Series
+from tracker.clinical.triage.findings import Finding
 from tracker.models import CheckIn, MilestoneReached
 from tracker.queries import advice, caseload_summary, episode_state, triage_facts
 from tracker.queries.episode_state import EpisodeState, StoredEntry

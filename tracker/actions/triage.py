@@ -10,10 +10,10 @@ from django.db import transaction
 from tracker.actions import alerts
 from tracker.clinical.answers import Answers
 from tracker.clinical.levels import Level
+from tracker.clinical.trends import Entry
 from tracker.clinical.triage import engine, rulesets
 from tracker.clinical.triage.facts import Profile, gather
 from tracker.clinical.triage.findings import Finding, Reason
-from tracker.clinical.trends import Entry
 from tracker.models import CheckIn, TriageEvaluation
 from tracker.queries import episode_state, triage_facts
 
@@ -52,8 +52,10 @@ def assess(*, entry: Entry, earlier: Sequence[Entry], profile: Profile) -> Outco
     ruleset = rulesets.RULESETS[rulesets.CURRENT]
     try:
         facts = gather(entry=entry, earlier=earlier, profile=profile)
-        return Outcome(ruleset.version, facts.as_json(), engine.evaluate(facts, ruleset))
-    except Exception:  # noqa: BLE001  (whatever it was, a person must look)
+        return Outcome(
+            ruleset.version, facts.as_json(), engine.evaluate(facts, ruleset)
+        )
+    except Exception:
         logger.exception("triage could not evaluate an entry")
         return Outcome(ruleset.version, {}, (_not_evaluated(),))
 

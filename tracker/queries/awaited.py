@@ -10,9 +10,7 @@ BATCH = 200
 
 def entry(episode_id: UUID, local_date: date | None) -> bool:
     """Whether an active episode still lacks an entry of that local date."""
-    if not Episode.objects.filter(
-        pk=episode_id, status=Episode.Status.ACTIVE
-    ).exists():
+    if not Episode.objects.filter(pk=episode_id, status=Episode.Status.ACTIVE).exists():
         return False
     if local_date is None:
         return True

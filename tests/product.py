@@ -1,0 +1,91 @@
+"""The product's own processes, running against the test's database and servers."""
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from django.db import connection
+from psycopg.conninfo import make_conninfo
+
+from backend.local import product
+from backend.local.ports import free_port
+from backend.local.processes import Program
+from tests.environment import services
+
+
+class Product:
+    """Web server, worker and beat, each started when a test asks for it."""
+
+    def __init__(self, folder: Path, **settings: str) -> None:
+        self.folder = folder
+        self.port = free_port()
+        self.base_url = f"http://localhost:{self.port}"
+        self.env = {
+            **os.environ,
+            "CAIRN_ENVIRONMENT": "test",
+            "CAIRN_BASE_URL": self.base_url,
+            "CAIRN_STATIC_FROM_SOURCE": "1",
+            "DATABASE_URL": _test_database(),
+            "REDIS_URL": services.redis_url,
+            **settings,
+        }
+        self.programs: dict[str, Program] = {}
+
+    def start_web(self) -> None:
+        self._start("web", product.web(self.port))
+        until(self._answers, seconds=20)
+
+    def start_worker(self, **settings: str) -> Program:
+        return self._start("worker", product.worker(), **settings)
+
+    def start_beat(self) -> Program:
+        command = [*product.celery("beat"), "--pidfile="]
+        return self._start(
+            "beat", [*command, "--schedule", str(self.folder / "beat-schedule")]
+        )
+
+    def stop(self) -> None:
+        for program in reversed(self.programs.values()):
+            program.ask_to_stop()
+        for program in self.programs.values():
+            program.wait(8)
+
+    def log(self, name: str) -> str:
+        return (self.folder / f"{name}.log").read_text(errors="replace")
+
+    def _start(self, name: str, command: list[str], **settings: str) -> Program:
+        program = Program(
+            name,
+            command,
+            log=self.folder / f"{name}.log",
+            env={**self.env, **settings},
+        )
+        self.programs[name] = program
+        program.start()
+        return program
+
+    def _answers(self) -> bool:
+        try:
+            with urlopen(f"http://127.0.0.1:{self.port}/healthz", timeout=1) as answer:
+                return bool(answer.status == 200)
+        except (URLError, OSError):
+            return False
+
+
+def until(true: Callable[[], Any], *, seconds: float = 15) -> Any:
+    """Wait until it is true and return it; fail the test if it never is."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        value = true()
+        if value:
+            return value
+        time.sleep(0.05)
+    raise AssertionError(f"not true within {seconds:.0f} s: {true}")
+
+
+def _test_database() -> str:
+    return make_conninfo(services.database_url, dbname=connection.settings_dict["NAME"])

@@ -1,0 +1,103 @@
+"""R13 and R14."""
+
+import pytest
+
+from tests.unit.tracker.clinical.builders import entry, facts, pain_days, profile, told
+
+URGENT, WATCH = [("R13", "urgent")], [("R13", "watch")]
+
+
+@pytest.mark.parametrize(
+    ("pains", "now", "expected"),
+    [
+        # Baseline 6: relief is 4 or lower.
+        ((6, 4, 4, 4, 4, 7, 7), 7, URGENT),  # nadir + 3
+        ((6, 4, 4, 4, 4, 6, 6), 6, URGENT),  # nadir + 2 and back at the baseline
+        ((6, 3, 3, 3, 3, 5, 5), 5, []),  # nadir + 2, still below the baseline
+        ((6, 5, 5, 5, 5, 8, 8), 8, []),  # was never much better
+        ((6, 4, 4, 4, 4, 6, 5), 5, []),  # not climbed enough
+        ((6, 4, 4, 4, 4, None, None), 9, []),  # one value is no median
+    ],
+)
+def test_rebound_after_relief(pains, now, expected):
+    assert told(facts(20, earlier=pain_days(13, *pains), pain=now)) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"), [(4, []), (5, URGENT), (120, URGENT), (121, [])]
+)
+def test_rebound_has_a_window_of_days(day, expected):
+    earlier = pain_days(day - 5, 3, 3, 3, 7, 7)
+
+    assert told(facts(day, earlier=earlier, pain=7)) == expected
+
+
+def test_rebound_without_a_baseline_is_unknown():
+    who = profile(baseline_pain=None)
+
+    given = facts(20, earlier=pain_days(13, 6, 4, 4, 4, 4, 7, 7), pain=7, who=who)
+
+    assert told(given) == []
+
+
+@pytest.mark.parametrize(
+    ("trigger", "day", "expected"),
+    [
+        ("lift", 20, WATCH),
+        ("fall", 19, WATCH),
+        ("physical_therapy", 18, WATCH),
+        ("lift", 17, URGENT),
+        ("travel", 20, URGENT),
+        ("other", 20, URGENT),
+    ],
+)
+def test_rebound_after_a_strain_is_watched_for_72_hours(trigger, day, expected):
+    earlier = (
+        *pain_days(13, 6, 4, 4, 4, 4, 7, 7),
+        entry(day, hour=-1, trigger=trigger),
+    )
+
+    assert told(facts(20, earlier=earlier, pain=7)) == expected
+
+
+@pytest.mark.parametrize("sign", ["night_pain", "pain_on_any_movement", "night_sweats"])
+@pytest.mark.parametrize(
+    ("day", "pain", "expected"), [(7, 8, URGENT), (6, 8, []), (7, 7, [])]
+)
+def test_high_pain_with_a_disc_sign(sign, day, pain, expected):
+    earlier = pain_days(day - 4, pain, pain, pain, pain)
+
+    given = facts(day, earlier=earlier, pain=pain, symptoms={sign: "new"})
+
+    assert told(given) == expected
+
+
+def test_high_pain_with_known_night_pain_is_quiet():
+    who = profile(known=("night_pain",))
+    earlier = pain_days(16, 8, 8, 8, 8)
+
+    given = facts(20, earlier=earlier, pain=8, symptoms={"night_pain": "same"}, who=who)
+
+    assert told(given) == []
+
+
+@pytest.mark.parametrize(
+    "sign", ["site_discharge", "site_spreading_redness", "site_hot_swelling"]
+)
+@pytest.mark.parametrize(
+    ("day", "change", "expected"),
+    [
+        (1, "new", [("R14", "urgent")]),
+        (9, "same", [("R14", "urgent")]),
+        (9, "better", []),
+        (0, "new", []),
+    ],
+)
+def test_infection_at_the_needle_site(sign, day, change, expected):
+    assert told(facts(day, symptoms={sign: change})) == expected
+
+
+@pytest.mark.parametrize("sign", ["site_soreness", "site_mild_swelling", "site_itch"])
+@pytest.mark.parametrize("day", [0, 7, 12])
+def test_mild_signs_at_the_needle_site_are_expected(sign, day):
+    assert told(facts(day, symptoms={sign: "new"})) == []

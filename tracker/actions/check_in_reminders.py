@@ -1,16 +1,19 @@
 """Keep the check-in reminder of an episode in step with its plan."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from backend.accounts.models import User
 from reminders.actions import schedules
-from reminders.queries import preferences
+from reminders.models import ReminderSchedule
 from reminders.scheduling.cadence import Segment
 from tracker.clinical.protocol import BEFORE, Protocol
 from tracker.models import Episode
 from tracker.queries import protocols
 
 KIND = "check_in"
+# Early evening, when a day can be looked back on, until the patient picks an hour.
+# Clinical evidence file, section 6.
+DEFAULT_TIME = time(18, 30)
 
 
 def follow_plan(*, episode: Episode, by: User | str) -> None:
@@ -27,7 +30,7 @@ def follow_plan(*, episode: Episode, by: User | str) -> None:
         kind=KIND,
         subject_id=episode.pk,
         segments=segments(protocols.plan_of(episode), episode.procedure.performed_on),
-        wall_time=preferences.of(user).wall_time,
+        wall_time=DEFAULT_TIME,
         zone=episode.patient.zone,
         by=by,
     )

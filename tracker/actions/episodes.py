@@ -66,7 +66,7 @@ def open_episode(
     """
     given = asdict(procedure) | {
         "baseline_pain": baseline_pain,
-        "facts": profile_facts,
+        "profile_facts": profile_facts,
         "known_symptoms": known_symptoms,
         "allergies": allergies,
     }
@@ -116,11 +116,16 @@ def amend(*, episode: Episode, by: User, **changes: Any) -> Episode:
 def update_profile(*, episode: Episode, by: User, **changes: Any) -> HealthProfile:
     """A new state of the health profile; the earlier ones stay readable.
 
-    Changes are any of `facts`, `known_symptoms`, `allergies`. Raises InvalidInput.
+    Changes are any of `profile_facts`, `known_symptoms`, `allergies`. Raises
+    InvalidInput.
     """
     fields = checks.read_fields(changes, _PROFILE_CHECKS)
     before = episode.profile
-    kept = {name: getattr(before, name) for name in _PROFILE_CHECKS}
+    kept = {
+        "profile_facts": before.facts,
+        "known_symptoms": before.known_symptoms,
+        "allergies": before.allergies,
+    }
     if kept | fields == kept:
         return before
     episode.profile = _new_profile(episode.patient, kept | fields, by=by)
@@ -178,7 +183,9 @@ def _new_profile(
     return HealthProfile.objects.create(
         patient=patient,
         recorded_by=by,
-        **{name: fields[name] for name in _PROFILE_CHECKS},
+        facts=fields["profile_facts"],
+        known_symptoms=fields["known_symptoms"],
+        allergies=fields["allergies"],
     )
 
 
@@ -222,7 +229,7 @@ def _checks(patient: Patient) -> dict[str, checks.Check]:
 
 
 _PROFILE_CHECKS: dict[str, checks.Check] = {
-    "facts": checks.each("Facts", checks.one_of("The fact", PROFILE_FACTS)),
+    "profile_facts": checks.each("Facts", checks.one_of("The fact", PROFILE_FACTS)),
     "known_symptoms": checks.each(
         "Known symptoms", checks.one_of("The symptom", SYMPTOMS)
     ),

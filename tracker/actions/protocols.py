@@ -53,6 +53,6 @@ def _checked(plan: Protocol) -> dict[str, object]:
         Protocol.from_json(stored)
     except ProtocolError as error:
         raise InvalidInput(
-            [{"field": "plan", "code": "invalid_plan", "message": str(error)}]
+            [{"field": error.field, "code": "invalid_plan", "message": str(error)}]
         ) from error
     return stored

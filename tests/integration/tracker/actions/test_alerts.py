@@ -141,9 +141,7 @@ def test_undo_is_refused_after_ten_minutes_and_to_others(
     pats_episode: Episode, ada: User, lena: User, at: SetClock
 ) -> None:
     report(pats_episode, "saddle_numbness")
-    alert = alerts.resolve(
-        alert=Alert.objects.get(), by=ada, resolution="advice_given"
-    )
+    alert = alerts.resolve(alert=Alert.objects.get(), by=ada, resolution="advice_given")
 
     with pytest.raises(Conflict):
         alerts.undo(alert=alert, by=lena)

@@ -1,0 +1,51 @@
+"""Releasing plans without touching who is in care."""
+
+from dataclasses import replace
+
+import pytest
+
+from backend.accounts.models import Clinic, User
+from backend.common.errors import InvalidInput, NotFound
+from tracker.actions import protocols
+from tracker.clinical.default_protocol import DEFAULT_PROTOCOL
+from tracker.clinical.protocol import Protocol
+from tracker.models import Episode, ProtocolVersion
+from tracker.queries import protocols as queries
+
+
+def test_ensure_default_gives_one_version(clinic_a: Clinic) -> None:
+    version = protocols.ensure_default(clinic_a)
+
+    assert protocols.ensure_default(clinic_a) == version
+    assert (version.number, version.released_by) == (1, None)
+    assert Protocol.from_json(version.plan) == DEFAULT_PROTOCOL
+
+
+def test_release_leaves_patients_their_version(
+    pats_episode: Episode, lena: User
+) -> None:
+    plan = replace(DEFAULT_PROTOCOL, version="ours 2")
+
+    version = protocols.release(clinic=pats_episode.clinic, plan=plan, by=lena)
+
+    assert (version.number, version.released_by) == (2, lena)
+    assert queries.current(pats_episode.clinic) == version
+    pats_episode.refresh_from_db()
+    assert queries.plan_of(pats_episode).version == DEFAULT_PROTOCOL.version
+    assert [v.number for v in queries.versions(pats_episode.clinic)] == [2, 1]
+
+
+def test_release_says_what_is_wrong_with_a_plan(clinic_a: Clinic, lena: User) -> None:
+    plan = replace(DEFAULT_PROTOCOL)
+    object.__setattr__(plan, "phases", DEFAULT_PROTOCOL.phases[1:])
+
+    with pytest.raises(InvalidInput) as caught:
+        protocols.release(clinic=clinic_a, plan=plan, by=lena)
+
+    assert caught.value.errors[0]["field"] == "phases[0].first_day"
+    assert not ProtocolVersion.objects.exists()
+
+
+def test_clinic_without_a_plan_has_no_current_one(clinic_a: Clinic) -> None:
+    with pytest.raises(NotFound):
+        queries.current(clinic_a)

@@ -61,7 +61,8 @@ class LocalPostgres(Program):
         log = log or folder.with_name(f"{folder.name}.log")
         super().__init__("PostgreSQL", [], log=log, user=service_user())
         self.folder = folder
-        self.data = folder
+        self.home = folder
+        self.data = folder / "data"
         self.durable = durable
         self.settings = {**({} if durable else FAST_AND_LOOSE), **(settings or {})}
 
@@ -84,6 +85,11 @@ class LocalPostgres(Program):
         """End it; `mode="immediate"` is the crash that tests ask for."""
         self.ask_to_stop(STOP_SIGNALS[mode])
         self.wait(seconds)
+
+    def wait(self, seconds: float) -> None:
+        super().wait(seconds)
+        with suppress(OSError):
+            short_socket_folder(self.home).rmdir()
 
     def remove(self) -> None:
         """Stop it and delete its data."""
@@ -193,13 +199,17 @@ def socket_folder(home: Path) -> Path:
     """The data's own folder, or a short one where the path would be too long."""
     if len(os.fsencode(home / ".s.PGSQL.5432")) <= LONGEST_SOCKET:
         return home
-    name = hashlib.sha256(os.fsencode(home)).hexdigest()[:10]
-    folder = Path(tempfile.gettempdir()) / f"cairn-{name}"
+    folder = short_socket_folder(home)
     folder.mkdir(mode=0o700, exist_ok=True)
     if folder.is_symlink() or folder.stat().st_uid not in {os.geteuid(), uid(home)}:
         raise LocalError(f"{folder} belongs to somebody else. Remove it.")
     user = service_user()
     return give(folder, user) if user else folder
+
+
+def short_socket_folder(home: Path) -> Path:
+    name = hashlib.sha256(os.fsencode(home)).hexdigest()[:10]
+    return Path(tempfile.gettempdir()) / f"cairn-{name}"
 
 
 def uid(path: Path) -> int:

@@ -14,6 +14,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from backend.local.errors import LocalError
 from backend.local.processes import as_user
 
 OUTSIDE = Path("/var/lib/cairn-local")
@@ -41,6 +42,11 @@ def own_folder(folder: Path) -> Path:
         return folder.resolve()
     folder.parent.mkdir(parents=True, exist_ok=True)
     if not folder.is_symlink() and not can_enter(folder.parent, user):
+        if folder.exists():
+            raise LocalError(
+                f"{folder} cannot be reached by the user {user}, who runs PostgreSQL "
+                "for root. Move it away, or open the folders above it."
+            )
         # A new name each time: a checkout made again must not find old data.
         folder.symlink_to(make_outside() / f"{folder.name}-{secrets.token_hex(5)}")
     return give(folder.resolve(), user)
@@ -48,6 +54,7 @@ def own_folder(folder: Path) -> Path:
 
 def give(folder: Path, user: str) -> Path:
     """Make the folder if need be, and that user its only reader."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
     folder.mkdir(mode=0o700, exist_ok=True)
     entry = pwd.getpwnam(user)
     os.chown(folder, entry.pw_uid, entry.pw_gid)

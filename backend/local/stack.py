@@ -77,8 +77,8 @@ def start_services(data: Path, supervisor: Supervisor) -> dict[str, str]:
             supervisor.add_server(postgres)
             services["DATABASE_URL"] = postgres.create_database()
         if not postgres.data.is_relative_to(data.resolve()):
-            print(f"    its data is in {postgres.data}: PostgreSQL does not run as")
-            print("    root, and the user it runs as cannot enter this checkout")
+            print(f"    keeps its data in {postgres.home}: it does not run as root,")
+            print("    and the user it runs as cannot enter this checkout")
     if not os.environ.get("REDIS_URL"):
         redis = LocalRedis(data / "redis", log=logs / "redis.log")
         with step("Redis"):

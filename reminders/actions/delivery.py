@@ -1,0 +1,186 @@
+"""Send claimed messages through every channel of the person, and settle them.
+
+Two policies. An urgent message goes out at least once: after a crash between
+sending and writing that down it is sent again, under the same tag and Message-ID.
+Any other message reaches a channel at most once: what may have arrived there is
+not repeated.
+"""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from backend.common import clock
+from reminders import kinds
+from reminders.actions import envelope, failpoints, push_subscriptions, results, tries
+from reminders.actions.results import Result
+from reminders.actions.tries import Status, Target, Try
+from reminders.kinds import Wording
+from reminders.models import Delivery, Message, PushSubscription
+from reminders.queries import outbox
+from reminders.queries.outbox import Reach
+from reminders.scheduling import backoff
+from reminders.scheduling.channel_choice import PUSH, channels_to_try
+
+log = logging.getLogger(__name__)
+
+ARRIVED = {Status.SENT, Status.DELIVERED}
+
+
+@dataclass
+class Parcel:
+    """One message that is still needed, on its way."""
+
+    message: Message
+    reach: Reach
+    wording: Wording
+    made: list[Try] = field(default_factory=list)
+
+    def next_tries(self) -> list[Try]:
+        """What is left to try now; empty when there is nothing more to do."""
+        closed = _closed(self.message, self.reach.earlier)
+        closed |= {one.target for one in self.made}
+        return [
+            self._try(channel, device)
+            for channel, device in self._targets()
+            if (channel, device.pk if device else None) not in closed
+        ]
+
+    def _targets(self) -> list[tuple[str, PushSubscription | None]]:
+        gone = {one.subscription for one in self.made if one.is_gone}
+        devices = [d for d in self.reach.devices if d not in gone]
+        targets: list[tuple[str, PushSubscription | None]] = []
+        for channel in channels_to_try(
+            is_urgent=self.message.is_urgent,
+            chosen=self.reach.channels,
+            has_device=bool(devices),
+            attempt=self.message.attempts,
+        ):
+            if channel == PUSH:
+                targets += [(PUSH, device) for device in devices]
+            else:
+                targets.append((channel, None))
+        return targets
+
+    def _try(self, channel: str, device: PushSubscription | None) -> Try:
+        outgoing = envelope.address(
+            self.wording,
+            message_id=self.message.pk,
+            recipient=self.reach.recipient,
+            is_urgent=self.message.is_urgent,
+            path=self.message.path,
+            device=device,
+        )
+        return Try(self.message, channel, outgoing)
+
+
+def deliver_claimed(messages: Sequence[Message]) -> None:
+    """Send what is still needed of a claimed batch; one bad row hurts no other."""
+    if not messages:
+        return
+    reaches = outbox.reach_of(messages)
+    _close_abandoned(reaches)
+    settled: list[Result] = []
+    parcels: list[Parcel] = []
+    for message in messages:
+        packed = _pack(message, reaches[message.pk])
+        if isinstance(packed, Parcel):
+            parcels.append(packed)
+        else:
+            settled.append(packed)
+    # A second round serves those whose last device turned out to be gone.
+    while _send_round(parcels):
+        pass
+    settled += [_conclude(parcel) for parcel in parcels]
+    results.record(settled, clock.now())
+
+
+def _pack(message: Message, reach: Reach) -> Parcel | Result:
+    """Ask whether and how to send it, at the moment of sending."""
+    if message.attempts > backoff.MAX_ATTEMPTS:
+        # It has taken its worker down again and again: set it aside unasked.
+        return Result.dead(message, "too_many_attempts")
+    if message.expires_at is not None and message.expires_at <= clock.now():
+        return Result.expired(message)
+    if not reach.recipient.is_active:
+        return Result.cancelled(message, "recipient_inactive")
+    try:
+        kind = kinds.get(message.kind)
+        if not kind.still_needed(message.subject_id, reach.recipient, reach.local_date):
+            return Result.cancelled(message, "not_needed")
+        wording = kind.wording(message.subject_id, reach.recipient)
+    except Exception as error:  # a broken kind must not stop its neighbours
+        log.exception("kind %s broke on message %s", message.kind, message.pk)
+        return Result.again(message, type(error).__name__)
+    return Parcel(message, reach, wording)
+
+
+def _send_round(parcels: Sequence[Parcel]) -> bool:
+    """One try on every open target of every parcel; False if none was open."""
+    planned = [one for parcel in parcels for one in parcel.next_tries()]
+    opened = tries.open_all(planned, clock.now())
+    if not opened:
+        return False
+    tries.send_all(opened)
+    failpoints.reached("after_send")
+    tries.close_all(opened)
+    by_message = {parcel.message.pk: parcel for parcel in parcels}
+    for one in opened:
+        by_message[one.message.pk].made.append(one)
+    push_subscriptions.prune(
+        [one.subscription for one in opened if one.subscription and one.is_gone]
+    )
+    return True
+
+
+def _conclude(parcel: Parcel) -> Result:
+    """Where the message stands after this attempt."""
+    message = parcel.message
+    state: dict[Target, Status] = {
+        (d.channel, d.push_subscription_id): Status(d.status)
+        for d in parcel.reach.earlier
+    }
+    state |= {one.target: one.status for one in parcel.made}
+    outcomes = set(state.values())
+    may_heal = {Status.TEMPORARY_FAILURE}
+    arrived = ARRIVED
+    if message.is_urgent:
+        may_heal = may_heal | {Status.UNKNOWN_OUTCOME}
+    else:
+        arrived = arrived | {Status.UNKNOWN_OUTCOME}
+    has_arrived = bool(outcomes & arrived)
+    is_over = has_arrived and not message.is_urgent
+    if outcomes & may_heal and not is_over:
+        waits = [one.retry_after for one in parcel.made if one.retry_after]
+        return Result.again(
+            message, "not_delivered", max(waits, default=None), has_arrived
+        )
+    if has_arrived:
+        return Result.sent(message)
+    return Result.dead(message, "no_channel_works")
+
+
+def _closed(message: Message, earlier: Sequence[Delivery]) -> set[Target]:
+    """Targets that an earlier attempt has done with."""
+    final = ARRIVED | {Status.PERMANENT_FAILURE}
+    if not message.is_urgent:
+        final = final | {Status.UNKNOWN_OUTCOME}
+    return {(d.channel, d.push_subscription_id) for d in earlier if d.status in final}
+
+
+def _close_abandoned(reaches: dict[UUID, Reach]) -> None:
+    """Tries that a dead worker left open: nobody knows how they ended."""
+    abandoned = [
+        delivery
+        for reach in reaches.values()
+        for delivery in reach.earlier
+        if delivery.status == Status.SENDING
+    ]
+    if not abandoned:
+        return
+    Delivery.objects.filter(
+        pk__in=[d.pk for d in abandoned], status=Status.SENDING
+    ).update(status=Status.UNKNOWN_OUTCOME)
+    for delivery in abandoned:
+        delivery.status = Status.UNKNOWN_OUTCOME

@@ -1,0 +1,70 @@
+"""Turn ledger rows whose moment has come into messages."""
+
+from datetime import datetime
+
+from django.db import connection, transaction
+
+from reminders.actions.nudge import wake_senders
+
+CHUNK = 5000
+
+# One statement: a row leaves the ledger and its message exists, or neither.
+QUEUE = """
+WITH due AS (
+    SELECT d.id, d.local_date, d.slot, d.expires_at, s.id AS schedule_id,
+           s.recipient_id, s.clinic_id, s.kind, s.subject_id,
+           CASE
+               WHEN s.state = 'ended' THEN 'ended'
+               WHEN d.local_date BETWEEN s.paused_from AND s.paused_until
+                   THEN 'paused'
+               WHEN d.expires_at <= %(now)s THEN 'late'
+               ELSE ''
+           END AS reason
+    FROM reminders_duereminder d
+    JOIN reminders_reminderschedule s ON s.id = d.schedule_id
+    WHERE d.state = 'planned' AND d.due_at <= %(now)s
+    ORDER BY d.due_at
+    LIMIT %(limit)s
+    FOR UPDATE OF d SKIP LOCKED
+), queued AS (
+    INSERT INTO reminders_message
+        (id, created_at, recipient_id, clinic_id, kind, subject_id, dedupe_key,
+         is_urgent, path, state, reason, next_attempt_at, attempts, expires_at,
+         due_reminder_id)
+    SELECT gen_random_uuid(), %(now)s, recipient_id, clinic_id, kind, subject_id,
+           'reminder:' || schedule_id || ':' || local_date || ':' || slot,
+           false, '', 'queued', '', %(now)s, 0, expires_at, id
+    FROM due WHERE reason = ''
+    ON CONFLICT (dedupe_key) DO NOTHING
+)
+UPDATE reminders_duereminder d
+SET state = CASE due.reason
+        WHEN '' THEN 'queued' WHEN 'late' THEN 'expired' ELSE 'cancelled'
+    END,
+    state_at = %(now)s, reason = due.reason
+FROM due WHERE d.id = due.id
+RETURNING due.reason = ''
+"""
+
+
+def queue_due(now: datetime) -> int:
+    """Queue one message for each occasion that is due; returns how many.
+
+    What is paused, ended or too late is closed with that reason. Safe to run twice
+    and by several processes at once.
+    """
+    queued = 0
+    while True:
+        outcomes = _queue_chunk(now)
+        queued += sum(outcomes)
+        if len(outcomes) < CHUNK:
+            break
+    if queued:
+        transaction.on_commit(wake_senders, robust=True)
+    return queued
+
+
+def _queue_chunk(now: datetime) -> list[bool]:
+    with connection.cursor() as cursor:
+        cursor.execute(QUEUE, {"now": now, "limit": CHUNK})
+        return [row[0] for row in cursor.fetchall()]

@@ -1,0 +1,124 @@
+"""A person's hour, channels, quiet hours, pause and zone."""
+
+from collections.abc import Sequence
+from datetime import date, time
+from typing import Any
+from zoneinfo import available_timezones
+
+from django.db import transaction
+
+from backend.accounts.models import User
+from backend.audit import recorder
+from backend.common import clock
+from backend.common.errors import InvalidInput
+from reminders.actions import messages, schedules
+from reminders.models import ChannelPreference, Message, ReminderSchedule
+from reminders.queries import preferences
+from reminders.scheduling import quiet_hours
+from reminders.scheduling.channel_choice import CHANNELS
+
+# What the ledger is computed from: a change of these plans anew.
+PLANNED_FROM = {"wall_time", "quiet_from", "quiet_to"}
+
+
+@transaction.atomic
+def change(
+    *,
+    user: User,
+    wall_time: time,
+    channels: Sequence[str],
+    quiet_from: time,
+    quiet_to: time,
+    zone: str,
+    pauses: Sequence[tuple[date, date]],
+    by: User,
+) -> ChannelPreference:
+    """Store the wishes and bring every live schedule of this person in step.
+
+    At most one pause holds at a time; an empty list lifts it. Doing it twice is
+    harmless. Raises InvalidInput.
+    """
+    _check(wall_time, channels, quiet_from, quiet_to, zone, pauses)
+    values = {
+        "wall_time": wall_time,
+        "channels": [code for code in CHANNELS if code in channels],
+        "quiet_from": quiet_from,
+        "quiet_to": quiet_to,
+    }
+    before = preferences.of(user)
+    changed = {name for name in values if getattr(before, name) != values[name]}
+    if changed or before._state.adding:
+        stored, _ = ChannelPreference.objects.update_or_create(
+            user=user, defaults=values
+        )
+    else:
+        stored = before
+    _retime(user, wall_time, zone, force=bool(changed & PLANNED_FROM))
+    _apply_pauses(user, pauses, by=by)
+    recorder.record("reminder_preferences.changed", by=by, fields=sorted(changed))
+    return stored
+
+
+def send_test(*, user: User) -> Message:
+    """Queue a test message, at most one a minute; quiet hours do not hold it back."""
+    return messages.queue(
+        recipient=user,
+        clinic=None,
+        kind="test",
+        subject_id=user.pk,
+        dedupe_key=f"test:{user.pk}:{clock.now():%Y%m%d%H%M}",
+        heeds_quiet_hours=False,
+    )
+
+
+def _retime(user: User, wall_time: time, zone: str, *, force: bool) -> None:
+    if user.zone != zone:
+        user.zone = zone
+        user.save(update_fields=["zone"])
+    live = ReminderSchedule.objects.filter(recipient=user).exclude(
+        state=ReminderSchedule.State.ENDED
+    )
+    moved = live if force else live.exclude(wall_time=wall_time, zone=zone)
+    schedules.plan_anew(moved)
+    moved.update(wall_time=wall_time, zone=zone)
+
+
+def _apply_pauses(user: User, pauses: Sequence[tuple[date, date]], *, by: User) -> None:
+    live = ReminderSchedule.objects.filter(recipient=user).exclude(
+        state=ReminderSchedule.State.ENDED
+    )
+    for schedule in live:
+        if not pauses:
+            schedules.resume(schedule=schedule, by=by)
+        elif (schedule.paused_from, schedule.paused_until) != pauses[0]:
+            first, last = pauses[0]
+            schedules.pause(schedule=schedule, first=first, last=last, by=by)
+
+
+def _check(
+    wall_time: time,
+    channels: Sequence[str],
+    quiet_from: time,
+    quiet_to: time,
+    zone: str,
+    pauses: Sequence[tuple[date, date]],
+) -> None:
+    errors: list[dict[str, Any]] = []
+    if quiet_hours.is_quiet(wall_time, quiet_from, quiet_to):
+        errors.append(
+            _error("wall_time", "in_quiet_hours", "Choose an hour outside quiet hours.")
+        )
+    if not set(channels) <= set(CHANNELS):
+        errors.append(_error("channels", "unknown", "Choose among the listed ways."))
+    if zone not in available_timezones():
+        errors.append(_error("zone", "unknown", "Choose a time zone from the list."))
+    if len(pauses) > 1:
+        errors.append(_error("pauses", "too_many", "One pause at a time."))
+    if any(last < first for first, last in pauses):
+        errors.append(_error("pauses", "reversed", "A pause ends after it starts."))
+    if errors:
+        raise InvalidInput(errors)
+
+
+def _error(field: str, code: str, message: str) -> dict[str, str]:
+    return {"field": field, "code": code, "message": message}

@@ -1,0 +1,153 @@
+"""Set, pause, resume and end a reminder schedule."""
+
+from collections.abc import Sequence
+from datetime import date, time
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from backend.accounts.models import Clinic, User
+from backend.audit import recorder
+from backend.common.errors import DomainError
+from reminders import kinds
+from reminders.models import ChannelPreference, DueReminder, ReminderSchedule
+from reminders.models.schedule import to_stored
+from reminders.scheduling.cadence import Segment
+
+State = ReminderSchedule.State
+
+
+@transaction.atomic
+def set_schedule(
+    *,
+    recipient: User,
+    clinic: Clinic,
+    kind: str,
+    subject_id: UUID,
+    segments: Sequence[Segment],
+    wall_time: time,
+    zone: str,
+    by: User | str,
+) -> ReminderSchedule:
+    """Create the live schedule of this subject, or bring it to these values.
+
+    `wall_time` is the default: an hour that the person chose wins. What has not
+    been queued yet is planned anew; what went out today does not go out again.
+    Doing it twice is harmless.
+    """
+    kinds.get(kind)
+    ZoneInfo(zone)
+    values = {
+        "clinic": clinic,
+        "segments": [to_stored(segment) for segment in segments],
+        "wall_time": _chosen_hour(recipient) or wall_time,
+        "zone": zone,
+    }
+    # Two callers at once: the second waits for the first one's row.
+    User.objects.select_for_update(of=("self",)).get(pk=recipient.pk)
+    schedule = (
+        ReminderSchedule.objects.select_for_update(of=("self",))
+        .exclude(state=State.ENDED)
+        .filter(recipient=recipient, kind=kind, subject_id=subject_id)
+        .first()
+    )
+    if schedule is None:
+        schedule = ReminderSchedule.objects.create(
+            recipient=recipient, kind=kind, subject_id=subject_id, **values
+        )
+    elif not _change(schedule, values):
+        return schedule
+    recorder.record(
+        "reminder_schedule.set", by=by, target=schedule, clinic_id=clinic.pk, kind=kind
+    )
+    return schedule
+
+
+@transaction.atomic
+def pause(
+    *, schedule: ReminderSchedule, first: date, last: date, by: User | str
+) -> None:
+    """Send nothing for local dates from `first` to `last`. Replaces another pause.
+
+    Raises DomainError.
+    """
+    if last < first:
+        raise DomainError(
+            "A pause ends on the day it starts, or later.", code="bad_pause"
+        )
+    changed = _live(schedule).update(
+        state=State.PAUSED, paused_from=first, paused_until=last
+    )
+    if changed:
+        _record("paused", schedule, by, first=str(first), last=str(last))
+    schedule.refresh_from_db()
+
+
+@transaction.atomic
+def resume(*, schedule: ReminderSchedule, by: User | str) -> None:
+    """Lift the pause; without one nothing happens."""
+    changed = (
+        _live(schedule)
+        .filter(state=State.PAUSED)
+        .update(state=State.ACTIVE, paused_from=None, paused_until=None)
+    )
+    if changed:
+        _record("resumed", schedule, by)
+    schedule.refresh_from_db()
+
+
+@transaction.atomic
+def end(*, schedule: ReminderSchedule, by: User | str) -> None:
+    """Nothing goes out any more. Doing it twice is harmless."""
+    if _live(schedule).update(state=State.ENDED):
+        _planned(schedule).delete()
+        _record("ended", schedule, by)
+    schedule.refresh_from_db()
+
+
+def plan_anew(schedules: QuerySet[ReminderSchedule]) -> None:
+    """Forget what is planned but not queued; the next planning writes it again."""
+    # Planning locks the schedules it works on, so lock before the rows go.
+    ids = list(schedules.select_for_update(of=("self",)).values_list("pk", flat=True))
+    DueReminder.objects.filter(
+        schedule__in=ids, state=DueReminder.State.PLANNED
+    ).delete()
+    ReminderSchedule.objects.filter(pk__in=ids).update(planned_through=None)
+
+
+def _change(schedule: ReminderSchedule, values: dict[str, object]) -> bool:
+    """Store what differs; whether anything did."""
+    changed = [name for name in values if getattr(schedule, name) != values[name]]
+    for name in changed:
+        setattr(schedule, name, values[name])
+    if changed:
+        schedule.save(update_fields=changed)
+        plan_anew(ReminderSchedule.objects.filter(pk=schedule.pk))
+        schedule.refresh_from_db()
+    return bool(changed)
+
+
+def _chosen_hour(recipient: User) -> time | None:
+    return (
+        ChannelPreference.objects.filter(user=recipient)
+        .values_list("wall_time", flat=True)
+        .first()
+    )
+
+
+def _live(schedule: ReminderSchedule) -> QuerySet[ReminderSchedule]:
+    return ReminderSchedule.objects.filter(pk=schedule.pk).exclude(state=State.ENDED)
+
+
+def _planned(schedule: ReminderSchedule) -> QuerySet[DueReminder]:
+    return DueReminder.objects.filter(
+        schedule=schedule, state=DueReminder.State.PLANNED
+    )
+
+
+def _record(
+    what: str, schedule: ReminderSchedule, by: User | str, **detail: str
+) -> None:
+    recorder.record(f"reminder_schedule.{what}", by=by, target=schedule, **detail)

@@ -1,0 +1,78 @@
+"""What the product above plugs in: when a message is still needed, and its words."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+from uuid import UUID
+
+from backend.accounts.models import User
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a lock screen and a mailbox may show: fixed, neutral sentences.
+
+    `path` is the page that a tap opens, from the site's root.
+    """
+
+    subject: str
+    body: str
+    action_label: str
+    path: str
+
+
+class ReminderKind(Protocol):
+    """One sort of message. Answers are asked for at the moment of sending."""
+
+    code: str
+    is_urgent: bool
+
+    def still_needed(
+        self, subject_id: UUID, recipient: User, local_date: date | None
+    ) -> bool: ...
+
+    def wording(self, subject_id: UUID, recipient: User) -> Wording: ...
+
+
+class UnknownKindError(LookupError):
+    """No installed app has registered this code."""
+
+
+_registry: dict[str, ReminderKind] = {}
+
+
+def register(kind: ReminderKind) -> None:
+    """Make a kind known; the last one to use a code holds it."""
+    _registry[kind.code] = kind
+
+
+def get(code: str) -> ReminderKind:
+    """The kind behind a code. Raises UnknownKindError."""
+    try:
+        return _registry[code]
+    except KeyError:
+        raise UnknownKindError(code) from None
+
+
+class TestMessage:
+    """What "send me a test" sends: it is always still needed."""
+
+    __test__ = False  # a message, not a test case
+    code = "test"
+    is_urgent = False
+
+    def still_needed(
+        self, subject_id: UUID, recipient: User, local_date: date | None
+    ) -> bool:
+        return True
+
+    def wording(self, subject_id: UUID, recipient: User) -> Wording:
+        return Wording(
+            subject="This is a test",
+            body="Messages reach you here.",
+            action_label="Open",
+            path="/",
+        )
+
+
+register(TestMessage())

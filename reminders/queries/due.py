@@ -1,0 +1,41 @@
+"""What is due now, and what is stuck."""
+
+from datetime import datetime, timedelta
+
+from django.db.models import QuerySet
+
+from reminders.models import DueReminder, Message
+
+OPEN = (Message.State.QUEUED, Message.State.SENDING)
+
+
+def due_now(now: datetime) -> QuerySet[DueReminder]:
+    """Occasions whose moment has come and that no message exists for yet."""
+    return DueReminder.objects.filter(
+        state=DueReminder.State.PLANNED, due_at__lte=now
+    ).order_by("due_at")
+
+
+def stuck(now: datetime, patience: timedelta) -> QuerySet[Message]:
+    """Open messages that should have been tried longer ago than `patience`."""
+    return Message.objects.filter(
+        state__in=OPEN, next_attempt_at__lt=now - patience
+    ).order_by("next_attempt_at")
+
+
+def lag(now: datetime) -> timedelta:
+    """For how long the oldest open message has been waiting for its next try."""
+    oldest = (
+        Message.objects.filter(state__in=OPEN, next_attempt_at__lte=now)
+        .order_by("next_attempt_at")
+        .values_list("next_attempt_at", flat=True)
+        .first()
+    )
+    return now - oldest if oldest else timedelta(0)
+
+
+def dead(clinic_id: object) -> QuerySet[Message]:
+    """Messages of a clinic that were given up, newest first."""
+    return Message.objects.filter(clinic=clinic_id, state=Message.State.DEAD).order_by(
+        "-settled_at"
+    )

@@ -1,0 +1,34 @@
+"""What a person chose, or the defaults."""
+
+from datetime import date
+from uuid import UUID
+
+from backend.accounts.models import User
+from reminders.models import ChannelPreference, PushSubscription, ReminderSchedule
+
+
+def of(user: User) -> ChannelPreference:
+    """The stored choice, else an unsaved row with the defaults."""
+    stored = ChannelPreference.objects.filter(user=user).first()
+    return stored or ChannelPreference(user=user)
+
+
+def pauses_of(user: User) -> list[tuple[date, date]]:
+    """The pauses set on this person's schedules, each once, first to come first."""
+    return list(
+        ReminderSchedule.objects.filter(
+            recipient=user, state=ReminderSchedule.State.PAUSED
+        )
+        .values_list("paused_from", "paused_until")
+        .distinct()
+        .order_by("paused_from", "paused_until")
+    )
+
+
+def device_ids_of(user: User) -> list[UUID]:
+    """The devices that take pushes for this person, last seen first."""
+    return list(
+        PushSubscription.objects.filter(user=user, gone_at=None)
+        .order_by("-last_seen_at")
+        .values_list("pk", flat=True)
+    )

@@ -27,7 +27,7 @@ RAW = {
     "corrects": None,
     "client_version": "2026.11.0",
 }
-NOTHING = {name: None for name in RAW} | {
+NOTHING = dict.fromkeys(RAW) | {
     "local_date": RAW["local_date"],
     "recorded_at": RAW["recorded_at"],
 }

@@ -30,10 +30,10 @@ def test_unknown_code_is_refused(code):
 
 
 def test_time_to_acknowledge_where_it_is_fixed():
-    assert TIME_TO_ACKNOWLEDGE == {
+    assert {
         Level.EMERGENCY: timedelta(minutes=15),
         Level.URGENT: timedelta(hours=2),
-    }
+    } == TIME_TO_ACKNOWLEDGE
 
 
 @pytest.mark.parametrize(

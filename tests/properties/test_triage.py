@@ -1,0 +1,177 @@
+"""Triage: worse never lowers, taking away never raises, same in means same out."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tracker.clinical.context import TRIGGERS
+from tracker.clinical.profile import PROFILE_FACTS
+from tracker.clinical.symptoms import SYMPTOMS, Change
+from tracker.clinical.trends import Entry
+from tracker.clinical.triage.engine import evaluate, highest
+from tracker.clinical.triage.facts import Profile, TriageFacts, gather
+from tracker.clinical.triage.findings import Finding
+
+EXAMPLES = settings(max_examples=200, deadline=None)
+
+STEPS_UP = (Change.BETTER, Change.SAME, Change.NEW, Change.WORSE)
+"""From the mildest to the worst thing a patient can say about a symptom."""
+
+NOTES = ("", "slept badly", "I want to die", "I would never hurt myself")
+
+symptoms = st.none() | st.dictionaries(
+    st.sampled_from(list(SYMPTOMS)), st.sampled_from(Change), max_size=5
+)
+temperatures = st.none() | st.integers(340, 415).map(lambda tenths: tenths / 10)
+
+
+@st.composite
+def entries(draw: st.DrawFn, day: st.SearchStrategy[int]) -> Entry:
+    """Any entry, all answers possible and all of them optional."""
+    on = draw(day)
+    hours = draw(st.integers(-18, 5))
+    return Entry(
+        day=on,
+        recorded_at=datetime(2026, 11, 12, 18, tzinfo=UTC)
+        + timedelta(days=on, hours=hours),
+        pain=draw(st.none() | st.integers(0, 10)),
+        temperature_c=draw(temperatures),
+        symptoms=draw(symptoms),
+        trigger=draw(st.none() | st.sampled_from(list(TRIGGERS))),
+        note=draw(st.sampled_from(NOTES)),
+    )
+
+
+@st.composite
+def profiles(draw: st.DrawFn) -> Profile:
+    """Any profile."""
+    return Profile(
+        age=draw(st.none() | st.integers(18, 95)),
+        region=draw(st.sampled_from(["lumbar", "thoracic", "cervical"])),
+        baseline_pain=draw(st.none() | st.integers(0, 10).map(float)),
+        facts=frozenset(draw(st.lists(st.sampled_from(list(PROFILE_FACTS))))),
+        known_symptoms=frozenset(draw(st.lists(st.sampled_from(list(SYMPTOMS))))),
+    )
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> tuple[Entry, list[Entry], Profile]:
+    """An entry, what came before it, and whose it is."""
+    entry = draw(entries(st.integers(-5, 130)))
+    days_before = st.integers(0, 14).map(lambda before: entry.day - before)
+    earlier = draw(st.lists(entries(days_before), max_size=12))
+    return entry, earlier, draw(profiles())
+
+
+def level(entry: Entry, earlier: list[Entry], profile: Profile) -> int:
+    """The highest level of an entry."""
+    return highest(evaluate(gather(entry=entry, earlier=earlier, profile=profile)))
+
+
+@EXAMPLES
+@given(history=histories(), code=st.sampled_from(list(SYMPTOMS)), data=st.data())
+def test_worse_symptom_never_lowers_the_level(history, code, data):
+    entry, earlier, profile = history
+    before = (entry.symptoms or {}).get(code)
+    milder = STEPS_UP.index(before) if before else -1
+    change = STEPS_UP[data.draw(st.integers(max(milder, 0), len(STEPS_UP) - 1))]
+
+    worse = replace(entry, symptoms={**(entry.symptoms or {}), code: change})
+
+    assert level(worse, earlier, profile) >= level(entry, earlier, profile)
+
+
+@EXAMPLES
+@given(history=histories(), data=st.data())
+def test_higher_fever_never_lowers_the_level(history, data):
+    entry, earlier, profile = history
+    celsius = data.draw(st.integers(360, 415)) / 10
+    higher = data.draw(st.integers(int(celsius * 10), 420)) / 10
+
+    cooler = level(replace(entry, temperature_c=celsius), earlier, profile)
+    warmer = level(replace(entry, temperature_c=higher), earlier, profile)
+
+    assert warmer >= cooler
+
+
+@EXAMPLES
+@given(history=histories(), pain=st.integers(0, 10), more=st.integers(0, 10))
+def test_more_pain_after_the_procedure_never_lowers_the_level(history, pain, more):
+    entry, earlier, profile = history
+    if entry.day < 0:
+        # Pain before the procedure is the baseline that later pain is held against.
+        return
+
+    less = level(replace(entry, pain=min(pain, more)), earlier, profile)
+
+    assert level(replace(entry, pain=max(pain, more)), earlier, profile) >= less
+
+
+@EXAMPLES
+@given(history=histories(), fact=st.sampled_from(list(PROFILE_FACTS)))
+def test_one_more_risk_never_lowers_the_level(history, fact):
+    entry, earlier, profile = history
+    riskier = replace(profile, facts=profile.facts | {fact})
+
+    assert level(entry, earlier, riskier) >= level(entry, earlier, profile)
+
+
+@EXAMPLES
+@given(history=histories(), data=st.data())
+def test_answer_taken_away_never_raises_the_level(history, data):
+    """Pain and trigger are left out: a low value and a strain both explain."""
+    entry, earlier, profile = history
+    reported = sorted(entry.symptoms or {})
+    changes: dict[str, object] = data.draw(
+        st.sampled_from([{"temperature_c": None}, {"note": ""}, {"symptoms": None}])
+    )
+    if reported and data.draw(st.booleans()):
+        gone = data.draw(st.sampled_from(reported))
+        left = {c: v for c, v in (entry.symptoms or {}).items() if c != gone}
+        changes = {"symptoms": left}
+
+    without = replace(entry, **changes)
+
+    assert level(without, earlier, profile) <= level(entry, earlier, profile)
+
+
+@EXAMPLES
+@given(history=histories())
+def test_same_facts_give_the_same_findings_also_from_storage(history):
+    entry, earlier, profile = history
+    facts = gather(entry=entry, earlier=earlier, profile=profile)
+
+    stored = TriageFacts.from_json(json.loads(json.dumps(facts.as_json())))
+    findings = evaluate(facts)
+
+    assert stored == facts
+    assert evaluate(stored) == findings == evaluate(facts)
+    assert [Finding.from_json(f.as_json()) for f in findings] == list(findings)
+    assert all(finding.rule_id != "R00" for finding in findings)
+    assert all(finding.reasons for finding in findings)
+
+
+@EXAMPLES
+@given(history=histories(), data=st.data())
+def test_order_of_earlier_entries_does_not_matter(history, data):
+    entry, earlier, profile = history
+    shuffled = data.draw(st.permutations(earlier))
+
+    facts = gather(entry=entry, earlier=earlier, profile=profile)
+
+    assert gather(entry=entry, earlier=shuffled, profile=profile) == facts
+
+
+@EXAMPLES
+@given(
+    code=st.sampled_from([c for c in SYMPTOMS if c != "suicidal_thoughts"]),
+    change=st.sampled_from([Change.SAME, Change.BETTER]),
+    day=st.integers(-7, 365),
+)
+def test_known_symptom_as_before_never_speaks(code, change, day):
+    profile = Profile(known_symptoms=frozenset({code}))
+
+    assert not evaluate(TriageFacts(day=day, profile=profile, symptoms={code: change}))

@@ -1,0 +1,97 @@
+"""Facts: what an entry and its past add up to, and how they are kept."""
+
+import json
+
+import pytest
+
+from tests.unit.tracker.clinical.builders import entry, facts, pain_days, profile
+from tracker.clinical.triage.facts import Profile, TriageFacts, gather
+
+FULL = facts(
+    9,
+    earlier=(
+        *pain_days(-7, 6, 6, 5),
+        *pain_days(4, 3, 3, 3, 5),
+        entry(8, trigger="lift"),
+    ),
+    who=profile(
+        "diabetes",
+        "opioid",
+        known=("leg_pain_one_side",),
+        sex="female",
+        routes=("intradiscal", "facet"),
+    ),
+    symptoms={"shaking_chills": "new", "leg_pain_one_side": "same"},
+    pain=8,
+    mobility=2,
+    walk_minutes=5,
+    temperature_c=38.5,
+    medicine_helped="no",
+    note="worse since last night",
+)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        FULL,
+        TriageFacts(day=0, profile=Profile()),
+        facts(3, symptoms={}),
+        facts(3, symptoms=None, pain=0),
+    ],
+)
+def test_json_round_trip_is_exact(given):
+    assert TriageFacts.from_json(json.loads(json.dumps(given.as_json()))) == given
+
+
+def test_stored_facts_without_a_later_field_keep_its_default():
+    stored = FULL.as_json()
+    del stored["worsened"], stored["note"]
+
+    assert TriageFacts.from_json(stored).note == ""
+
+
+def test_derived_numbers():
+    assert (FULL.baseline, FULL.m3, FULL.m7) == (6.0, 6.5, 3.0)
+    assert (FULL.previous_m3, FULL.lowest_m3, FULL.pain_rise) == (3.0, 3.0, 0)
+    assert FULL.triggers == {"lift"}
+    assert FULL.chills is True
+
+
+def test_entries_recorded_later_are_ignored():
+    now = entry(9, pain=4)
+    later = (entry(9, hour=1, pain=9, temperature_c=39.0), entry(10, pain=9))
+
+    given = gather(entry=now, earlier=later, profile=profile())
+
+    assert given == gather(entry=now, earlier=(), profile=profile())
+
+
+@pytest.mark.parametrize(
+    ("change", "known", "new_or_worse", "present"),
+    [
+        ("new", False, True, True),
+        ("worse", False, True, True),
+        ("same", False, False, True),
+        ("better", False, False, False),
+        ("new", True, True, True),
+        ("worse", True, True, True),
+        ("same", True, False, False),
+        ("better", True, False, False),
+    ],
+)
+def test_new_or_worse_and_present(change, known, new_or_worse, present):
+    who = profile(known=("hives",) if known else ())
+    given = facts(symptoms={"hives": change}, who=who)
+
+    assert given.new_or_worse("vomiting", "hives") is new_or_worse
+    assert given.present("vomiting", "hives") is present
+    assert bool(given.answers("vomiting", "hives")) is present
+
+
+def test_unanswered_symptoms_are_neither_present_nor_absent():
+    given = facts(symptoms=None)
+
+    assert given.new_or_worse("hives") is False
+    assert given.present("hives") is False
+    assert given.reported("hives") == ()

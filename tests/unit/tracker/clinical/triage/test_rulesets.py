@@ -1,0 +1,60 @@
+"""Released rule sets stay as they are; thresholds move within bounds only."""
+
+import hashlib
+import json
+from dataclasses import asdict
+
+import pytest
+
+from tracker.clinical.triage.parameters import THRESHOLDS, ParameterError, Parameters
+from tracker.clinical.triage.rulesets import CURRENT, RULESETS
+from tracker.clinical.triage.wording.table import WORDING
+
+DIGESTS = {
+    # A digest that changed means a released version changed: make a new version.
+    "2026.1": "00b9338f78ec057d",
+}
+
+
+def digest(ruleset):
+    content = {
+        "version": ruleset.version,
+        "rules": [[rule_id, rule.__name__] for rule_id, rule in ruleset.rules],
+        "parameters": ruleset.parameters.as_json(),
+        "bounds": {name: list(bounds) for name, bounds in THRESHOLDS.items()},
+        "wording": {key: asdict(words) for key, words in WORDING.items()},
+    }
+    text = json.dumps(content, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def test_released_versions_do_not_change():
+    assert {v: digest(ruleset) for v, ruleset in RULESETS.items()} == DIGESTS
+
+
+def test_current_version_is_released():
+    assert RULESETS[CURRENT].version == CURRENT
+
+
+@pytest.mark.parametrize("name", THRESHOLDS)
+def test_default_lies_within_its_bounds(name):
+    low, high, source = THRESHOLDS[name]
+
+    assert low <= getattr(Parameters(), name) <= high
+    assert source
+
+
+@pytest.mark.parametrize("name", THRESHOLDS)
+def test_threshold_moves_within_its_bounds_only(name):
+    low, high, _ = THRESHOLDS[name]
+
+    assert getattr(Parameters().moved(**{name: high}), name) == high
+    for outside in (low - 1, high + 1, True):
+        with pytest.raises(ParameterError) as caught:
+            Parameters().moved(**{name: outside})
+        assert caught.value.field == name
+
+
+def test_unknown_threshold_is_refused():
+    with pytest.raises(ParameterError, match="There is no threshold colour"):
+        Parameters().moved(colour=1)

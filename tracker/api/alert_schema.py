@@ -1,0 +1,83 @@
+"""The shapes of an alert, in and out."""
+
+from rest_framework import serializers
+
+from tracker.api.check_in_schema import AdviceOutput
+from tracker.api.inputs import Input
+from tracker.api.schema import Person
+from tracker.clinical.alert_lifecycle import RESOLUTION_REASONS
+
+
+class NoteInput(Input):
+    note = serializers.CharField(
+        max_length=4000, help_text="The note is text of 1 to 4000 characters."
+    )
+
+
+class SnoozeInput(Input):
+    until = serializers.DateTimeField(
+        help_text="Until when: a date and time within the next three days."
+    )
+    reason = serializers.CharField(
+        max_length=4000, help_text="Why this can wait, in 1 to 4000 characters."
+    )
+
+
+class ResolveInput(Input):
+    resolution = serializers.ChoiceField(
+        sorted(RESOLUTION_REASONS),
+        help_text=f"How it ended is one of: {', '.join(sorted(RESOLUTION_REASONS))}.",
+    )
+    advice_given = serializers.CharField(
+        max_length=2000,
+        required=False,
+        allow_blank=True,
+        help_text="The words for the patient have at most 2000 characters.",
+    )
+
+
+class ReasonOutput(serializers.Serializer):
+    answer = serializers.CharField()
+    value = serializers.CharField()
+    comparison = serializers.CharField()
+
+
+class AlertStepOutput(serializers.Serializer):
+    kind = serializers.CharField()
+    at = serializers.DateTimeField()
+    by = Person(allow_null=True, help_text="Empty for the system's own steps.")
+    level = serializers.CharField(allow_null=True)
+    note = serializers.CharField()
+    check_in = serializers.UUIDField(allow_null=True)
+
+
+class AlertOutput(serializers.Serializer):
+    id = serializers.UUIDField()
+    episode = serializers.UUIDField()
+    patient = Person()
+    rule = serializers.CharField()
+    ruleset = serializers.CharField()
+    level = serializers.CharField()
+    status = serializers.CharField(help_text="open, acknowledged or resolved.")
+    headline = serializers.CharField()
+    reasons = ReasonOutput(many=True)
+    day = serializers.IntegerField(help_text="The day of the newest report.")
+    reports = serializers.IntegerField()
+    opened_at = serializers.DateTimeField()
+    last_report_at = serializers.DateTimeField()
+    waiting_since = serializers.DateTimeField()
+    snoozed_until = serializers.DateTimeField(allow_null=True)
+    owner = Person(allow_null=True)
+    acknowledged_at = serializers.DateTimeField(allow_null=True)
+    resolved_by = Person(allow_null=True)
+    resolved_at = serializers.DateTimeField(allow_null=True)
+    resolution = serializers.CharField()
+    advice_given = serializers.CharField()
+
+
+class AlertDetailOutput(AlertOutput):
+    check_in = serializers.UUIDField(help_text="The newest report.")
+    check = serializers.CharField(help_text="What to check first.")
+    would_clear = serializers.CharField()
+    patient_advice = AdviceOutput(many=True, help_text="What the patient was told.")
+    steps = AlertStepOutput(many=True, help_text="Oldest first.")

@@ -1,0 +1,50 @@
+"""A course of care: its body as the actions take it, its record as JSON."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from backend.common import clock
+from tracker.actions.episodes import ProcedureDetails
+from tracker.api.alert_json import person
+from tracker.api.episode_schema import ProcedureOutput
+from tracker.clinical.day_count import day_of
+from tracker.queries import protocols
+
+PROCEDURE = tuple(ProcedureOutput().fields)
+PROFILE = ("facts", "known_symptoms", "allergies")
+# Where the fields that the actions name stand in a body.
+PLACES = {name: f"procedure.{name}" for name in PROCEDURE} | {
+    name: f"profile.{name}" for name in PROFILE
+}
+
+
+def as_json(episode: Any) -> dict[str, Any]:
+    today = clock.local_today(episode.patient.zone)
+    day = day_of(today, episode.procedure.performed_on)
+    baseline = episode.baseline_pain
+    return {
+        "id": episode.pk,
+        "patient": person(episode.patient),
+        "status": episode.status,
+        "day": day,
+        "phase": protocols.plan_of(episode).phase_on(day).code,
+        "baseline_pain": None if baseline is None else float(baseline),
+        "procedure": {name: getattr(episode.procedure, name) for name in PROCEDURE},
+        "profile": {name: getattr(episode.profile, name) for name in PROFILE}
+        | {"recorded_at": episode.profile.created_at},
+        "protocol": {"id": episode.protocol_id, "number": episode.protocol.number},
+        "opened_at": episode.created_at,
+        "closed_at": episode.closed_at,
+    }
+
+
+def course_of(given: Mapping[str, Any]) -> dict[str, Any]:
+    """A CourseInput as the arguments that open a course of care."""
+    profile = given.get("profile", {})
+    return {
+        "procedure": ProcedureDetails(**given["procedure"]),
+        "baseline_pain": given.get("baseline_pain"),
+        "profile_facts": tuple(profile.get("facts", ())),
+        "known_symptoms": tuple(profile.get("known_symptoms", ())),
+        "allergies": profile.get("allergies", ""),
+    }

@@ -1,0 +1,32 @@
+"""Change what is known of the person signed in."""
+
+from typing import Any
+
+from django.db import transaction
+
+from backend.audit import recorder
+from tracker.actions import field_checks as checks
+from tracker.actions import patients
+
+CHECKS = {
+    "name": checks.text("The name", 200, required=True),
+    "locale": checks.text("The language", 12, required=True),
+    "zone": checks.zone,
+}
+# A clinic's record keeps the name the clinic wrote; the days follow the person.
+OF_RECORD = ("locale", "zone")
+
+
+@transaction.atomic
+def change(*, user: Any, **changes: Any) -> None:
+    """Change the named fields and no other. Raises InvalidInput."""
+    fields = checks.read_fields(changes, CHECKS)
+    changed = [name for name in fields if getattr(user, name) != fields[name]]
+    for name in changed:
+        setattr(user, name, fields[name])
+    if changed:
+        user.save(update_fields=changed)
+        recorder.record("user.updated", target=user, by=user, fields=sorted(changed))
+    of_record = {name: fields[name] for name in OF_RECORD if name in fields}
+    for patient in user.patients.select_related("clinic"):
+        patients.update(patient=patient, by=user, **of_record)

@@ -1,0 +1,66 @@
+"""Routes of the API, below /api/v1/."""
+
+from django.urls import path
+
+from tracker.api.alerts import (
+    AlertAcknowledge,
+    AlertItem,
+    AlertList,
+    AlertNotes,
+    AlertResolve,
+    AlertSnooze,
+)
+from tracker.api.caseload import Caseload
+from tracker.api.check_in_form import CheckInForm
+from tracker.api.check_ins import CheckInItem, CheckInList
+from tracker.api.episodes import EpisodeItem, EpisodeList
+from tracker.api.invitations import PatientInvitations
+from tracker.api.me import Me
+from tracker.api.milestones import MilestoneReached
+from tracker.api.patients import PatientItem, PatientList
+from tracker.api.plan import Plan
+from tracker.api.timeline import EpisodeTimeline
+
+app_name = "api"
+urlpatterns = [
+    # --- everybody ----------------------------------------------------------
+    path("me", Me.as_view(), name="me"),
+    # --- patients; staff name the episode -----------------------------------
+    path("check-ins", CheckInList.as_view(), name="check-in-list"),
+    path("check-ins/<uuid:check_in_id>", CheckInItem.as_view(), name="check-in"),
+    path("check-in-form", CheckInForm.as_view(), name="check-in-form"),
+    path("plan", Plan.as_view(), name="plan"),
+    path(
+        "milestones/<slug:code>/reached",
+        MilestoneReached.as_view(),
+        name="milestone-reached",
+    ),
+    # --- staff --------------------------------------------------------------
+    path("caseload", Caseload.as_view(), name="caseload"),
+    path("alerts", AlertList.as_view(), name="alert-list"),
+    path("alerts/<uuid:alert_id>", AlertItem.as_view(), name="alert"),
+    path(
+        "alerts/<uuid:alert_id>/acknowledge",
+        AlertAcknowledge.as_view(),
+        name="alert-acknowledge",
+    ),
+    path("alerts/<uuid:alert_id>/notes", AlertNotes.as_view(), name="alert-notes"),
+    path("alerts/<uuid:alert_id>/snooze", AlertSnooze.as_view(), name="alert-snooze"),
+    path(
+        "alerts/<uuid:alert_id>/resolve", AlertResolve.as_view(), name="alert-resolve"
+    ),
+    path("patients", PatientList.as_view(), name="patient-list"),
+    path("patients/<uuid:patient_id>", PatientItem.as_view(), name="patient"),
+    path(
+        "patients/<uuid:patient_id>/invitations",
+        PatientInvitations.as_view(),
+        name="patient-invitations",
+    ),
+    path("episodes", EpisodeList.as_view(), name="episode-list"),
+    path("episodes/<uuid:episode_id>", EpisodeItem.as_view(), name="episode"),
+    path(
+        "episodes/<uuid:episode_id>/timeline",
+        EpisodeTimeline.as_view(),
+        name="episode-timeline",
+    ),
+]

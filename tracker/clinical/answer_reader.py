@@ -13,7 +13,7 @@ class FieldError:
     message: str
 
 
-class InvalidAnswers(Exception):  # noqa: N818 - reads as what it is: the answers
+class InvalidAnswers(Exception):
     """An entry we cannot take, with all of its faults at once."""
 
     def __init__(self, errors: tuple[FieldError, ...]) -> None:

@@ -45,6 +45,8 @@ class Parameters:
             low, high, _ = THRESHOLDS[name]
             if isinstance(value, bool) or not low <= value <= high:
                 raise ParameterError(name, f"{name} lies between {low} and {high}.")
+            if isinstance(getattr(self, name), int) and not isinstance(value, int):
+                raise ParameterError(name, f"{name} is a whole number.")
         return replace(self, **changes)  # type: ignore[arg-type]
 
 

@@ -73,7 +73,7 @@ def _fever_reading(facts: TriageFacts, limits: Parameters) -> tuple[Reason, ...]
     limit = limits.fever_c
     age = facts.profile.age
     if facts.has(*INFECTION_RISKS) or (age and age >= limits.fever_risk_age):
-        limit = limits.fever_at_risk_c
+        limit = min(limit, limits.fever_at_risk_c)
     reading = facts.temperature_c
     if reading is None or reading < limit:
         return ()

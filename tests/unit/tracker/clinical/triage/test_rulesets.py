@@ -55,6 +55,11 @@ def test_threshold_moves_within_its_bounds_only(name):
         assert caught.value.field == name
 
 
+def test_day_is_moved_to_a_whole_number_only():
+    with pytest.raises(ParameterError, match="fever_last_day is a whole number"):
+        Parameters().moved(fever_last_day=90.5)
+
+
 def test_unknown_threshold_is_refused():
     with pytest.raises(ParameterError, match="There is no threshold colour"):
         Parameters().moved(colour=1)

@@ -183,7 +183,7 @@ def sentence_for(output: str) -> str:
     if missing:
         return (
             f"there is no ready-made package of {missing.group(1)} for {this_machine()}"
-            "; use Linux or macOS on x86-64 or ARM with Python 3.11 to 3.13."
+            "; use Linux or macOS on x86-64 or ARM with Python 3.11 to 3.14."
         )
     if NO_PIP.search(output):
         return "this Python has no venv; on Debian: apt-get install python3-venv."

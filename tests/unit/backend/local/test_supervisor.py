@@ -51,7 +51,7 @@ def test_program_that_ignores_us_is_killed_with_its_children(tmp_path: Path) -> 
     program.ask_to_stop()
     program.wait(0.2)
 
-    assert [p for p in family if p.is_running() and p.status() != "zombie"] == []
+    wait_until(lambda: not any(runs(member.pid) for member in family))
 
 
 def test_full_disk_is_the_reason_given(tmp_path: Path) -> None:

@@ -109,7 +109,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- people and sign-in -----------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["backend.accounts.backends.Backend"]
 AUTH_PASSWORD_VALIDATORS = [
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
@@ -138,6 +138,7 @@ HEADLESS_CLIENTS = ("app",)
 USERSESSIONS_TRACK_ACTIVITY = False
 
 # --- the browser's guard rails ----------------------------------------------
+SESSION_ENGINE = "backend.accounts.sessions"
 SESSION_COOKIE_AGE = 30 * 24 * 3600
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not IS_LOCAL
 if not IS_LOCAL:
@@ -176,7 +177,9 @@ STATICFILES_DIRS = [
     ("vendor/htmx", BASE_DIR / "node_modules" / "htmx.org" / "dist"),
     ("vendor/idb", BASE_DIR / "node_modules" / "idb" / "build"),
 ]
-WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = env.boolean("CAIRN_STATIC_FROM_SOURCE")
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = env.boolean(
+    "CAIRN_STATIC_FROM_SOURCE"
+)
 STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"

@@ -47,9 +47,10 @@ def entries(
     found = [
         entry
         for entry in chain(
-            _check_ins(episode, before, limit),
-            _alert_steps(episode, before, limit),
+            # Of one moment the consequence stands above its cause.
             _milestones(episode, before, limit),
+            _alert_steps(episode, before, limit),
+            _check_ins(episode, before, limit),
             _frame(episode),
         )
         if before is None or entry.at < before

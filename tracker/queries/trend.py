@@ -107,9 +107,8 @@ def _median(
 
 
 def _alerts(episode: Episode) -> tuple[TrendAlert, ...]:
-    rows = (
-        Alert.objects.filter(episode=episode)
-        .order_by("created_at")
-        .values_list("check_in__day", "level", "rule_id", "pk")
+    rows = Alert.objects.filter(episode=episode).select_related("check_in")
+    return tuple(
+        TrendAlert(row.check_in.day, Level(row.level), row.rule_id, row.pk)
+        for row in rows.order_by("created_at")
     )
-    return tuple(TrendAlert(day, Level(level), *rest) for day, level, *rest in rows)

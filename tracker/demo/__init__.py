@@ -1,0 +1,1 @@
+"""The demo clinics: invented people whose courses follow published ones."""

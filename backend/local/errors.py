@@ -4,6 +4,9 @@ import errno
 
 DISK_FULL = "The disk is full. Make room and start again; nothing saved is lost."
 
+# The second is PostgreSQL's, when the system wrote less than it was given.
+DISK_FULL_SIGNS = ("No space left on device", "Check free disk space")
+
 
 class LocalError(Exception):
     """One sentence or two: what happened, and what to do next."""
@@ -18,6 +21,6 @@ def sentence_for(error: OSError) -> str:
 
 def sentence_for_log(lines: str, otherwise: str) -> str:
     """The sentence for a program that died and left these last lines."""
-    if "No space left on device" in lines:
+    if any(sign in lines for sign in DISK_FULL_SIGNS):
         return DISK_FULL
     return f"{otherwise}\n{lines}" if lines else otherwise

@@ -15,7 +15,13 @@ _TERMS = re.compile(
     r"|(?:want|wants|wanted|wish|going|plan|planning|ready|rather|better)"
     r"(?: (?:to|i|that|was|were|just|off|be|go))* (?:die|dead)"
     r"|(?:do ?n[o']?t|do not|no longer) (?:want|wish) to (?:live|be alive|go on living)"
-    r"|no (?:reason|point) (?:to|in) (?:live|living)"
+    r"|(?:want|going|ready|plan|planning|tempted) to end it"
+    r"|(?:do ?n[o']?t|do not|never|not) (?:want to|wish to|to) wake up"
+    r"(?! (?:early|at|so|with|my|the))"
+    r"|(?:do ?n[o']?t|do not) feel like living"
+    r"|(?:took|take|taken|taking) an overdose"
+    r"|better off without me"
+    r"|(?:no|any|the) (?:reason|point) (?:to|in|of) (?:live|living)"
     r"|(?:not|isn'?t) worth living"
     r"|self[- ]?harm(?:ing)?"
     r")\b"
@@ -29,8 +35,9 @@ _DENIED = re.compile(
 _OTHER_PERSON = re.compile(
     r"\b(?:he|she|they|brother|sister|friend|neighbou?r|cousin|uncle|aunt|father"
     r"|mother|son|daughter|husband|wife|film|movie|book|squad|prevention|hotline)\b"
-    r"[^.!?;,]{0,30}$"
+    r"(?:(?! i\b)[^.!?;,]){0,30}$"
 )
+_OWN = re.compile(r"\b(?:me\b|my)")
 _IDIOM = re.compile(r"^ (?:laughing|of boredom|for a (?:beer|coffee|pizza)|squad)")
 _IDIOM_BEFORE = re.compile(r"\b(?:almost|nearly) $")
 _ACCIDENT = re.compile(
@@ -57,7 +64,7 @@ def _is_harmless(text: str, match: re.Match[str]) -> bool:
     after = text[match.end() :]
     return bool(
         _DENIED.search(sentence.rstrip())
-        or _OTHER_PERSON.search(sentence)
+        or (_OTHER_PERSON.search(sentence) and not _OWN.search(match.group()))
         or _IDIOM.search(after)
         or _IDIOM_BEFORE.search(sentence)
         or (_ACCIDENTAL.search(match.group()) and _ACCIDENT.search(after))

@@ -1,5 +1,7 @@
 """Terms of self-harm in notes: found, denied, said of others, said as a figure."""
 
+from time import perf_counter
+
 import pytest
 
 from tracker.clinical.triage.note_terms import self_harm_phrase
@@ -24,6 +26,14 @@ from tracker.clinical.triage.note_terms import self_harm_phrase
         "I am not in much pain but I want to die",
         "The pain did not ease. I could kill  myself",
         "I wish I was dead",
+        "My wife is afraid I will kill myself",
+        "my son says I want to die",
+        "Nobody would care if I kill myself",
+        "I just want to end it",
+        "They would be better off without me",
+        "I don't want to wake up tomorrow",
+        "I see no point of living",
+        "I took an overdose last night",
     ],
 )
 def test_phrase_is_found(note):
@@ -50,7 +60,19 @@ def test_phrase_is_found(note):
         "Dead tired after the walk",
         "dying for a coffee",
         "my phone died so this is late",
+        "I don't want to wake up early for physio",
+        "my friend told me she is suicidal",
+        "I want to end the day early",
     ],
 )
 def test_harmless_note_is_quiet(note):
     assert self_harm_phrase(note) is None
+
+
+def test_long_notes_are_read_quickly():
+    note = "not to " * 500 + "kill myself never want to " * 20
+
+    started = perf_counter()
+    self_harm_phrase(note)
+
+    assert perf_counter() - started < 0.1

@@ -67,6 +67,26 @@ def test_sepsis_sign_with_temperature_or_chills(sign, celsius, chills, expected)
     assert (("R10", "emergency") in told(given)) is expected
 
 
+def test_normal_reading_now_does_not_cancel_an_earlier_fever():
+    earlier = (entry(8, temperature_c=38.4),)
+
+    given = facts(9, earlier=earlier, temperature_c=36.8, symptoms=NUMB)
+
+    assert told(given) == [("R09", "emergency"), ("R07", "urgent")]
+
+
+@pytest.mark.parametrize(
+    ("known", "expected"),
+    [((), [("R10", "emergency")]), (("confusion",), [("R11", "urgent")])],
+)
+def test_sepsis_sign_said_to_be_as_before_is_believed_where_known(known, expected):
+    given = facts(
+        9, temperature_c=38.4, symptoms={"confusion": "same"}, who=profile(known=known)
+    )
+
+    assert told(given) == expected
+
+
 def test_fever_of_this_morning_counts_for_sepsis():
     earlier = (entry(9, hour=-9, temperature_c=38.6),)
 
@@ -105,6 +125,7 @@ def test_fever_and_slightly_warm(celsius, day, who, expected):
         ({"shaking_chills": "new"}, None, [("R11", "urgent")]),
         ({"feverish": "new"}, None, [("R12", "watch")]),
         ({"feverish": "new"}, 36.8, [("R12", "watch")]),
+        ({"feverish": "same"}, None, [("R12", "watch")]),
         ({"feverish": "better"}, None, []),
         ({"cold_symptoms": "new"}, 38.2, [("R11", "urgent")]),
     ],
@@ -120,6 +141,7 @@ def test_feeling_feverish_without_a_reading(symptoms, celsius, expected):
         ((), {"shaking_chills": "new"}, ("infection_workup",)),
         (pain_days(4, 3, 3, 3, 5, 5), {}, ("infection_workup",)),
         (pain_days(4, 3, 3, 3, 4, 4), {}, ()),
+        (pain_days(7, 8, 8), {}, ()),
     ],
 )
 def test_fever_with_chills_or_rising_pain_asks_for_a_work_up(earlier, symptoms, tags):

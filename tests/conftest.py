@@ -5,7 +5,7 @@ administrator; Pat and Pia, patients on day 9. Clinic B (Berlin): Bo, clinician;
 Quin, patient on day 9.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 
 import pytest
@@ -16,7 +16,10 @@ from backend.accounts.roles import Role
 from backend.common import clock
 from tests.factories.accounts import make_clinic, make_staff
 from tests.factories.tracker import make_episode, make_patient
+from tests.servers import mail, product, push, vapid
 from tracker.models import Episode, Patient
+
+__all__ = ["mail", "product", "push", "vapid"]
 
 
 @pytest.fixture
@@ -97,10 +100,10 @@ def signed_in() -> Callable[[User], Client]:
 
 
 @pytest.fixture
-def at(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[datetime], None]]:
+def at(monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime], None]:
     """Set the product's clock: `at(moment)`; it stands still until set again."""
 
     def set_clock(moment: datetime) -> None:
         monkeypatch.setattr(clock, "_source", lambda: moment)
 
-    yield set_clock
+    return set_clock

@@ -1,0 +1,109 @@
+"""The worker is killed and Redis emptied while an emergency is on its way out."""
+
+import json
+import os
+import signal
+import uuid
+from pathlib import Path
+from typing import Any
+from urllib.request import Request, urlopen
+
+import pytest
+import redis
+from django.test import Client
+
+from backend.accounts.models import User
+from backend.common import clock
+from reminders.models import PushSubscription
+from tests.environment import services
+from tests.fakes.mail_server import MailServer
+from tests.fakes.push_service import Device, PushService
+from tests.product import Product, until
+from tracker.models import Alert, Patient
+
+pytestmark = [pytest.mark.fault, pytest.mark.django_db(transaction=True)]
+TOKEN = "a" * 32
+
+
+def test_the_alert_still_arrives_once(
+    product: Product,
+    mail: MailServer,
+    push: PushService,
+    vapid: tuple[str, str],
+    tmp_path: Path,
+    ada: User,
+    pat: Patient,
+) -> None:
+    device = _subscribe(ada, push.subscribe(vapid[1]))
+    killed = tmp_path / "killed"
+    product.start_web()
+    product.start_beat()
+    worker = product.start_worker(
+        CAIRN_FAILPOINT="after_claim", CAIRN_FAILPOINT_MARKER=str(killed)
+    )
+
+    report_numbness(product, pat)
+    until(killed.exists, seconds=30)
+    assert not mail.taken
+    os.killpg(worker.pid or 0, signal.SIGKILL)
+    redis.Redis.from_url(services.redis_url).flushall()
+    product.start_worker()
+
+    until(lambda: mail.taken and device.pushes, seconds=30)
+    # Two more sweeps and a lease: whoever would send again has had the time.
+    with pytest.raises(AssertionError, match="not true"):
+        until(lambda: len(mail.taken) > 1 or len(device.pushes) > 1, seconds=12)
+    assert mail.taken[0]["To"] == ada.email
+    assert Alert.objects.get().status == "open"
+    assert push.refusals == []
+
+
+def test_the_alert_arrives_without_redis(
+    product: Product, mail: MailServer, ada: User, pat: Patient
+) -> None:
+    """No bell can ring: the row waits, and the next sweep sends it."""
+    product.env["REDIS_URL"] = "redis://127.0.0.1:1/0"
+    product.start_web()
+
+    report_numbness(product, pat)
+
+    assert Alert.objects.get().status == "open"
+    product.env["REDIS_URL"] = services.redis_url
+    product.start_worker()
+    product.start_beat()
+    until(lambda: mail.taken, seconds=30)
+
+
+def report_numbness(product: Product, patient: Patient) -> dict[str, Any]:
+    """The patient's phone sends it to the running web server."""
+    client = Client()
+    client.force_login(patient.user)
+    session = client.cookies["sessionid"].value
+    today = clock.local_today(patient.zone).isoformat()
+    body = {
+        "local_date": today,
+        "recorded_at": clock.now().isoformat(),
+        "pain": 6,
+        "symptoms": [{"code": "saddle_numbness", "change": "new"}],
+    }
+    request = Request(
+        f"{product.base_url}/api/v1/check-ins/{uuid.uuid4()}",
+        json.dumps(body).encode(),
+        {
+            "Content-Type": "application/json",
+            "Cookie": f"sessionid={session}; csrftoken={TOKEN}",
+            "X-CSRFToken": TOKEN,
+        },
+        method="PUT",
+    )
+    with urlopen(request, timeout=20) as answer:
+        assert answer.status == 201
+        stored: dict[str, Any] = json.load(answer)
+    return stored
+
+
+def _subscribe(user: User, device: Device) -> Device:
+    PushSubscription.objects.create(
+        user=user, endpoint=device.endpoint, **device.keys()
+    )
+    return device

@@ -1,0 +1,30 @@
+"""Choose the clinic to work in, for those who work in several."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from backend.accounts import queries
+from backend.accounts.forms import ChooseClinicForm
+from backend.accounts.middleware import SESSION_KEY
+from backend.common import error_views
+
+
+@login_required
+def choose_clinic(request: HttpRequest) -> HttpResponse:
+    memberships = queries.memberships_of(request.user)  # type: ignore[arg-type]
+    if not memberships:
+        return error_views.error_page(request, 404)
+    current = request.membership  # type: ignore[attr-defined]
+    form = ChooseClinicForm(
+        request.POST or None,
+        memberships=memberships,
+        initial={"clinic": str(current.clinic_id)},
+    )
+    if request.method == "POST" and form.is_valid():
+        request.session[SESSION_KEY] = form.cleaned_data["clinic"]
+        return redirect("/")
+    return render(request, "accounts/choose_clinic.html", {"form": form})
+
+
+choose_clinic.permission = "own memberships"  # type: ignore[attr-defined]

@@ -1,0 +1,1 @@
+"""Only for the demo, behind settings.DEMO: what would otherwise leave the machine."""

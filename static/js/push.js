@@ -1,0 +1,107 @@
+/** Notifications on this device: on, off, and re-registered at each visit. */
+const ID_KEY = "push-subscription-id";
+const LIMIT = 15000;
+
+const state = document.getElementById("push-state");
+const on = document.getElementById("push-on");
+const off = document.getElementById("push-off");
+
+const csrf = () => document.querySelector("[name=csrfmiddlewaretoken]").value;
+
+function id() {
+  const known = localStorage.getItem(ID_KEY);
+  if (known) return known;
+  const fresh = crypto.randomUUID();
+  localStorage.setItem(ID_KEY, fresh);
+  return fresh;
+}
+
+/** subscribe() may never answer where the browser has no push service. */
+function limited(promise) {
+  const late = new Promise((_, reject) => setTimeout(() => reject(new Error("late")), LIMIT));
+  return Promise.race([promise, late]);
+}
+
+function bytes(base64url) {
+  const base64 = base64url.replace(/-/g, "+").replace(/_/g, "/");
+  return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+}
+
+async function serverKey() {
+  const answer = await fetch("/api/v1/push-key");
+  return answer.ok ? (await answer.json()).key : null;
+}
+
+async function tell(method, body) {
+  const answer = await fetch(`/api/v1/push-subscriptions/${id()}`, {
+    method,
+    headers: { "Content-Type": "application/json", "X-CSRFToken": csrf() },
+    body: body && JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`answer ${answer.status}`);
+}
+
+const parts = (subscription) => {
+  const { endpoint, keys } = subscription.toJSON();
+  return { endpoint, keys: { p256dh: keys.p256dh, auth: keys.auth } };
+};
+
+function show(text, { canTurnOn = false, canTurnOff = false } = {}) {
+  state.textContent = text;
+  on.hidden = !canTurnOn;
+  off.hidden = !canTurnOff;
+}
+
+async function turnOn() {
+  show("One moment …");
+  try {
+    if ((await Notification.requestPermission()) !== "granted") {
+      show("Notifications are blocked for this page. Allow them in the settings of your browser.", { canTurnOn: true });
+      return;
+    }
+    const key = await serverKey();
+    const worker = await navigator.serviceWorker.ready;
+    const subscription = await limited(
+      worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: bytes(key) }),
+    );
+    await tell("PUT", parts(subscription));
+    show("This phone takes notifications.", { canTurnOff: true });
+  } catch {
+    show("This phone could not be set up. Reminders come by e-mail.", { canTurnOn: true });
+  }
+}
+
+async function turnOff() {
+  const worker = await navigator.serviceWorker.ready;
+  const subscription = await worker.pushManager.getSubscription();
+  await subscription?.unsubscribe();
+  await tell("DELETE").catch(() => {});
+  localStorage.removeItem(ID_KEY);
+  show("Off on this phone. Reminders come by e-mail.", { canTurnOn: true });
+}
+
+async function start() {
+  if (!("PushManager" in window && "serviceWorker" in navigator)) {
+    const isApple = /iPhone|iPad/.test(navigator.userAgent);
+    show(isApple
+      ? "Add this page to the home screen first, then open it from there."
+      : "This browser takes no notifications. Reminders come by e-mail.");
+    return;
+  }
+  if (!(await serverKey().catch(() => null))) return;
+  const worker = await navigator.serviceWorker.ready;
+  const subscription = await worker.pushManager.getSubscription();
+  if (!subscription || Notification.permission !== "granted") {
+    show("This phone takes no notifications yet.", { canTurnOn: true });
+    return;
+  }
+  // Said again at each visit, so that a lapsed registration heals.
+  await tell("PUT", parts(subscription)).then(
+    () => show("This phone takes notifications.", { canTurnOff: true }),
+    () => show("This phone is set up, but the server could not be told. Load the page again.", { canTurnOff: true }),
+  );
+}
+
+on.addEventListener("click", turnOn);
+off.addEventListener("click", turnOff);
+start();

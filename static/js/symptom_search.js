@@ -1,0 +1,32 @@
+/** Filters the catalogue while typing; a ticked phrase always stays in sight. */
+const field = document.getElementById("symptom-search");
+const input = document.getElementById("search");
+const count = document.getElementById("search-count");
+const groups = [...document.querySelectorAll(".symptom-group")];
+
+const plain = (text) =>
+  text.toLowerCase().normalize("NFD").replace(/\p{Diacritic}/gu, "");
+
+function filter() {
+  const words = plain(input.value).split(/\s+/).filter(Boolean);
+  let shown = 0;
+  for (const group of groups) {
+    const heading = plain(group.querySelector("h2").textContent);
+    let inGroup = 0;
+    for (const symptom of group.querySelectorAll(".symptom")) {
+      const text = heading + " " + plain(symptom.querySelector("label").textContent);
+      const ticked = symptom.querySelector("input").checked;
+      symptom.hidden = !ticked && !words.every((word) => text.includes(word));
+      inGroup += symptom.hidden ? 0 : 1;
+    }
+    group.hidden = inGroup === 0;
+    shown += inGroup;
+  }
+  count.textContent = words.length ? `${shown} phrases` : "";
+}
+
+field.hidden = false;
+input.addEventListener("input", filter);
+input.addEventListener("keydown", (event) => {
+  if (event.key === "Enter") event.preventDefault();
+});

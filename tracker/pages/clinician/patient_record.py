@@ -1,0 +1,80 @@
+"""One patient: the course, everything in order, what the clinic knows."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.dateparse import parse_datetime
+from django.views.decorators.http import require_POST
+
+from backend.accounts.roles import Permission
+from backend.audit import recorder
+from backend.common import clock
+from backend.common.errors import NotFound
+from tracker.actions import milestones
+from tracker.pages.decorators import clinic_page
+from tracker.pages.presenters import course, procedure, trend_chart
+from tracker.pages.requests import StaffRequest
+from tracker.queries import alerts, episodes, patients, timeline, trend
+from tracker.queries.plan import plan_for
+
+TIMELINE_LENGTH = 40
+
+
+@clinic_page(Permission.PATIENT_VIEW)
+def patient_record(request: StaffRequest, patient_id: UUID) -> HttpResponse:
+    patient = patients.get_for_clinic(request.clinic, patient_id)
+    recorder.record("patient.read", by=request.user, target=patient)
+    return render(
+        request, "tracker/clinician/patient_record.html", _context(request, patient)
+    )
+
+
+@require_POST
+@clinic_page(Permission.PATIENT_EDIT)
+def milestone(request: StaffRequest, patient_id: UUID, code: str) -> HttpResponse:
+    episode = _newest_episode(patients.get_for_clinic(request.clinic, patient_id))
+    if request.POST.get("reached") == "yes":
+        milestones.reach(episode=episode, code=code, by=request.user, source="clinic")
+    else:
+        milestones.unreach(episode=episode, code=code, by=request.user)
+    return redirect("patient-record", patient_id)
+
+
+def _newest_episode(patient: Any) -> Any:
+    episode = episodes.of_patient(patient).first()
+    if episode is None:
+        raise NotFound
+    return episode
+
+
+def _context(request: StaffRequest, patient: Any) -> dict[str, Any]:
+    episode = _newest_episode(patient)
+    series = trend.series(episode)
+    before = _before(request)
+    entries = timeline.entries(episode, before, TIMELINE_LENGTH)
+    return {
+        "patient": patient,
+        "episode": episode,
+        "plan": plan_for(episode, clock.local_today(patient.zone)),
+        "series": series,
+        "points": list(reversed(series.points)),
+        "chart": trend_chart.draw(course.of_clinic(series), width=760, height=280),
+        "live": list(alerts.live_of(episode)),
+        "entries": entries,
+        "older": entries[-1].at if len(entries) >= TIMELINE_LENGTH else None,
+        "before": before,
+        "procedure": procedure.described(episode.procedure),
+        "profile": procedure.profile(episode.profile),
+        "page": "patient",
+    }
+
+
+def _before(request: StaffRequest) -> datetime | None:
+    try:
+        moment = parse_datetime(request.GET.get("before", "").replace(" ", "+"))
+    except ValueError:
+        return None
+    return moment if moment and moment.tzinfo else None

@@ -1,0 +1,62 @@
+"""Who needs me now, why, and since when."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.vary import vary_on_headers
+
+from backend.accounts.roles import Permission
+from backend.common import clock
+from tracker.pages.decorators import clinic_page
+from tracker.pages.requests import StaffRequest
+from tracker.queries import caseload
+
+PAGE_SIZE = 50
+QUEUES = {
+    "urgent": "Urgent",
+    "soon": "Soon",
+    "silent": "Silent",
+    "unreachable": "Unreachable",
+    "all": "All",
+}
+
+
+@vary_on_headers("HX-Request")
+@clinic_page(Permission.CASELOAD_VIEW)
+def worklist(request: StaffRequest) -> HttpResponse:
+    """The whole page, or only the list when the page asks for news."""
+    is_news = request.headers.get("HX-Request") == "true"
+    name = "_worklist" if is_news else "worklist"
+    return render(request, f"tracker/clinician/{name}.html", _context(request))
+
+
+def _context(request: StaffRequest) -> dict[str, Any]:
+    clinic = request.clinic
+    queue = request.GET.get("queue", "all")
+    queue = queue if queue in QUEUES else "all"
+    search = request.GET.get("q", "").strip()[:100]
+    number = _page_number(request)
+    rows = caseload.rows(
+        clinic,
+        queue=queue,
+        search=search,
+        limit=PAGE_SIZE + 1,
+        offset=(number - 1) * PAGE_SIZE,
+    )
+    counts = caseload.counts(clinic)
+    return {
+        "rows": rows[:PAGE_SIZE],
+        "tabs": [(code, word, counts.get(code, 0)) for code, word in QUEUES.items()],
+        "queue": queue,
+        "search": search,
+        "number": number,
+        "has_more": len(rows) > PAGE_SIZE,
+        "as_of": clock.now(),
+        "page": "worklist",
+    }
+
+
+def _page_number(request: StaffRequest) -> int:
+    text = request.GET.get("page", "1")
+    return max(int(text), 1) if text.isdecimal() and len(text) < 6 else 1

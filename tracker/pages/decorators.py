@@ -1,0 +1,82 @@
+"""Who may open a page: load the person's own episode, or require a permission."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from backend.accounts import policies
+from backend.accounts.queries import memberships_of
+from backend.accounts.roles import PERMISSIONS, Permission, Role
+from backend.common import error_views
+from backend.common.errors import DomainError, NotFound
+from tracker.queries import episodes
+
+View = Callable[..., HttpResponse]
+
+
+def patient_page(view: View) -> View:
+    """For a patient in care: `request.episode` is their own, in their own zone."""
+
+    @login_required
+    @wraps(view)
+    def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.membership:  # type: ignore[attr-defined]
+            return redirect("worklist")
+        try:
+            episode = episodes.active_of(request.user)  # type: ignore[arg-type]
+        except NotFound:
+            return render(request, "tracker/patient/no_episode.html", status=404)
+        request.episode = episode  # type: ignore[attr-defined]
+        return _answer(view, request, episode.patient.zone, *args, **kwargs)
+
+    page.permission = "own record"  # type: ignore[attr-defined]
+    return page
+
+
+def clinic_page(permission: Permission) -> Callable[[View], View]:
+    """For staff who hold the permission at the clinic they work in now."""
+
+    def decorate(view: View) -> View:
+        @login_required
+        @wraps(view)
+        def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            membership = request.membership  # type: ignore[attr-defined]
+            if not membership:
+                return error_views.error_page(request, 404)
+            if not policies.can(request.user, permission, clinic=request.clinic):  # type: ignore[attr-defined, arg-type]
+                return error_views.error_page(request, 403)
+            request.permissions = PERMISSIONS[Role(membership.role)]  # type: ignore[attr-defined]
+            request.clinics = [m.clinic for m in memberships_of(request.user)]  # type: ignore[attr-defined, arg-type]
+            return _answer(view, request, membership.clinic.zone, *args, **kwargs)
+
+        page.permission = permission  # type: ignore[attr-defined]
+        return page
+
+    return decorate
+
+
+def public_page(view: View) -> View:
+    """For anybody; a refusal is still a page in plain words."""
+
+    @wraps(view)
+    def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return _answer(view, request, "UTC", *args, **kwargs)
+
+    page.permission = "public"  # type: ignore[attr-defined]
+    return page
+
+
+def _answer(
+    view: View, request: HttpRequest, zone: str, *args: Any, **kwargs: Any
+) -> HttpResponse:
+    with timezone.override(ZoneInfo(zone)):
+        try:
+            return view(request, *args, **kwargs)
+        except DomainError as error:
+            return error_views.domain_error(request, error)

@@ -1,0 +1,284 @@
+"""The check-in as an ordinary form. It checks nothing itself: the reader does.
+
+It turns posted text into the shape of the API, and turns the reader's faults and
+everything that was typed back into a page.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.http import QueryDict
+
+from backend.common import clock
+from tracker.clinical.context import MEDICINE_HELPED, MEDICINES, TRIGGERS
+from tracker.clinical.symptoms import SYMPTOMS, Symptom, gate_symptoms
+
+MOBILITY = (
+    (10, "I move freely"),
+    (8, "A little stiff, but I do most things"),
+    (5, "I do about half of what I usually do"),
+    (2, "I can only do a little"),
+    (0, "I cannot move about"),
+)
+CHANGES = (
+    ("new", "New"),
+    ("worse", "Worse"),
+    ("same", "Same as before"),
+    ("better", "Better"),
+)
+# Temperature is asked while an infection of the puncture is most likely.
+TEMPERATURE_DAYS = range(15)
+_ASK_CHANGE = "Tell us if this is new, worse, the same as before, or better."
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    value: str
+    label: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SymptomField:
+    """One phrase with its follow-up."""
+
+    symptom: Symptom
+    ticked: bool
+    changes: Sequence[Choice]
+    error: str
+    asked_by: str
+
+
+class CheckInForm:
+    """One form on one page: empty, or as it was sent."""
+
+    def __init__(
+        self,
+        *,
+        day: int,
+        today: date,
+        data: QueryDict | None = None,
+        whole_catalogue: bool = False,
+        choose_date: bool = False,
+    ) -> None:
+        self.day, self.today = day, today
+        self.data = data if data is not None else QueryDict()
+        self.whole_catalogue = whole_catalogue
+        self.choose_date = choose_date
+        self.errors: list[dict[str, str]] = []
+        self.check_in_id = _uuid(self.data.get("check_in_id")) or uuid4()
+        self.corrects = _uuid(self.data.get("corrects"))
+        self.is_correction = False
+
+    # --- what was sent ------------------------------------------------------
+    def raw(self) -> dict[str, object]:
+        """The entry in the shape of `PUT /api/v1/check-ins/{uuid}`."""
+        typed = self.typed
+        temperature = typed("temperature")
+        return {
+            "local_date": typed("local_date") or self.today.isoformat(),
+            "recorded_at": typed("recorded_at") or clock.now().isoformat(),
+            "pain": _whole(typed("pain")),
+            "mobility": _whole(typed("mobility")),
+            "walk_minutes": _whole(typed("walk_minutes")),
+            "sleep_hours": _number(typed("sleep_hours")),
+            "temperature": {"value": temperature, "unit": self.temperature_unit}
+            if temperature
+            else None,
+            "symptoms": self._symptoms(),
+            "medicines_taken": self.data.getlist("medicines_taken") or None,
+            "medicine_helped": typed("medicine_helped") or None,
+            "trigger": typed("trigger") or None,
+            "note": typed("note"),
+            "corrects": str(self.corrects) if self.corrects else None,
+            "client_version": "page",
+        }
+
+    def typed(self, name: str) -> str:
+        return self.data.get(name, "").strip()
+
+    def _symptoms(self) -> list[dict[str, str]] | None:
+        codes = self._ticked()
+        if not codes:
+            # Nothing ticked and "None of these" not ticked: not answered.
+            return [] if self.none_ticked else None
+        return [
+            {"code": code, "change": self.typed(f"change_{code}")} for code in codes
+        ]
+
+    def _ticked(self) -> list[str]:
+        """Ticked phrases; one whose follow-up was answered counts as ticked."""
+        ticked = set(self.data.getlist("symptom"))
+        return [c for c in SYMPTOMS if c in ticked or self.typed(f"change_{c}")]
+
+    # --- what the reader said -------------------------------------------------
+    def refuse(self, errors: Iterable[Mapping[str, str]]) -> None:
+        """Keep the faults, each with the element on the page it belongs to."""
+        for error in errors:
+            field, message = error["field"], error["message"]
+            found = re.match(r"symptoms\[(\d+)\]", field)
+            if found:
+                field = f"symptom_{self._ticked()[int(found.group(1))]}"
+                message = _ASK_CHANGE
+            elif field == "entry":
+                field, message = "pain", "Answer at least one question."
+            elif field.startswith("medicines_taken"):
+                field = "medicines_taken"
+            self.errors.append({"field": field, "message": message})
+
+    def turn_into_correction(self) -> None:
+        """The same form was sent before with other answers: offer to replace them."""
+        self.corrects, self.check_in_id = self.check_in_id, uuid4()
+        self.is_correction = True
+
+    # --- what the page shows --------------------------------------------------
+    @property
+    def none_ticked(self) -> bool:
+        return "no_symptoms" in self.data
+
+    @property
+    def asks_temperature(self) -> bool:
+        return self.day in TEMPERATURE_DAYS or bool(self.typed("temperature"))
+
+    @property
+    def temperature_unit(self) -> str:
+        return self.typed("temperature_unit") or "C"
+
+    @property
+    def units(self) -> list[Choice]:
+        return _choices((("C", "°C"), ("F", "°F")), [self.temperature_unit])
+
+    @property
+    def pain(self) -> list[Choice]:
+        numbers = [(str(n), str(n)) for n in range(11)]
+        return _choices(numbers, [self.typed("pain")])
+
+    @property
+    def mobility(self) -> list[Choice]:
+        rows = [(str(value), label) for value, label in MOBILITY]
+        return _choices(rows, [self.typed("mobility")])
+
+    @property
+    def medicines(self) -> list[Choice]:
+        return _choices(MEDICINES.items(), self.data.getlist("medicines_taken"))
+
+    @property
+    def helped(self) -> list[Choice]:
+        return _choices(MEDICINE_HELPED.items(), [self.typed("medicine_helped")])
+
+    @property
+    def triggers(self) -> list[Choice]:
+        return _choices(TRIGGERS.items(), [self.typed("trigger")])
+
+    @property
+    def walk_minutes(self) -> str:
+        return self.typed("walk_minutes")
+
+    @property
+    def sleep_hours(self) -> str:
+        return self.typed("sleep_hours")
+
+    @property
+    def temperature(self) -> str:
+        return self.typed("temperature")
+
+    @property
+    def note(self) -> str:
+        return self.typed("note")
+
+    @property
+    def local_date(self) -> str:
+        return self.typed("local_date") or self.today.isoformat()
+
+    @property
+    def recorded_at(self) -> str:
+        return self.typed("recorded_at") or clock.now().isoformat()
+
+    @property
+    def more_is_open(self) -> bool:
+        names = ("walk_minutes", "sleep_hours", "medicine_helped", "trigger", "note")
+        return any(map(self.typed, names)) or bool(self.data.getlist("medicines_taken"))
+
+    @property
+    def groups(self) -> list[tuple[str, list[SymptomField]]]:
+        """The phrases under their headings."""
+        shown = SYMPTOMS.values() if self.whole_catalogue else gate_symptoms()
+        return self._grouped(shown)
+
+    @property
+    def also(self) -> list[SymptomField]:
+        """Phrases that only matter once one of the others was ticked."""
+        if self.whole_catalogue:
+            return []
+        shown = {s.code for s in gate_symptoms()}
+        asked_by: dict[str, list[str]] = {}
+        for symptom in gate_symptoms():
+            for code in symptom.asks:
+                if code not in shown:
+                    asked_by.setdefault(code, []).append(symptom.code)
+        return [
+            self._symptom_field(SYMPTOMS[code], " ".join(asked_by[code]))
+            for code in SYMPTOMS
+            if code in asked_by
+        ]
+
+    @property
+    def also_is_open(self) -> bool:
+        return any(field.ticked for field in self.also)
+
+    def error_of(self, field: str) -> str:
+        return next((e["message"] for e in self.errors if e["field"] == field), "")
+
+    @property
+    def error_messages(self) -> dict[str, str]:
+        """Faults by field, as a template can look them up."""
+        return {error["field"]: error["message"] for error in reversed(self.errors)}
+
+    def _grouped(
+        self, symptoms: Iterable[Symptom]
+    ) -> list[tuple[str, list[SymptomField]]]:
+        groups: dict[str, list[SymptomField]] = {}
+        for symptom in symptoms:
+            groups.setdefault(symptom.group, []).append(self._symptom_field(symptom))
+        return list(groups.items())
+
+    def _symptom_field(self, symptom: Symptom, asked_by: str = "") -> SymptomField:
+        code = symptom.code
+        return SymptomField(
+            symptom=symptom,
+            ticked=code in self._ticked(),
+            changes=_choices(CHANGES, [self.typed(f"change_{code}")]),
+            error=self.error_of(f"symptom_{code}"),
+            asked_by=asked_by,
+        )
+
+
+def _choices(pairs: Iterable[tuple[str, str]], chosen: Sequence[str]) -> list[Choice]:
+    return [Choice(value, label, value in chosen) for value, label in pairs]
+
+
+def _uuid(text: str | None) -> UUID | None:
+    try:
+        return UUID(text) if text else None
+    except ValueError:
+        return None
+
+
+def _whole(text: str) -> Any:
+    """A whole number, nothing, or the text itself for the reader to refuse."""
+    if not text:
+        return None
+    return int(text) if re.fullmatch(r"[0-9]{1,6}", text) else text
+
+
+def _number(text: str) -> Any:
+    """A number with comma or point, nothing, or the text for the reader to refuse."""
+    if not text:
+        return None
+    if re.fullmatch(r"[0-9]{1,4}([.,][0-9]{1,4})?", text):
+        return float(text.replace(",", "."))
+    return text

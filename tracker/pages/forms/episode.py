@@ -1,0 +1,104 @@
+"""Enrolment: the patient, the procedure, the facts the rules ask about."""
+
+from typing import Any
+
+from django import forms
+
+from tracker.actions.enrolment import EnrolmentDetails
+from tracker.actions.episodes import ProcedureDetails
+from tracker.actions.patients import SEXES
+from tracker.clinical.procedure import CELL_SOURCES, GUIDANCE, REGIONS, ROUTES
+from tracker.clinical.profile import PROFILE_FACTS
+from tracker.clinical.symptoms import SYMPTOMS
+from tracker.pages.forms.fields import choices, zone_choices
+from tracker.pages.forms.reminders import DayInput
+
+_KNOWN = {code: symptom.label for code, symptom in SYMPTOMS.items()}
+
+
+class EnrolForm(forms.Form):
+    name = forms.CharField(
+        label="Name", max_length=200, widget=forms.TextInput({"autocomplete": "off"})
+    )
+    date_of_birth = forms.DateField(label="Date of birth", widget=DayInput())
+    sex = forms.ChoiceField(label="Sex", choices=choices(SEXES), required=False)
+    email = forms.EmailField(label="E-mail", required=False)
+    phone = forms.CharField(label="Telephone", max_length=40, required=False)
+    zone = forms.ChoiceField(label="Time zone", choices=zone_choices)
+
+    performed_on = forms.DateField(label="Date of the procedure", widget=DayInput())
+    region = forms.ChoiceField(label="Region", choices=choices(REGIONS))
+    routes = forms.MultipleChoiceField(
+        label="Route",
+        choices=choices(ROUTES),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    levels = forms.CharField(
+        label="Levels", required=False, help_text="Separated by commas: L4/5, L5/S1"
+    )
+    guidance = forms.ChoiceField(
+        label="Guidance", choices=choices(GUIDANCE, "Not recorded"), required=False
+    )
+    cell_source = forms.ChoiceField(
+        label="Cells", choices=choices(CELL_SOURCES, "Not recorded"), required=False
+    )
+    product = forms.CharField(label="Product", max_length=120, required=False)
+    lot = forms.CharField(label="Lot", max_length=120, required=False)
+
+    baseline_pain = forms.DecimalField(
+        label="Average pain before, 0 to 10",
+        min_value=0,
+        max_value=10,
+        decimal_places=1,
+        required=False,
+    )
+    profile_facts = forms.MultipleChoiceField(
+        label="Health facts",
+        choices=choices(PROFILE_FACTS),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    known_symptoms = forms.MultipleChoiceField(
+        label="Symptoms the patient had before the procedure",
+        choices=choices(_KNOWN),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Only what is named here may later count as known.",
+    )
+    allergies = forms.CharField(label="Allergies", max_length=500, required=False)
+
+    PERSON = ("name", "date_of_birth", "sex", "email", "phone", "zone")
+    PROCEDURE = ("performed_on", "region", "guidance", "cell_source", "product", "lot")
+
+    def person_fields(self) -> list[Any]:
+        return [self[name] for name in self.PERSON]
+
+    def procedure_fields(self) -> list[Any]:
+        return [self[name] for name in self.PROCEDURE]
+
+    def details(self) -> EnrolmentDetails:
+        data = self.cleaned_data
+        levels = (level.strip() for level in data["levels"].split(","))
+        return EnrolmentDetails(
+            procedure=ProcedureDetails(
+                performed_on=data["performed_on"],
+                region=data["region"],
+                routes=tuple(data["routes"]),
+                levels=tuple(level for level in levels if level),
+                guidance=data["guidance"],
+                cell_source=data["cell_source"],
+                product=data["product"],
+                lot=data["lot"],
+            ),
+            name=data["name"],
+            date_of_birth=data["date_of_birth"],
+            baseline_pain=data["baseline_pain"],
+            profile_facts=tuple(data["profile_facts"]),
+            known_symptoms=tuple(data["known_symptoms"]),
+            allergies=data["allergies"],
+            email=data["email"],
+            phone=data["phone"],
+            sex=data["sex"],
+            zone=data["zone"],
+        )

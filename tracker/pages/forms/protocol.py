@@ -1,0 +1,135 @@
+"""The recovery plan as a form: every window and text of it, row by row."""
+
+import re
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+
+from tracker.clinical.protocol import CADENCES, Protocol, ProtocolError
+
+CADENCE_WORDS = {
+    "daily": "Every day",
+    "every_second_day": "Every second day",
+    "three_a_week": "Three times a week",
+    "weekly": "Once a week",
+    "monthly": "Once a month",
+    "none": "Never",
+}
+# What may be edited of each kind of row; codes and evidence stay as they are.
+EDITABLE = {
+    "phases": ("title", "first_day", "last_day", "cadence", "what_to_expect"),
+    "milestones": ("title", "first_day", "last_day", "why"),
+    "instructions": ("text",),
+}
+_DAYS = ("first_day", "last_day")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    name: str
+    label: str
+    value: Any
+    kind: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    title: str
+    fields: list[Field]
+
+
+class ProtocolForm:
+    """Rows of the newest version, as released or as just edited."""
+
+    cadences = [(code, CADENCE_WORDS.get(code, code)) for code in CADENCES]
+
+    def __init__(
+        self, stored: Mapping[str, Any], data: Mapping[str, str] | None = None
+    ) -> None:
+        self.plan: dict[str, Any] = deepcopy(dict(stored))
+        self.errors: dict[str, str] = {}
+        if data is not None:
+            self._overlay(data)
+
+    def read(self, version: str) -> Protocol | None:
+        """The edited plan, or None with the reason beside its field."""
+        self.plan["version"] = version
+        try:
+            return Protocol.from_json(self.plan)
+        except ProtocolError as error:
+            self.errors[_name(error.field)] = str(error)
+            return None
+
+    def refuse(self, message: str) -> None:
+        self.errors["plan"] = message
+
+    @property
+    def phases(self) -> list[Row]:
+        return self._rows("phases", "title")
+
+    @property
+    def milestones(self) -> list[Row]:
+        return self._rows("milestones", "title")
+
+    @property
+    def instructions(self) -> list[Row]:
+        return self._rows("instructions", "phase")
+
+    def _overlay(self, data: Mapping[str, str]) -> None:
+        for kind, names in EDITABLE.items():
+            for index, row in enumerate(self.plan[kind]):
+                for name in names:
+                    typed = data.get(f"{kind}-{index}-{name}")
+                    if typed is not None:
+                        row[name] = _day(typed) if name in _DAYS else typed.strip()
+
+    def _rows(self, kind: str, title: str) -> list[Row]:
+        return [
+            Row(str(row[title]), [self._field(kind, i, n, row) for n in EDITABLE[kind]])
+            for i, row in enumerate(self.plan[kind])
+        ]
+
+    def _field(self, kind: str, index: int, name: str, row: Mapping[str, Any]) -> Field:
+        full = f"{kind}-{index}-{name}"
+        return Field(
+            name=full,
+            label=_LABELS[name],
+            value=row[name],
+            kind=_KINDS.get(name, "text"),
+            error=self.errors.get(full, ""),
+        )
+
+
+_LABELS = {
+    "title": "Title",
+    "first_day": "First day",
+    "last_day": "Last day",
+    "cadence": "Asks",
+    "what_to_expect": "What to expect",
+    "why": "Why",
+    "text": "Text",
+}
+_KINDS = {
+    "first_day": "day",
+    "last_day": "day",
+    "cadence": "cadence",
+    "what_to_expect": "long",
+    "why": "long",
+    "text": "long",
+}
+
+
+def _name(path: str) -> str:
+    """`phases[0].first_day` as the name of its input."""
+    found = re.fullmatch(r"(\w+)\[(\d+)\](?:\.(\w+))?", path)
+    if not found:
+        return "plan"
+    kind, index, name = found.groups()
+    return f"{kind}-{index}-{name or EDITABLE.get(kind, ('title',))[0]}"
+
+
+def _day(text: str) -> Any:
+    """A whole number, or the text itself for the checks to refuse."""
+    return int(text) if re.fullmatch(r"-?[0-9]{1,4}", text.strip()) else text

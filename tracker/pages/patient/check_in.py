@@ -1,0 +1,48 @@
+"""The daily check-in, and the full catalogue of symptoms at any time."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from backend.common import clock
+from tracker.clinical.day_count import day_of
+from tracker.pages import sending
+from tracker.pages.decorators import patient_page
+from tracker.pages.forms.check_in import CheckInForm
+from tracker.pages.presenters import opening_hours
+from tracker.pages.requests import PatientRequest
+
+
+@patient_page
+def check_in(request: PatientRequest) -> HttpResponse:
+    return _form_page(request, "tracker/patient/check_in.html", whole_catalogue=False)
+
+
+@patient_page
+def symptom(request: PatientRequest) -> HttpResponse:
+    return _form_page(request, "tracker/patient/symptom.html", whole_catalogue=True)
+
+
+def _form_page(
+    request: PatientRequest, template: str, *, whole_catalogue: bool
+) -> HttpResponse:
+    episode = request.episode
+    today = clock.local_today(episode.patient.zone)
+    form = CheckInForm(
+        day=day_of(today, episode.procedure.performed_on),
+        today=today,
+        data=request.POST if request.method == "POST" else None,
+        whole_catalogue=whole_catalogue,
+    )
+    if request.method == "POST":
+        sent = sending.send(form, by=request.user)
+        if sent is not None:
+            return sending.to_result(sent)
+    context = {
+        "form": form,
+        "clinic": episode.clinic,
+        "hours": opening_hours.sentence(episode.clinic.opening_hours),
+        "page": "symptom" if whole_catalogue else "check-in",
+    }
+    return render(
+        request, template, context, status=422 if request.method == "POST" else 200
+    )

@@ -1,0 +1,65 @@
+"""From a link to a signed-in patient: who asks, what is agreed to, how to reach you."""
+
+from django.contrib.auth import login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_variables
+
+from backend.audit import recorder
+from backend.common.errors import InvalidInput
+from tracker.actions import invitations
+from tracker.actions.invitations import SignInFirst
+from tracker.pages.decorators import public_page
+from tracker.pages.forms.invitation import CONSENT_VERSION, InvitationForm
+from tracker.pages.presenters import opening_hours
+
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+@sensitive_variables("token")
+@never_cache
+@public_page
+def invitation(request: HttpRequest, token: str) -> HttpResponse:
+    preview = invitations.preview(token)
+    form = InvitationForm(
+        request.POST or None,
+        initial={
+            "email": preview.patient.email,
+            "zone": preview.patient.zone,
+            "locale": preview.patient.locale,
+        },
+    )
+    if request.method == "POST" and form.is_valid() and _accept(request, token, form):
+        return redirect("today")
+    context = {
+        "form": form,
+        "clinic": preview.clinic,
+        "first_name": preview.patient.name.split(" ")[0],
+        "hours": opening_hours.sentence(preview.clinic.opening_hours),
+        "consent_version": CONSENT_VERSION,
+    }
+    return render(request, "tracker/patient/invitation.html", context)
+
+
+def _accept(request: HttpRequest, token: str, form: InvitationForm) -> bool:
+    """Sign the person in, or put the reason why not on the form."""
+    data = form.cleaned_data
+    try:
+        user = invitations.accept(
+            token=token,
+            email=data["email"],
+            zone=data["zone"],
+            locale=data["locale"],
+            signed_in=request.user if request.user.is_authenticated else None,  # type: ignore[arg-type]
+        )
+    except InvalidInput as invalid:
+        for error in invalid.errors:
+            form.add_error(error["field"], error["message"])
+        return False
+    except SignInFirst as refused:
+        form.add_error("email", refused.sentence)
+        return False
+    recorder.record("consent.given", by=user, text_version=CONSENT_VERSION)
+    login(request, user, backend=BACKEND)
+    return True

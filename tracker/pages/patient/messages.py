@@ -1,0 +1,28 @@
+"""The state of every report, and what the clinic answered."""
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from tracker.pages.decorators import patient_page
+from tracker.pages.presenters import opening_hours, reports
+from tracker.pages.requests import PatientRequest
+from tracker.queries import alerts, check_ins
+
+PAGE_SIZE = 30
+
+
+@patient_page
+def messages(request: PatientRequest) -> HttpResponse:
+    episode = request.episode
+    listed = Paginator(check_ins.newest_first(episode), PAGE_SIZE).get_page(
+        request.GET.get("page")
+    )
+    context = {
+        "listed": listed,
+        "reports": reports.of_check_ins(listed, alerts.of_episode(episode)),
+        "clinic": episode.clinic,
+        "hours": opening_hours.sentence(episode.clinic.opening_hours),
+        "page": "messages",
+    }
+    return render(request, "tracker/patient/messages.html", context)

@@ -1,0 +1,27 @@
+"""Pain and mobility since the procedure, and the milestones on the way."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from backend.common import clock
+from tracker.pages.decorators import patient_page
+from tracker.pages.presenters import course, trend_chart
+from tracker.pages.requests import PatientRequest
+from tracker.queries import trend
+from tracker.queries.plan import plan_for
+
+
+@patient_page
+def progress(request: PatientRequest) -> HttpResponse:
+    episode = request.episode
+    series = trend.series(episode)
+    plan = plan_for(episode, clock.local_today(episode.patient.zone))
+    context = {
+        "series": series,
+        "points": list(reversed(series.points)),
+        "chart": trend_chart.draw(course.of_patient(series), height=260),
+        "plan": plan,
+        "reached": [m for m in plan.milestones if m.reached_on],
+        "page": "progress",
+    }
+    return render(request, "tracker/patient/progress.html", context)

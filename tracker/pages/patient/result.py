@@ -1,0 +1,53 @@
+"""What became of one check-in: its advice, who has seen it, how it ended."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from backend.common import clock
+from tracker.clinical.levels import Level
+from tracker.clinical.triage.findings import Finding
+from tracker.pages.decorators import patient_page
+from tracker.pages.presenters import course, opening_hours, reports, trend_chart
+from tracker.pages.requests import PatientRequest
+from tracker.queries import advice, alerts, check_ins, trend
+
+
+@patient_page
+def result(request: PatientRequest, check_in_id: UUID) -> HttpResponse:
+    episode = request.episode
+    context = _context(request, check_in_id)
+    series = trend.series(episode)
+    context["chart"] = trend_chart.draw(course.of_patient(series), height=180)
+    context["has_chart"] = any(p.pain is not None for p in series.points)
+    return render(request, "tracker/patient/result.html", context)
+
+
+@patient_page
+def emergency(request: PatientRequest, check_in_id: UUID) -> HttpResponse:
+    context = _context(request, check_in_id)
+    if context["report"].level is not Level.EMERGENCY:
+        return redirect("check-in-result", check_in_id)
+    return render(request, "tracker/patient/emergency.html", context)
+
+
+def _context(request: PatientRequest, check_in_id: UUID) -> dict[str, Any]:
+    episode = request.episode
+    clinic = episode.clinic
+    check_in = check_ins.get_for_episode(episode, check_in_id)
+    evaluation = getattr(check_in, "evaluation", None)
+    stored = evaluation.findings if evaluation else []
+    findings = [Finding.from_json(finding) for finding in stored]
+    now = clock.now()
+    return {
+        "report": reports.of_one(check_in, alerts.of_episode(episode)),
+        "check_in": check_in,
+        "advice": advice.for_patient(findings, clinic),
+        "clinic": clinic,
+        "is_open": clinic.is_open(now),
+        "next_opening": clinic.next_opening(now),
+        "hours": opening_hours.sentence(clinic.opening_hours),
+        "page": "messages",
+    }

@@ -1,0 +1,35 @@
+"""What to do now, where the recovery stands, and what the clinic said last."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from backend.common import clock
+from tracker.pages.decorators import patient_page
+from tracker.pages.presenters import opening_hours, reports
+from tracker.pages.requests import PatientRequest
+from tracker.queries import alerts, check_ins
+from tracker.queries.plan import plan_for
+
+SHOWN_REPORTS = 10
+
+
+@patient_page
+def today(request: PatientRequest) -> HttpResponse:
+    episode = request.episode
+    local_today = clock.local_today(episode.patient.zone)
+    recent = reports.of_check_ins(
+        check_ins.newest_first(episode)[:SHOWN_REPORTS], alerts.of_episode(episode)
+    )
+    plan = plan_for(episode, local_today)
+    is_done = bool(recent) and recent[0].check_in.local_date >= local_today
+    context = {
+        "plan": plan,
+        "is_due": plan.check_in_due_today and not is_done,
+        "local_today": local_today,
+        "latest": recent[0] if recent else None,
+        "waiting": [r for r in recent if r.needs_staff and r.state != "closed"],
+        "answer": next((r for r in recent if r.answer), None),
+        "hours": opening_hours.sentence(episode.clinic.opening_hours),
+        "page": "today",
+    }
+    return render(request, "tracker/patient/today.html", context)

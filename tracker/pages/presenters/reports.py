@@ -1,0 +1,75 @@
+"""What has become of each report, as its patient may know it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from tracker.clinical.levels import Level
+
+if TYPE_CHECKING:
+    from tracker.models import Alert, CheckIn
+
+# An alert of the same transaction may carry a moment slightly later than the entry.
+SAME_MOMENT = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One entry and its state: received, seen by somebody, or closed with advice."""
+
+    check_in: CheckIn
+    level: Level
+    state: str
+    who: str
+    moment: datetime
+    answer: str
+
+    @property
+    def needs_staff(self) -> bool:
+        return self.level >= Level.SOON
+
+
+def of_check_ins(check_ins: Iterable[CheckIn], alerts: Iterable[Alert]) -> list[Report]:
+    """One line per entry, in the order given."""
+    known = list(alerts)
+    return [of_one(check_in, known) for check_in in check_ins]
+
+
+def of_one(check_in: CheckIn, alerts: Iterable[Alert]) -> Report:
+    evaluation = getattr(check_in, "evaluation", None)
+    level = Level(evaluation.level) if evaluation else Level.NONE
+    raised = [alert for alert in alerts if _belongs(alert, check_in)]
+    closed = [a for a in raised if a.resolved_at]
+    seen = [a for a in raised if a.acknowledged_at]
+    if closed and len(closed) == len(raised):
+        last = max(closed, key=lambda a: a.resolved_at)
+        advice = [a.advice_given for a in closed if a.advice_given]
+        return Report(
+            check_in, level, "closed", _name(last.resolved_by), last.resolved_at,
+            "\n\n".join(dict.fromkeys(advice)),
+        )  # fmt: skip
+    if seen:
+        first = min(seen, key=lambda a: a.acknowledged_at)
+        return Report(
+            check_in, level, "seen", _name(first.acknowledged_by),
+            first.acknowledged_at, "",
+        )  # fmt: skip
+    return Report(check_in, level, "received", "", check_in.received_at, "")
+
+
+def _belongs(alert: Alert, check_in: CheckIn) -> bool:
+    """Whether the entry opened the alert or added to it while it was live."""
+    evaluation = getattr(check_in, "evaluation", None)
+    rules = {f["rule_id"] for f in evaluation.findings} if evaluation else set()
+    return (
+        alert.rule_id in rules
+        and alert.created_at <= check_in.received_at + SAME_MOMENT
+        and (alert.resolved_at is None or alert.resolved_at >= check_in.received_at)
+    )
+
+
+def _name(user: object) -> str:
+    return user.get_full_name() if user else "the team"  # type: ignore[attr-defined]

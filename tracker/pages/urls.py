@@ -1,0 +1,81 @@
+"""Routes of the screens."""
+
+from django.urls import path
+
+from tracker.pages import home
+from tracker.pages.clinician import (
+    alert,
+    enrol,
+    patient_check_in,
+    patient_record,
+    protocol_editor,
+    worklist,
+)
+from tracker.pages.clinician import invitation as staff_invitation
+from tracker.pages.patient import (
+    check_in,
+    messages,
+    plan,
+    progress,
+    reminders,
+    result,
+    today,
+)
+from tracker.pages.patient import invitation as patient_invitation
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    # --- patients ---------------------------------------------------------------
+    path("invitation/<str:token>", patient_invitation.invitation, name="invitation"),
+    path("today", today.today, name="today"),
+    path("check-in", check_in.check_in, name="check-in"),
+    path("check-in/<uuid:check_in_id>", result.result, name="check-in-result"),
+    path("emergency/<uuid:check_in_id>", result.emergency, name="emergency"),
+    path("symptom", check_in.symptom, name="symptom"),
+    path("progress", progress.progress, name="progress"),
+    path("plan", plan.plan, name="plan"),
+    path("plan/milestones/<slug:code>", plan.milestone, name="milestone"),
+    path("messages", messages.messages, name="messages"),
+    path("reminders", reminders.reminders, name="reminders"),
+    path("reminders/test", reminders.send_test, name="reminders-test"),
+    # --- staff ------------------------------------------------------------------
+    path("clinic/", worklist.worklist, name="worklist"),
+    path("clinic/enrol", enrol.enrol, name="enrol"),
+    path("clinic/protocol", protocol_editor.protocol, name="protocol"),
+    path("clinic/alerts/<uuid:alert_id>", alert.alert, name="alert"),
+    path("clinic/alerts/<uuid:alert_id>/take", alert.take, name="alert-take"),
+    path("clinic/alerts/<uuid:alert_id>/note", alert.note, name="alert-note"),
+    path("clinic/alerts/<uuid:alert_id>/snooze", alert.snooze, name="alert-snooze"),
+    path("clinic/alerts/<uuid:alert_id>/resolve", alert.resolve, name="alert-resolve"),
+    path("clinic/alerts/<uuid:alert_id>/undo", alert.undo, name="alert-undo"),
+    path(
+        "clinic/patients/<uuid:patient_id>",
+        patient_record.patient_record,
+        name="patient-record",
+    ),
+    path(
+        "clinic/patients/<uuid:patient_id>/alert",
+        alert.highest,
+        name="patient-alert",
+    ),
+    path(
+        "clinic/patients/<uuid:patient_id>/take",
+        alert.take_highest,
+        name="patient-take",
+    ),
+    path(
+        "clinic/patients/<uuid:patient_id>/milestones/<slug:code>",
+        patient_record.milestone,
+        name="patient-milestone",
+    ),
+    path(
+        "clinic/patients/<uuid:patient_id>/invitation",
+        staff_invitation.invitation,
+        name="patient-invitation",
+    ),
+    path(
+        "clinic/patients/<uuid:patient_id>/check-in",
+        patient_check_in.check_in,
+        name="patient-check-in",
+    ),
+]

@@ -1,0 +1,58 @@
+"""The manifest, the service worker and the offline page, from the site's root."""
+
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.templatetags.static import static
+from django.views.decorators.cache import cache_control
+
+WORKER = "pwa/service_worker.js"
+
+
+@cache_control(max_age=3600)
+def manifest(request: HttpRequest) -> HttpResponse:
+    icons = [
+        {"src": static("icons/icon-192.png"), "sizes": "192x192", "purpose": "any"},
+        {"src": static("icons/icon-512.png"), "sizes": "512x512", "purpose": "any"},
+        {
+            "src": static("icons/maskable-512.png"),
+            "sizes": "512x512",
+            "purpose": "maskable",
+        },
+    ]
+    return JsonResponse(
+        {
+            "id": "/",
+            "name": "Cairn",
+            "short_name": "Cairn",
+            "description": "Tell your clinic how your back is doing.",
+            "start_url": "/",
+            "scope": "/",
+            "display": "standalone",
+            "background_color": "#f6f5f1",
+            "theme_color": "#f6f5f1",
+            "icons": [{"type": "image/png", **icon} for icon in icons],
+        },
+        content_type="application/manifest+json",
+    )
+
+
+@cache_control(no_cache=True)
+def service_worker(request: HttpRequest) -> HttpResponse:
+    """From the root, or it could not serve the whole site; never kept by a cache."""
+    return HttpResponse(_worker(), content_type="text/javascript; charset=utf-8")
+
+
+@cache_control(no_cache=True)
+def offline(request: HttpRequest) -> HttpResponse:
+    """What to do without a connection. The same page for everybody."""
+    return render(request, "tracker/pwa/offline.html")
+
+
+def _worker() -> str:
+    found = finders.find(WORKER)
+    path = Path(found) if found else Path(settings.STATIC_ROOT) / WORKER
+    return path.read_text()

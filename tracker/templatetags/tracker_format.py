@@ -1,0 +1,118 @@
+"""Levels, icons, waiting times and small charts in templates."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from backend.common import clock
+from tracker.clinical.alert_lifecycle import RESOLUTION_REASONS
+from tracker.clinical.triage.advice import clinician_note
+from tracker.clinical.triage.findings import Finding
+from tracker.templatetags import durations, icons, levels, sparkline
+
+register = template.Library()
+
+
+@register.simple_tag
+def level(value: int | str) -> SafeString:
+    """Icon, word and shape of a level."""
+    mark = levels.mark(value)
+    return format_html(
+        '<span class="level level-{}">{} {}</span>',
+        mark.code,
+        mark_safe(mark.svg),
+        mark.word,
+    )
+
+
+@register.simple_tag
+def icon(name: str, size: int = 24) -> SafeString:
+    return mark_safe(icons.icon(name, size))
+
+
+@register.simple_tag
+def spark(trend: Sequence[tuple[int, float]]) -> SafeString:
+    return mark_safe(sparkline.draw(trend))
+
+
+@register.filter
+def waiting(since: datetime | None) -> str:
+    return durations.waiting(since, clock.now()) if since else ""
+
+
+@register.filter
+def signed(value: float | None) -> str:
+    """A change with its sign: +4, −1.5, 0."""
+    if value is None:
+        return ""
+    number = f"{abs(float(value)):g}"
+    if not value:
+        return "0"
+    return f"+{number}" if value > 0 else f"−{number}"
+
+
+@register.filter
+def tel(number: str) -> str:
+    """A telephone number as a link takes it."""
+    return "".join(sign for sign in number if sign.isdigit() or sign == "+")
+
+
+@register.filter
+def pain_number(value: float | None) -> str:
+    return "" if value is None else f"{float(value):g}"
+
+
+@register.filter
+def first_name(name: str) -> str:
+    return name.split(" ")[0]
+
+
+@register.filter
+def days_until(day: int) -> str:
+    """A negative day count in words."""
+    return "1 day" if day == -1 else f"{-day} days"
+
+
+@register.filter
+def lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+@register.filter
+def rest(items: Sequence[object]) -> Sequence[object]:
+    """All but the first."""
+    return items[1:]
+
+
+@register.filter
+def before_colon(title: str) -> str:
+    return title.split(":")[0]
+
+
+@register.filter
+def target(value: int) -> str:
+    return durations.target(value)
+
+
+@register.filter
+def overdue(since: datetime, value: int) -> bool:
+    return durations.is_overdue(value, since, clock.now())
+
+
+@register.filter
+def reason_word(code: str) -> str:
+    return RESOLUTION_REASONS.get(code, code)
+
+
+@register.filter
+def phase_word(code: str) -> str:
+    return code.replace("_", " ").capitalize()
+
+
+@register.filter
+def headline(alert: Any) -> str:
+    return clinician_note(Finding.from_json(alert.finding)).headline

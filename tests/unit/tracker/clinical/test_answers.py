@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from uuid import UUID
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tracker.clinical.answers import Answers, InvalidAnswers, read_answers
 from tracker.clinical.symptoms import Change
@@ -272,3 +274,36 @@ def test_entry_that_is_no_set_of_fields_is_refused(raw):
         read_answers(raw, procedure_date=date(2026, 11, 12), today=date(2026, 11, 21))
 
     assert [(e.field, e.code) for e in caught.value.errors] == [("entry", "wrong_type")]
+
+
+anything = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(st.characters(), max_size=12)
+    | st.sampled_from(["hives", "new", "37,4", "C", "nsaid", "2026-11-21"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["code", "change", "value", "unit", "x"]), inner, max_size=3
+        )
+    ),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(changes=st.dictionaries(st.sampled_from([*RAW, "x"]), anything, max_size=4))
+def test_whatever_is_sent_is_read_or_refused_with_sentences(changes):
+    messages = ["."]
+    try:
+        answers = read(**changes)
+    except InvalidAnswers as refused:
+        answers = read()
+        messages = [error.message for error in refused.errors]
+
+    assert messages
+    assert all(message.endswith(".") for message in messages)
+    assert Answers.from_json(json.loads(json.dumps(answers.as_json()))) == answers
+    answers.note.encode()

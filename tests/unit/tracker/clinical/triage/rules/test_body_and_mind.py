@@ -17,6 +17,8 @@ E = "emergency"
         ({"breathing_trouble": "same"}, 2, []),
         ({"hives": "new", "vomiting": "new"}, 2, [("R15", E)]),
         ({"hives": "new", "fainting": "new"}, 2, [("R15", E), ("R17", E)]),
+        ({"hives": "same", "vomiting": "same"}, 2, [("R15", E)]),
+        ({"hives": "better", "vomiting": "new"}, 2, []),
         ({"vomiting": "new"}, 2, []),
         ({"hives": "new"}, 0, [("R16", "urgent")]),
         ({"hives": "same"}, 3, [("R16", "urgent")]),

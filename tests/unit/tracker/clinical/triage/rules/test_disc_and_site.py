@@ -13,6 +13,7 @@ URGENT, WATCH = [("R13", "urgent")], [("R13", "watch")]
         # Baseline 6: relief is 4 or lower.
         ((6, 4, 4, 4, 4, 7, 7), 7, URGENT),  # nadir + 3
         ((6, 4, 4, 4, 4, 6, 6), 6, URGENT),  # nadir + 2 and back at the baseline
+        ((6, 2, 2, 2, 2, 5, 5), 5, URGENT),  # nadir + 3, still below the baseline
         ((6, 3, 3, 3, 3, 5, 5), 5, []),  # nadir + 2, still below the baseline
         ((6, 5, 5, 5, 5, 8, 8), 8, []),  # was never much better
         ((6, 4, 4, 4, 4, 6, 5), 5, []),  # not climbed enough
@@ -70,6 +71,14 @@ def test_high_pain_with_a_disc_sign(sign, day, pain, expected):
     given = facts(day, earlier=earlier, pain=pain, symptoms={sign: "new"})
 
     assert told(given) == expected
+
+
+def test_high_pain_with_night_pain_nobody_knew_of():
+    earlier = pain_days(16, 8, 8, 8, 8)
+
+    given = facts(20, earlier=earlier, pain=8, symptoms={"night_pain": "same"})
+
+    assert told(given) == URGENT
 
 
 def test_high_pain_with_known_night_pain_is_quiet():

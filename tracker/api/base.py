@@ -45,7 +45,7 @@ def page(
 ) -> Response:
     """One page of a list with the links to the pages around it."""
     pages = pages or CursorPagination()
-    found = pages.paginate_queryset(rows, view.request, view=view) or []
+    found: list[Any] = pages.paginate_queryset(rows, view.request, view=view) or []
     return pages.get_paginated_response([as_json(row) for row in found])
 
 

@@ -86,7 +86,7 @@ def as_json(row: CaseloadEntry) -> dict[str, Any]:
 
 
 def _start(request: Request) -> int:
-    try:
-        return max(int(start_of(request) or 0), 0)
-    except ValueError as error:
-        raise NotFound from error
+    start = start_of(request) or "0"
+    if not (start.isascii() and start.isdigit() and len(start) < 9):
+        raise NotFound
+    return int(start)

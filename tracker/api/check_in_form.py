@@ -47,4 +47,5 @@ class CheckInForm(ApiView):
         version = hashlib.sha256(to_json(form)).hexdigest()[:20]
         etag = f'"{version}"'
         response = Response({"version": version, **form}, headers={"ETag": etag})
-        return get_conditional_response(request._request, etag, response=response)
+        known = get_conditional_response(request._request, etag, response=response)
+        return known or response

@@ -69,7 +69,7 @@ def as_json(episode: Any) -> dict[str, Any]:
 
 
 def _steps(day: int) -> list[dict[str, Any]]:
-    asked = [PAIN, MOBILITY, {"code": "symptoms"}]
+    asked: list[dict[str, Any]] = [PAIN, MOBILITY, {"code": "symptoms"}]
     if day in TEMPERATURE_DAYS:
         asked.append(TEMPERATURE)
     return [*asked, {"code": "details"}]

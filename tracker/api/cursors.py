@@ -1,6 +1,6 @@
 """Cursors of lists that are not read row by row from one table."""
 
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import b64decode, urlsafe_b64encode
 
 from rest_framework.request import Request
 from rest_framework.utils.urls import replace_query_param
@@ -24,7 +24,7 @@ def start_of(request: Request) -> str | None:
     if not token:
         return None
     try:
-        return urlsafe_b64decode(token.encode("ascii")).decode()
+        return b64decode(token, altchars=b"-_", validate=True).decode()
     except ValueError as error:
         raise NotFound from error
 

@@ -14,7 +14,9 @@ PROCEDURE = tuple(ProcedureOutput().fields)
 PROFILE = ("facts", "known_symptoms", "allergies")
 # Where the fields that the actions name stand in a body.
 PLACES = {name: f"procedure.{name}" for name in PROCEDURE} | {
-    name: f"profile.{name}" for name in PROFILE
+    "profile_facts": "profile.facts",
+    "known_symptoms": "profile.known_symptoms",
+    "allergies": "profile.allergies",
 }
 
 
@@ -40,11 +42,16 @@ def as_json(episode: Any) -> dict[str, Any]:
 
 def course_of(given: Mapping[str, Any]) -> dict[str, Any]:
     """A CourseInput as the arguments that open a course of care."""
-    profile = given.get("profile", {})
     return {
         "procedure": ProcedureDetails(**given["procedure"]),
         "baseline_pain": given.get("baseline_pain"),
-        "profile_facts": tuple(profile.get("facts", ())),
-        "known_symptoms": tuple(profile.get("known_symptoms", ())),
-        "allergies": profile.get("allergies", ""),
+        **profile_of(given),
     }
+
+
+def profile_of(given: Mapping[str, Any]) -> dict[str, Any]:
+    """The named facts of a profile as the arguments of an action."""
+    profile = dict(given.get("profile", {}))
+    if "facts" in profile:
+        profile["profile_facts"] = profile.pop("facts")
+    return profile

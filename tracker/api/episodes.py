@@ -11,7 +11,7 @@ from rest_framework.response import Response
 from backend.accounts.roles import Permission
 from tracker.actions import episodes
 from tracker.api.base import ApiView, read
-from tracker.api.episode_json import PLACES, as_json, course_of
+from tracker.api.episode_json import PLACES, as_json, course_of, profile_of
 from tracker.api.episode_schema import EpisodeChanges, EpisodeInput, EpisodeOutput
 from tracker.api.inputs import inside
 from tracker.api.permissions import clinic_of, requires
@@ -78,7 +78,7 @@ def _amend(episode: Any, given: dict[str, Any], *, by: Any) -> None:
     if facts:
         episodes.amend(episode=episode, by=by, **facts)
     if given.get("profile"):
-        episodes.update_profile(episode=episode, by=by, **given["profile"])
+        episodes.update_profile(episode=episode, by=by, **profile_of(given))
     if given.get("status") == "closed":
         episodes.close(episode=episode, by=by)
 

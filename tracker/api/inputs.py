@@ -8,6 +8,7 @@ from rest_framework import serializers
 from rest_framework.exceptions import ErrorDetail, ValidationError
 
 from backend.common.errors import InvalidInput
+from tracker.actions.field_checks import FieldError, zone
 
 # The codes of REST framework in the words that check-ins and forms use.
 CODES = {
@@ -52,6 +53,23 @@ class Input(serializers.Serializer):
         if errors:
             raise ValidationError(errors)
         return values
+
+
+class ZoneField(serializers.CharField):
+    """A time zone by its IANA name."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            max_length=64,
+            required=False,
+            help_text="The time zone is a name such as Europe/Berlin.",
+        )
+
+    def to_internal_value(self, data: Any) -> str:
+        try:
+            return zone(super().to_internal_value(data))
+        except FieldError as error:
+            raise ValidationError(str(error), error.code) from error
 
 
 def _in_our_words(field: serializers.Field, detail: Any) -> Any:

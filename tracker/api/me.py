@@ -11,7 +11,7 @@ from backend.accounts.queries import memberships_of
 from backend.accounts.roles import Role
 from tracker.api import own_profile
 from tracker.api.base import ApiView, read
-from tracker.api.inputs import Input
+from tracker.api.inputs import Input, ZoneField
 from tracker.api.permissions import clinic_of
 
 PATIENT = "patient"
@@ -28,11 +28,7 @@ class MeInput(Input):
         required=False,
         help_text="The language is a code such as en or pt-br.",
     )
-    zone = serializers.CharField(
-        max_length=64,
-        required=False,
-        help_text="The time zone is a name such as Europe/Berlin.",
-    )
+    zone = ZoneField()
 
 
 class BelongingOutput(serializers.Serializer):

@@ -4,7 +4,7 @@ from rest_framework import serializers
 
 from tracker.actions.patients import SEXES
 from tracker.api.episode_schema import CourseInput, EpisodeOutput
-from tracker.api.inputs import Input
+from tracker.api.inputs import Input, ZoneField
 
 
 class PatientInput(Input):
@@ -32,11 +32,7 @@ class PatientInput(Input):
         allow_blank=True,
         help_text="The phone number is text of at most 40 characters.",
     )
-    zone = serializers.CharField(
-        max_length=64,
-        required=False,
-        help_text="The time zone is a name such as Europe/Berlin.",
-    )
+    zone = ZoneField()
     locale = serializers.CharField(
         max_length=12,
         required=False,

@@ -1,6 +1,6 @@
 """The worklist: order, queues and counts, from one maintained row per episode."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -26,7 +26,7 @@ from tracker.clinical.levels import Level
 from tracker.clinical.triage.advice import clinician_note
 from tracker.clinical.triage.findings import Finding
 from tracker.models import Alert, CaseloadRow
-from tracker.queries import triage_facts
+from tracker.queries import reach, triage_facts
 
 PERFORMED_ON = "episode__procedure__performed_on"
 
@@ -68,7 +68,8 @@ def rows(
 ) -> list[CaseloadEntry]:
     """One page of a queue. Emergency and urgent without an owner come first."""
     today = clock.local_today(clinic.zone)
-    queues = _queues(today)
+    unreached = reach.unreached(clinic)
+    queues = _queues(today, unreached)
     if queue not in queues:
         raise NotFound("There is no such queue.")
     found = _active(clinic).filter(queues[queue])
@@ -80,14 +81,15 @@ def rows(
         )[offset : offset + limit]
     )
     alerts = _highest_live_alerts(page)
-    return [_entry(row, alerts.get(row.episode_id), today) for row in page]
+    return [_entry(row, alerts.get(row.episode_id), today, unreached) for row in page]
 
 
 def counts(clinic: Clinic) -> dict[str, int]:
     """How many episodes each queue holds."""
     today = clock.local_today(clinic.zone)
+    queues = _queues(today, reach.unreached(clinic))
     return _active(clinic).aggregate(
-        **{name: Count("pk", filter=queue) for name, queue in _queues(today).items()}
+        **{name: Count("pk", filter=queue) for name, queue in queues.items()}
     )
 
 
@@ -99,12 +101,13 @@ def _active(clinic: Clinic) -> QuerySet[CaseloadRow]:
     )
 
 
-def _queues(today: date) -> Mapping[str, Q]:
+def _queues(today: date, unreached: Collection[UUID]) -> Mapping[str, Q]:
     return {
         "urgent": Q(alert_level__gte=Level.URGENT),
         "soon": Q(alert_level=Level.SOON),
         "silent": _silent(today),
-        "unreachable": Q(episode__patient__user=None),
+        "unreachable": Q(episode__patient__user=None)
+        | Q(episode__patient__user__in=unreached),
         "all": Q(),
     }
 
@@ -149,7 +152,9 @@ def _highest_live_alerts(page: Iterable[CaseloadRow]) -> dict[UUID, Alert]:
     return {alert.episode_id: alert for alert in live}
 
 
-def _entry(row: CaseloadRow, alert: Alert | None, today: date) -> CaseloadEntry:
+def _entry(
+    row: CaseloadRow, alert: Alert | None, today: date, unreached: Collection[UUID]
+) -> CaseloadEntry:
     episode, patient = row.episode, row.episode.patient
     day = day_of(today, episode.procedure.performed_on)
     owner = alert.acknowledged_by if alert else None
@@ -169,7 +174,7 @@ def _entry(row: CaseloadRow, alert: Alert | None, today: date) -> CaseloadEntry:
         change=None if row.change is None else float(row.change),
         last_entry_at=row.last_entry_at,
         silent_days=max(day - max(row.last_day or 0, 0), 0),
-        is_reachable=patient.user_id is not None,
+        is_reachable=bool(patient.user_id) and patient.user_id not in unreached,
     )
 
 

@@ -10,12 +10,15 @@ from django.test.utils import CaptureQueriesContext
 from backend.accounts.models import Clinic, User
 from backend.common import clock
 from backend.common.errors import NotFound
+from reminders.actions import messages
+from reminders.models import Delivery
 from tests.factories.tracker import (
     make_alert,
     make_check_in,
     make_episode,
     make_patient,
 )
+from tracker.actions import check_in_reminders
 from tracker.clinical.levels import Level
 from tracker.models import CaseloadRow, Episode, Patient
 from tracker.queries import caseload
@@ -96,11 +99,41 @@ def test_silent_holds_who_has_not_written(
     assert _names(clinic_a, queue="silent") == (["Ana"] if is_silent else [])
 
 
+def _failed_mail(patient: Patient, status: str = "permanent_failure") -> None:
+    episode = patient.episodes.get()
+    check_in_reminders.follow_plan(episode=episode, by="test")
+    message = messages.queue(
+        recipient=patient.user,
+        clinic=patient.clinic,
+        kind="check_in",
+        subject_id=episode.pk,
+        dedupe_key=f"{patient.pk} {status}",
+    )
+    Delivery.objects.create(
+        message=message, channel="email", status=status, attempted_at=clock.now()
+    )
+
+
 def test_unreachable_holds_who_cannot_sign_in(clinic_a: Clinic) -> None:
     make_episode(make_patient(clinic_a, name="Without", user=None))
     make_episode(make_patient(clinic_a, name="With"))
 
     assert _names(clinic_a, queue="unreachable") == ["Without"]
+    assert caseload.counts(clinic_a)["unreachable"] == 1
+
+
+def test_unreachable_holds_whose_mail_fails(
+    pat: Patient, pia: Patient, clinic_a: Clinic
+) -> None:
+    _failed_mail(pat)
+    _failed_mail(pia)
+    _failed_mail(pia, status="delivered")
+
+    assert _names(clinic_a, queue="unreachable") == ["Pat Alvarez"]
+    assert {e.patient_name: e.is_reachable for e in caseload.rows(clinic_a)} == {
+        "Pat Alvarez": False,
+        "Pia Stone": True,
+    }
 
 
 def test_search_finds_part_of_a_name(
@@ -135,15 +168,13 @@ def test_counts_every_queue(clinic_a: Clinic, quin: Patient) -> None:
 
 
 @pytest.mark.parametrize("people", [1, 3])
-def test_rows_cost_two_queries_and_counts_one(clinic_a: Clinic, people: int) -> None:
+def test_rows_cost_three_queries_and_counts_two(clinic_a: Clinic, people: int) -> None:
     for number in range(people):
         make_alert(make_check_in(_row(clinic_a, f"P{number}"), day=8))
     caseload.rows(clinic_a)
 
-    with CaptureQueriesContext(
-        connection,
-    ) as queries:
+    with CaptureQueriesContext(connection) as queries:
         caseload.rows(clinic_a)
         caseload.counts(clinic_a)
 
-    assert len(queries) == 3
+    assert len(queries) == 5

@@ -13,6 +13,8 @@ DATA = ROOT / ".local"
 
 PYTHON = sys.executable
 MANAGE = [PYTHON, str(ROOT / "manage.py")]
+DJANGO = [PYTHON, "-m", "backend.local.commands"]
+SIGN_INS = ["seed_demo", "--print-sign-ins"]
 
 
 def plan() -> Plan:
@@ -21,12 +23,10 @@ def plan() -> Plan:
         data=DATA,
         port=port,
         steps=[
-            ("Tables", [*MANAGE, "migrate", "--no-input"]),
-            ("Cache table", [*MANAGE, "createcachetable"]),
-            ("Demo clinic", [*MANAGE, "seed_demo"]),
+            ("Tables", [*DJANGO, "migrate", "--no-input", "+", "createcachetable"]),
+            ("Demo clinics", [*DJANGO, "seed_demo", "+", *SIGN_INS]),
         ],
         programs={"web": web(port), "worker": worker(), "beat": beat()},
-        greeting=[*MANAGE, "seed_demo", "--print-sign-ins"],
     )
 
 

@@ -8,11 +8,12 @@ import signal
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from backend.local import environment
 from backend.local.bootstrap import step
+from backend.local.commands import BREAK
 from backend.local.errors import DISK_FULL, LocalError
 from backend.local.ports import answers, require_free
 from backend.local.postgres import LocalPostgres
@@ -31,12 +32,11 @@ class Plan:
 
     data: Path
     port: int
-    # Title and command, run to the end one after the other before the programs.
+    # Title and command, run to the end one after the other before the programs. What
+    # the last one says last is shown when everything runs.
     steps: list[tuple[str, list[str]]]
     # Name and command, kept running.
     programs: dict[str, list[str]]
-    # A command whose output is shown at the end.
-    greeting: list[str] = field(default_factory=list)
 
 
 def run(plan: Plan) -> None:
@@ -61,10 +61,13 @@ def start(plan: Plan, supervisor: Supervisor, lock: RunLock) -> None:
     services = start_services(plan.data, supervisor)
     lock.write(services)
     env = environment.for_programs(data=plan.data, port=plan.port, services=services)
+    said = ""
     for title, command in plan.steps:
-        run_step(title, command, data=plan.data, env=env)
+        said = run_step(title, command, data=plan.data, env=env)
     start_programs(plan, supervisor, env)
-    greet(plan, env, time.monotonic() - began)
+    greet(plan, env, seconds=time.monotonic() - began)
+    print(said.rpartition(BREAK)[2].rstrip())
+    print("\nCtrl-C stops everything and keeps the data.", flush=True)
 
 
 def start_services(data: Path, supervisor: Supervisor) -> dict[str, str]:
@@ -87,15 +90,15 @@ def start_services(data: Path, supervisor: Supervisor) -> dict[str, str]:
     return services
 
 
-def run_step(
-    title: str, command: list[str], *, data: Path, env: dict[str, str]
-) -> None:
+def run_step(title: str, command: list[str], *, data: Path, env: dict[str, str]) -> str:
+    """What it said."""
     log = data / "log" / f"{title.lower().replace(' ', '-')}.log"
     program = Program(title, command, log=log, env=env)
     with step(title):
         if run_to_end(program):
             where = os.path.relpath(log)
             raise program.died(f"{title} failed. The end of {where}:")
+    return log.read_text(errors="replace")
 
 
 def run_to_end(program: Program) -> int | None:
@@ -126,19 +129,12 @@ def start_programs(plan: Plan, supervisor: Supervisor, env: dict[str, str]) -> N
             time.sleep(0.05)
 
 
-def greet(plan: Plan, env: dict[str, str], seconds: float) -> None:
+def greet(plan: Plan, env: dict[str, str], *, seconds: float) -> None:
     print(f"\nCairn runs at {env['CAIRN_BASE_URL']} (started in {seconds:.1f} s)")
     print(f"  sent e-mail   {env['CAIRN_BASE_URL']}/demo/mail")
-    print(f"  database      {env['DATABASE_URL']}")
+    if "DATABASE_URL" not in os.environ:  # yours may hold a password
+        print(f"  database      {env['DATABASE_URL']}")
     print(f"  log files     {os.path.relpath(plan.data / 'log')}/")
-    if plan.greeting:
-        log = plan.data / "log" / "sign-ins.log"
-        program = Program("sign-ins", plan.greeting, log=log, env=env)
-        if run_to_end(program):
-            print(f"The sign-ins could not be read; see {os.path.relpath(log)}.")
-        else:
-            print(f"\n{log.read_text().strip()}")
-    print("\nCtrl-C stops everything and keeps the data.", flush=True)
 
 
 def require_space(data: Path) -> None:

@@ -28,14 +28,15 @@ product.plan = lambda: stack.Plan(
         "web": [sys.executable, "-m", "http.server", "-b", "127.0.0.1", str(port)],
         "worker": ["sh", "-c", "sleep 600 & wait"],
     },
-    greeting=["sh", "-c", "echo Sign in as $CAIRN_ENVIRONMENT"],
 )
 sys.exit(__main__.main(["run"]))
 """
 
+GREETING = r"printf 'a warning\n\fSign in as '; echo $CAIRN_ENVIRONMENT"
+
 
 class Run:
-    def __init__(self, data: Path, *, port: int, step: str = "true") -> None:
+    def __init__(self, data: Path, *, port: int, step: str = GREETING) -> None:
         unset = {"DATABASE_URL", "REDIS_URL", "CAIRN_ENVIRONMENT"}
         self.process = subprocess.Popen(
             [sys.executable, "-c", SCRIPT, str(data), str(port), step],
@@ -89,6 +90,7 @@ def test_one_signal_ends_everything_in_time(data: Path, how: int) -> None:
     assert [p for p in family if p.is_running() and p.status() != "zombie"] == []
     assert not answers(port)
     assert "Sign in as local" in run.output
+    assert "a warning" not in run.output
     assert re.search(r"PostgreSQL \.\.\. [\d.]+ s", run.output)
 
 

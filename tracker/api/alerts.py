@@ -10,6 +10,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from backend.accounts.roles import Permission
+from backend.audit import recorder
 from tracker.actions import alerts
 from tracker.api import alert_json
 from tracker.api.alert_schema import (
@@ -67,7 +68,9 @@ class AlertItem(ApiView):
     @extend_schema(operation_id="alert_get", responses=AlertDetailOutput)
     def get(self, request: Request, alert_id: UUID) -> Response:
         """One alert with its reasons, the advice given and every step."""
-        return Response(alert_json.detail(_alert(request, alert_id)))
+        alert = _alert(request, alert_id)
+        recorder.record("alert.read", by=request.user, target=alert)
+        return Response(alert_json.detail(alert))
 
 
 class AlertAcknowledge(ApiView):

@@ -9,6 +9,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from backend.accounts.roles import Permission
+from backend.audit import recorder
 from tracker.actions import episodes
 from tracker.api.base import ApiView, read
 from tracker.api.episode_json import PLACES, as_json, course_of, profile_of
@@ -52,7 +53,9 @@ class EpisodeItem(ApiView):
     @extend_schema(operation_id="episode_get", responses=EpisodeOutput)
     def get(self, request: Request, episode_id: UUID) -> Response:
         """A course of care with its procedure, profile and plan."""
-        return Response(as_json(_episode(request, episode_id)))
+        episode = _episode(request, episode_id)
+        recorder.record("patient.read", by=request.user, target=episode.patient)
+        return Response(as_json(episode))
 
     @extend_schema(
         operation_id="episode_amend",

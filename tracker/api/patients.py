@@ -8,6 +8,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from backend.accounts.roles import Permission
+from backend.audit import recorder
 from tracker.actions import enrolment, patients
 from tracker.actions.enrolment import EnrolmentDetails
 from tracker.api import episode_json
@@ -87,6 +88,7 @@ class PatientItem(ApiView):
     def get(self, request: Request, patient_id: UUID) -> Response:
         """The record of a patient with every course of care."""
         patient = patient_queries.get_for_clinic(clinic_of(request), patient_id)
+        recorder.record("patient.read", by=request.user, target=patient)
         return Response(detail(patient))
 
     @extend_schema(

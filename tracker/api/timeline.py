@@ -12,6 +12,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from backend.accounts.roles import Permission
+from backend.audit import recorder
 from backend.common.errors import NotFound
 from tracker.api.base import ApiView
 from tracker.api.cursors import next_link, page_size, start_of
@@ -47,6 +48,7 @@ class EpisodeTimeline(ApiView):
         """Check-ins, alerts, milestones and the frame around them, newest first."""
         episode = episodes.get_for_clinic(clinic_of(request), episode_id)
         size, before = page_size(request), _before(request)
+        recorder.record("patient.read", by=request.user, target=episode.patient)
         entries = timeline.entries(episode, before=before, limit=size)
         more = entries[-1].at.isoformat() if len(entries) >= size else None
         return Response(

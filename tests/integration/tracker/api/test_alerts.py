@@ -12,7 +12,7 @@ from backend.accounts.roles import Role
 from backend.common import clock
 from tests.factories.accounts import make_staff
 from tests.factories.tracker import make_episode, make_patient
-from tests.integration.tracker.api.conftest import Call, fields, report
+from tests.integration.tracker.api.calls import Call, fields, report
 from tracker.models import Alert, Episode, Patient
 
 ACTIONS = ("acknowledge", "notes", "snooze", "resolve")

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from backend.accounts.models import Clinic, User
 from tests.factories.tracker import make_episode, make_patient
-from tests.integration.tracker.api.conftest import Call, fields, report
+from tests.integration.tracker.api.calls import Call, fields, report
 from tracker.models import Alert, Patient
 
 

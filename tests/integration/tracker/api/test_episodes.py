@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from backend.accounts.models import Clinic, User
 from backend.common import clock
 from tests.factories.tracker import make_patient
-from tests.integration.tracker.api.conftest import Call, fields, report
+from tests.integration.tracker.api.calls import Call, fields, report
 from tracker.models import Alert, Episode, HealthProfile, Patient
 
 

@@ -7,7 +7,7 @@ from django.test import Client
 
 from backend.accounts.models import Clinic, User
 from backend.accounts.roles import Role
-from tests.integration.tracker.api.conftest import Call, fields
+from tests.integration.tracker.api.calls import Call, fields
 from tracker.models import Alert, Patient
 
 

@@ -8,9 +8,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from backend.accounts.models import Clinic, Invitation, User
+from backend.audit.models import AuditEvent
 from backend.common import clock
 from tests.factories.tracker import make_episode, make_patient
-from tests.integration.tracker.api.conftest import Call, fields
+from tests.integration.tracker.api.calls import Call, fields
 from tracker.models import Episode, Patient
 
 
@@ -158,6 +159,7 @@ def test_a_record_shows_every_course_of_care(
     answer = call(cleo, "GET", f"/patients/{pats_episode.patient_id}").json()
 
     assert answer["name"] == "Pat Alvarez"
+    assert AuditEvent.objects.get(action="patient.read").actor_id == cleo.pk
     assert [e["id"] for e in answer["episodes"]] == [str(pats_episode.pk)]
 
 

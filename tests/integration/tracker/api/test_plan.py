@@ -9,7 +9,7 @@ import pytest
 from backend.accounts.models import User
 from backend.common import clock
 from tests.factories.tracker import make_episode, make_patient
-from tests.integration.tracker.api.conftest import Call
+from tests.integration.tracker.api.calls import Call
 from tracker.models import Episode, MilestoneReached, Patient
 
 TICK = "/milestones/desk_work/reached"

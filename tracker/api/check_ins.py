@@ -1,0 +1,83 @@
+"""Store one check-in by its client UUID; list them."""
+
+from dataclasses import asdict
+from typing import Any
+from uuid import UUID
+
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
+from rest_framework.exceptions import ParseError
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from tracker.actions import check_ins
+from tracker.actions.check_ins import Submission
+from tracker.api.base import ApiView
+from tracker.api.check_in_schema import CheckInInput, CheckInListed, CheckInStored
+from tracker.api.pagination import NewestReceivedFirst
+from tracker.api.whose import episode_for_reading, episode_id_for_entry
+from tracker.queries import check_ins as check_in_queries
+
+EPISODE = OpenApiParameter(
+    "episode",
+    OpenApiTypes.UUID,
+    description="Staff name the episode; patients leave it out.",
+)
+
+
+class CheckInItem(ApiView):
+    @extend_schema(
+        operation_id="check_in_put",
+        parameters=[EPISODE],
+        request=CheckInInput,
+        responses={
+            201: CheckInStored,
+            200: CheckInStored,
+            409: OpenApiResponse(description="Stored with other answers."),
+        },
+    )
+    def put(self, request: Request, check_in_id: UUID) -> Response:
+        """Store one check-in; the same content again is harmless."""
+        raw = request.data
+        if not isinstance(raw, dict):
+            raise ParseError("Send one JSON object with the answers.")
+        submission = check_ins.submit(
+            check_in_id=check_in_id,
+            raw=raw,
+            by=request.user,
+            episode_id=episode_id_for_entry(request),
+        )
+        return Response(as_json(submission), status=201 if submission.is_new else 200)
+
+
+class CheckInList(ApiView):
+    @extend_schema(
+        operation_id="check_in_list",
+        parameters=[EPISODE],
+        responses=CheckInListed(many=True),
+    )
+    def get(self, request: Request) -> Response:
+        """The check-ins of one episode, newest first."""
+        pages = NewestReceivedFirst()
+        rows = check_in_queries.newest_first(episode_for_reading(request))
+        page = pages.paginate_queryset(rows, request, view=self)
+        return pages.get_paginated_response([_listed(row) for row in page or []])
+
+
+def as_json(submission: Submission) -> dict[str, Any]:
+    """The stored entry with its advice; nobody has seen it yet."""
+    body = asdict(submission)
+    body["id"] = body.pop("check_in_id")
+    body["level"] = submission.level.code
+    del body["is_new"]
+    return body | {"seen": None}
+
+
+def _listed(row: Any) -> dict[str, Any]:
+    return {
+        "id": row.pk,
+        "day": row.day,
+        "received_at": row.received_at,
+        "is_late": row.is_late,
+        **row.answers,
+    }

@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Self
+from typing import Any, Self
 
 from django.db import connection
 
@@ -83,7 +83,7 @@ def record(settled: Sequence[Result], now: datetime) -> None:
     """Write all results in one statement, each only under its own lease."""
     if not settled:
         return
-    columns = [
+    columns: list[list[Any]] = [
         [result.message.pk for result in settled],
         [result.message.lease_token for result in settled],
         [str(result.state) for result in settled],

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, time
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -148,6 +149,6 @@ def _planned(schedule: ReminderSchedule) -> QuerySet[DueReminder]:
 
 
 def _record(
-    what: str, schedule: ReminderSchedule, by: User | str, **detail: str
+    what: str, schedule: ReminderSchedule, by: User | str, **detail: Any
 ) -> None:
     recorder.record(f"reminder_schedule.{what}", by=by, target=schedule, **detail)

@@ -1,7 +1,7 @@
 """My reminders: the hour, the ways, the quiet hours, a pause, and a test."""
 
 from datetime import date, time
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
@@ -10,10 +10,12 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from backend.accounts.models import User
 from reminders.actions import preferences
 from reminders.queries import preferences as preference_queries
 from reminders.scheduling.channel_choice import CHANNELS
+
+if TYPE_CHECKING:
+    from backend.accounts.models import User
 
 
 def _clock_time() -> serializers.TimeField:
@@ -40,7 +42,7 @@ class ReminderPreferencesInput(serializers.Serializer[dict[str, Any]]):
         child=serializers.ChoiceField(choices=CHANNELS), max_length=len(CHANNELS)
     )
     quiet_hours = QuietHours()
-    pauses = Pause(many=True, max_length=1)
+    pauses = serializers.ListField(child=Pause(), max_length=1)
     zone = serializers.CharField(max_length=64)
 
 
@@ -55,7 +57,7 @@ class ReminderPreferences(APIView):
         summary="My reminder preferences", responses=ReminderPreferencesOutput
     )
     def get(self, request: Request) -> Response:
-        return Response(_shown(cast(User, request.user)))
+        return Response(_shown(cast("User", request.user)))
 
     @extend_schema(
         summary="Change my reminder preferences",
@@ -63,7 +65,7 @@ class ReminderPreferences(APIView):
         responses=ReminderPreferencesOutput,
     )
     def put(self, request: Request) -> Response:
-        user = cast(User, request.user)
+        user = cast("User", request.user)
         fields = ReminderPreferencesInput(data=request.data)
         fields.is_valid(raise_exception=True)
         wishes = fields.validated_data
@@ -91,11 +93,11 @@ class ReminderPreferencesTest(APIView):
         summary="Send me a test message", request=None, responses={202: QueuedMessage}
     )
     def post(self, request: Request) -> Response:
-        message = preferences.send_test(user=cast(User, request.user))
+        message = preferences.send_test(user=cast("User", request.user))
         return Response({"id": message.pk}, status=202)
 
 
-def _shown(user: User) -> dict[str, Any]:
+def _shown(user: "User") -> dict[str, Any]:
     wishes = preference_queries.of(user)
     pauses = preference_queries.pauses_of(user)
     output = ReminderPreferencesOutput(

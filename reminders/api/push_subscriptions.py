@@ -1,6 +1,6 @@
 """This device: make it take pushes, or stop."""
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
 from django.conf import settings
@@ -11,8 +11,10 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from backend.accounts.models import User
 from reminders.actions import push_subscriptions
+
+if TYPE_CHECKING:
+    from backend.accounts.models import User
 
 
 class PushKeys(serializers.Serializer[dict[str, str]]):
@@ -44,7 +46,7 @@ class PushSubscription(APIView):
         fields.is_valid(raise_exception=True)
         device = push_subscriptions.register(
             subscription_id=subscription_id,
-            user=cast(User, request.user),
+            user=cast("User", request.user),
             endpoint=fields.validated_data["endpoint"],
             user_agent=request.headers.get("User-Agent", ""),
             **fields.validated_data["keys"],
@@ -54,7 +56,7 @@ class PushSubscription(APIView):
     @extend_schema(summary="Stop pushing to this device", responses={204: None})
     def delete(self, request: Request, subscription_id: UUID) -> Response:
         push_subscriptions.forget(
-            subscription_id=subscription_id, user=cast(User, request.user)
+            subscription_id=subscription_id, user=cast("User", request.user)
         )
         return Response(status=204)
 

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
 
+from backend.accounts.models import Clinic
 from reminders.models import DueReminder, Message
 
 OPEN = (Message.State.QUEUED, Message.State.SENDING)
@@ -34,8 +35,8 @@ def lag(now: datetime) -> timedelta:
     return now - oldest if oldest else timedelta(0)
 
 
-def dead(clinic_id: object) -> QuerySet[Message]:
+def dead(clinic: Clinic) -> QuerySet[Message]:
     """Messages of a clinic that were given up, newest first."""
-    return Message.objects.filter(clinic=clinic_id, state=Message.State.DEAD).order_by(
+    return Message.objects.filter(clinic=clinic, state=Message.State.DEAD).order_by(
         "-settled_at"
     )

@@ -15,14 +15,11 @@ def of(user: User) -> ChannelPreference:
 
 def pauses_of(user: User) -> list[tuple[date, date]]:
     """The pauses set on this person's schedules, each once, first to come first."""
-    return list(
-        ReminderSchedule.objects.filter(
-            recipient=user, state=ReminderSchedule.State.PAUSED
-        )
-        .values_list("paused_from", "paused_until")
-        .distinct()
-        .order_by("paused_from", "paused_until")
+    paused = ReminderSchedule.objects.filter(
+        recipient=user, state=ReminderSchedule.State.PAUSED
     )
+    spans = paused.values_list("paused_from", "paused_until").distinct()
+    return sorted((first, last) for first, last in spans if first and last)
 
 
 def device_ids_of(user: User) -> list[UUID]:

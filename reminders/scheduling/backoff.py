@@ -20,6 +20,6 @@ def delay(
     """
     if attempt >= MAX_ATTEMPTS:
         return None
-    wait = min(BASE * 2 ** (attempt - 1), CEILING) * (1 + jitter / 2)
+    wait = min(BASE * (1 << (attempt - 1)), CEILING) * (1 + jitter / 2)
     asked = min(retry_after or timedelta(0), LONGEST_RETRY_AFTER)
     return max(wait, asked)

@@ -53,17 +53,23 @@ class MailServer:
         return "250 Taken"
 
 
+class _AnyFreePort(Controller):
+    """The library's own server, told by the kernel which port is free."""
+
+    def _trigger_server(self) -> None:
+        assert self.server is not None
+        self.port = self.server.sockets[0].getsockname()[1]
+        super()._trigger_server()
+
+
 @contextmanager
 def running() -> Iterator[MailServer]:
     """A mail server for the length of the block."""
     mail_server = MailServer()
-    controller = Controller(mail_server, hostname="127.0.0.1", port=0)
-    # The library would knock at port 0 to see whether it is up.
-    controller._trigger_server = lambda: None  # type: ignore[method-assign]
+    controller = _AnyFreePort(mail_server, hostname="127.0.0.1", port=0)
     controller.start()
+    mail_server.port = controller.port
     try:
-        assert controller.server is not None
-        mail_server.port = controller.server.sockets[0].getsockname()[1]
         yield mail_server
     finally:
         controller.stop(no_assert=True)

@@ -10,6 +10,7 @@ import os
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 os.environ["CAIRN_ENVIRONMENT"] = "test"
 os.environ.setdefault("SECRET_KEY", "only-for-tests")
+os.environ["CAIRN_STATIC_FROM_SOURCE"] = "1"
 
 from tests import local_services
 

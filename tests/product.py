@@ -1,6 +1,7 @@
 """The product's own processes, running against the test's database and servers."""
 
 import os
+import signal
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -47,6 +48,11 @@ class Product:
         return self._start(
             "beat", [*command, "--schedule", str(self.folder / "beat-schedule")]
         )
+
+    def kill(self, name: str) -> None:
+        """SIGKILL the whole process group, as if the machine had lost it."""
+        self.programs[name].ask_to_stop(signal.SIGKILL)
+        self.programs.pop(name).wait(5)
 
     def stop(self) -> None:
         for program in reversed(self.programs.values()):

@@ -1,8 +1,6 @@
 """The worker is killed and Redis emptied while an emergency is on its way out."""
 
 import json
-import os
-import signal
 import uuid
 from pathlib import Path
 from typing import Any
@@ -38,14 +36,14 @@ def test_the_alert_still_arrives_once(
     killed = tmp_path / "killed"
     product.start_web()
     product.start_beat()
-    worker = product.start_worker(
+    product.start_worker(
         CAIRN_FAILPOINT="after_claim", CAIRN_FAILPOINT_MARKER=str(killed)
     )
 
     report_numbness(product, pat)
     until(killed.exists, seconds=30)
     assert not mail.taken
-    os.killpg(worker.pid or 0, signal.SIGKILL)
+    product.kill("worker")
     redis.Redis.from_url(services.redis_url).flushall()
     product.start_worker()
 
@@ -104,6 +102,6 @@ def report_numbness(product: Product, patient: Patient) -> dict[str, Any]:
 
 def _subscribe(user: User, device: Device) -> Device:
     PushSubscription.objects.create(
-        user=user, endpoint=device.endpoint, **device.keys()
+        user=user, endpoint=device.endpoint, **device.keys
     )
     return device

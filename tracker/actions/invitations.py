@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from backend.accounts import actions as accounts
 from backend.accounts.actions import InvitationUnusable
@@ -90,7 +90,7 @@ def accept(
 def _user_for(patient: Patient, fields: dict[str, str], signed_in: User | None) -> User:
     known = User.objects.filter(email__iexact=fields["email"]).first()
     if known is None and signed_in is None:
-        return User.objects.create_user(**fields, name=patient.name)
+        return _new_user(fields, patient.name)
     if known is None or signed_in is None or known.pk != signed_in.pk:
         raise SignInFirst
     if Patient.objects.filter(user=known, clinic=patient.clinic_id).exists():
@@ -99,6 +99,14 @@ def _user_for(patient: Patient, fields: dict[str, str], signed_in: User | None) 
             code="already_joined",
         )
     return known
+
+
+def _new_user(fields: dict[str, str], name: str) -> User:
+    try:
+        with transaction.atomic():
+            return User.objects.create_user(**fields, name=name)
+    except IntegrityError:  # somebody took the address a moment ago
+        raise SignInFirst from None
 
 
 def _join(patient: Patient, user: User, fields: dict[str, str]) -> None:

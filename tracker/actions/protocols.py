@@ -1,5 +1,8 @@
 """Release recovery plans. Whoever is in care keeps the version they began with."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.db import transaction
 from django.db.models import Max
 
@@ -28,10 +31,13 @@ def ensure_default(clinic: Clinic) -> ProtocolVersion:
 
 
 @transaction.atomic
-def release(*, clinic: Clinic, plan: Protocol, by: User) -> ProtocolVersion:
+def release(
+    *, clinic: Clinic, plan: Protocol | Mapping[str, Any], by: User
+) -> ProtocolVersion:
     """A new version for patients enrolled from now on.
 
-    Raises InvalidInput with the reason where the plan contradicts itself.
+    The plan may be in its stored form, as an editor sends it. Raises InvalidInput
+    with the field and the reason where it could not be followed.
     """
     stored = _checked(plan)
     # Two leads releasing at once: the row lock makes the second number follow.
@@ -47,12 +53,11 @@ def release(*, clinic: Clinic, plan: Protocol, by: User) -> ProtocolVersion:
     return version
 
 
-def _checked(plan: Protocol) -> dict[str, object]:
+def _checked(plan: Protocol | Mapping[str, Any]) -> dict[str, Any]:
+    stored = plan.as_json() if isinstance(plan, Protocol) else plan
     try:
-        stored = plan.as_json()
-        Protocol.from_json(stored)
+        return Protocol.from_json(stored).as_json()
     except ProtocolError as error:
         raise InvalidInput(
             [{"field": error.field, "code": "invalid_plan", "message": str(error)}]
         ) from error
-    return stored

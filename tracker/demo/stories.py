@@ -95,6 +95,8 @@ STORIES: Mapping[str, Story] = {
     "Ana Ruiz": Story(
         tell=_reports("urine_hesitancy", "saddle_numbness", pain=7), minutes_ago=4
     ),
+    "Pat Alvarez": Story(),
+    "Quin Vogel": Story(),
     "Marcus Okoro": Story(course=_flaring),
     # Numb and in pain since before the procedure, and no worse: nothing to report.
     "June Lind": Story(

@@ -1,0 +1,100 @@
+"""Two people at the same instant: one of them is told, nothing is doubled."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from typing import Any
+
+import pytest
+from django.db import connection
+
+from backend.accounts.actions import InvitationUnusable
+from backend.accounts.models import User
+from backend.accounts.roles import Role
+from backend.common import clock
+from backend.common.errors import Conflict, DomainError
+from tests.factories.accounts import make_clinic, make_staff
+from tests.factories.tracker import make_patient
+from tracker.actions import episodes, invitations, protocols
+from tracker.actions.episodes import ProcedureDetails
+from tracker.actions.invitations import SignInFirst
+from tracker.models import Episode, Patient
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def _together(*calls: Callable[[], Any]) -> list[Any]:
+    """Run the calls at once; a DomainError is returned instead of raised."""
+    start = Barrier(len(calls))
+
+    def run(call: Callable[[], Any]) -> Any:
+        start.wait()
+        try:
+            return call()
+        except DomainError as error:
+            return error
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(calls)) as pool:
+        return list(pool.map(run, calls))
+
+
+def _accept(link: str, email: str) -> Callable[[], User]:
+    token = link.rpartition("/")[2]
+    return lambda: invitations.accept(
+        token=token, email=email, zone="Europe/Berlin", locale="en"
+    )
+
+
+def test_one_link_lets_one_person_in() -> None:
+    patient = make_patient(make_clinic(), user=None)
+    ada = make_staff(patient.clinic, Role.CLINICIAN)
+    link = invitations.invite_patient(patient=patient, by=ada)
+
+    results = _together(_accept(link, "a@example.org"), _accept(link, "b@example.org"))
+
+    users = [result for result in results if isinstance(result, User)]
+    assert len(users) == 1
+    assert [type(r) for r in results if r not in users] == [InvitationUnusable]
+    assert Patient.objects.get().user == users[0]
+    assert User.objects.count() == 2
+
+
+def test_one_address_becomes_one_account() -> None:
+    clinic = make_clinic()
+    ada = make_staff(clinic, Role.CLINICIAN)
+    links = [
+        invitations.invite_patient(patient=make_patient(clinic, user=None), by=ada)
+        for _ in range(2)
+    ]
+
+    results = _together(*[_accept(link, "same@example.org") for link in links])
+
+    assert sorted(type(r).__name__ for r in results) == [SignInFirst.__name__, "User"]
+    assert Patient.objects.filter(user__isnull=False).count() == 1
+
+
+def test_one_patient_gets_one_course_of_care() -> None:
+    patient = make_patient(make_clinic())
+    ada = make_staff(patient.clinic, Role.CLINICIAN)
+    protocols.ensure_default(patient.clinic)
+    details = ProcedureDetails(clock.local_today(patient.zone))
+
+    def enrol() -> Episode:
+        return episodes.open_episode(
+            patient=patient, by=ada, procedure=details, baseline_pain=5
+        )
+
+    results = _together(enrol, enrol)
+
+    assert sorted(type(r).__name__ for r in results) == [Conflict.__name__, "Episode"]
+    assert Episode.objects.count() == 1
+
+
+def test_one_clinic_gets_one_default_plan() -> None:
+    clinic = make_clinic()
+
+    first, second = _together(*[lambda: protocols.ensure_default(clinic)] * 2)
+
+    assert first == second

@@ -10,7 +10,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / ".local"
-CACHES = (".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis")
+CACHES = (
+    ".hypothesis",
+    ".import_linter_cache",
+    ".mypy_cache",
+    ".pytest_cache",
+    ".ruff_cache",
+)
 
 
 def main() -> int:

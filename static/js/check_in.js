@@ -2,7 +2,7 @@
  * Takes over the plain form: one question at a time, follow-ups on demand, and an
  * emergency shown from the device before anything is sent.
  */
-import { showEmergency } from "./emergency.js";
+import { actsAlone, showEmergency, stamp } from "./emergency.js";
 import { takeSteps } from "./steps.js";
 
 const form = document.getElementById("check-in");
@@ -37,17 +37,8 @@ function askAlso() {
 }
 
 function onChange(symptom, change) {
-  const isAlarming = change === "new" || change === "worse";
-  if (isAlarming && "actsAlone" in symptom.dataset) showEmergency(form);
-}
-
-/** The moment of answering, once: sending the same form twice stays the same entry. */
-function stamp() {
-  const field = form.elements.recorded_at;
-  if (!field.dataset.stamped) {
-    field.value = new Date().toISOString();
-    field.dataset.stamped = "yes";
-  }
+  const { symptom: code } = symptom.dataset;
+  if (actsAlone(code, change)) showEmergency(form, code);
 }
 
 for (const symptom of symptoms) {
@@ -65,11 +56,10 @@ none?.addEventListener("change", () => {
   none.checked = true;
 });
 form.addEventListener("submit", () => {
-  stamp();
+  stamp(form);
   form.querySelector("button[type=submit]").textContent = "Sending …";
 });
 
 askAlso();
 if (!("onePage" in form.dataset)) takeSteps(form, none);
 document.getElementById("errors")?.focus();
-

@@ -1,12 +1,26 @@
 /**
- * An emergency leaves the form at once. The instruction is already in the page; the
- * answers so far are sent behind it, and the receipt says honestly how far they got.
+ * An emergency leaves the form at once. What to say stands in a table that came with
+ * the page, so it is shown before anything is sent; the answers so far are sent behind
+ * it, and the receipt says honestly how far they got.
  */
 const RETRY_AFTER = 5000;
+const table = JSON.parse(document.getElementById("emergencies").textContent);
 
-export function showEmergency(form) {
+/** Whether this change of this symptom is an emergency by itself. */
+export const actsAlone = (code, change) => table[code]?.changes.includes(change) ?? false;
+
+export function showEmergency(form, code) {
   const page = document.getElementById("emergency-now");
   if (!page.hidden) return;
+  const { title, text, extra } = table[code];
+  document.getElementById("emergency-title").textContent = title;
+  document.getElementById("emergency-text").textContent = text;
+  const line = document.getElementById("emergency-extra");
+  if (extra.length) {
+    line.href = `tel:${extra[0].number.replace(/[^0-9+]/g, "")}`;
+    line.lastChild.textContent = extra[0].label;
+    line.hidden = false;
+  }
   page.hidden = false;
   form.hidden = true;
   window.scrollTo(0, 0);
@@ -14,12 +28,16 @@ export function showEmergency(form) {
   send(form, document.getElementById("emergency-receipt"));
 }
 
-async function send(form, receipt) {
+/** The moment of answering, once: sending the same form twice stays the same entry. */
+export function stamp(form) {
   const field = form.elements.recorded_at;
-  if (!field.dataset.stamped) {
-    field.value = new Date().toISOString();
-    field.dataset.stamped = "yes";
-  }
+  if (field.dataset.stamped) return;
+  field.value = new Date().toISOString();
+  field.dataset.stamped = "yes";
+}
+
+async function send(form, receipt) {
+  stamp(form);
   let answer;
   try {
     answer = await fetch(form.action, { method: "POST", body: new FormData(form) });

@@ -2,6 +2,7 @@
 export function takeSteps(form, none) {
   const steps = [...form.querySelectorAll(".step")];
   const counter = document.getElementById("steps");
+  const hasAnswer = () => form.querySelector("input[type=radio]:checked:not([name=temperature_unit])");
   const isAnswered = (step) => step.querySelector("input[type=radio]:checked") !== null;
 
   function show(index, { moveFocus }) {
@@ -61,6 +62,8 @@ export function takeSteps(form, none) {
   });
   window.addEventListener("popstate", () => show(current(), { moveFocus: true }));
 
+  // Loaded again in the middle with nothing answered: begin at the beginning.
+  if (location.hash && !hasAnswer()) history.replaceState(null, "", location.pathname);
   counter.hidden = false;
   form.classList.add("stepping");
   show(current(), { moveFocus: false });

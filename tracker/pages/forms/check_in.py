@@ -27,7 +27,7 @@ MOBILITY = (
 CHANGES = (
     ("new", "New"),
     ("worse", "Worse"),
-    ("same", "Same as before"),
+    ("same", "Same"),
     ("better", "Better"),
 )
 # Temperature is asked while an infection of the puncture is most likely.

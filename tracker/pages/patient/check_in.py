@@ -8,7 +8,7 @@ from tracker.clinical.day_count import day_of
 from tracker.pages import sending
 from tracker.pages.decorators import patient_page
 from tracker.pages.forms.check_in import CheckInForm
-from tracker.pages.presenters import opening_hours
+from tracker.pages.presenters import emergencies, opening_hours
 from tracker.pages.requests import PatientRequest
 
 
@@ -40,6 +40,7 @@ def _form_page(
     context = {
         "form": form,
         "clinic": episode.clinic,
+        "emergencies": emergencies.table(episode.clinic),
         "hours": opening_hours.sentence(episode.clinic.opening_hours),
         "page": "symptom" if whole_catalogue else "check-in",
     }

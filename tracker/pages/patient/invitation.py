@@ -14,8 +14,6 @@ from tracker.pages.decorators import public_page
 from tracker.pages.forms.invitation import CONSENT_VERSION, InvitationForm
 from tracker.pages.presenters import opening_hours
 
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
-
 
 @sensitive_variables("token")
 @never_cache
@@ -61,5 +59,5 @@ def _accept(request: HttpRequest, token: str, form: InvitationForm) -> bool:
         form.add_error("email", refused.sentence)
         return False
     recorder.record("consent.given", by=user, text_version=CONSENT_VERSION)
-    login(request, user, backend=BACKEND)
+    login(request, user)
     return True

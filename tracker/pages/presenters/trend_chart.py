@@ -179,8 +179,7 @@ def _baseline(baseline: float | None, frame: _Frame) -> list[str]:
     return [
         f'<line class="baseline" x1="{LEFT}" x2="{frame.width - RIGHT}" '
         f'y1="{y:.1f}" y2="{y:.1f}"/>'
-        f'<text x="{frame.width - RIGHT}" y="{y - 5:.1f}" text-anchor="end">'
-        f"before: {baseline:g}</text>"
+        f'<text x="{LEFT + 4}" y="{y + 15:.1f}">before: {baseline:g}</text>'
     ]
 
 

@@ -165,8 +165,13 @@ def daily_walk(entries: Iterable[Entry]) -> dict[int, float]:
     return best
 
 
-def _moment(entry: Entry) -> tuple[int, datetime]:
-    return entry.day, entry.recorded_at
+def _moment(entry: Entry) -> tuple[int, datetime, float, float]:
+    """When it was, and for the same instant the lower values first.
+
+    Without the values, the order of arrival would decide between twins.
+    """
+    pain = -1 if entry.pain is None else entry.pain
+    return entry.day, entry.recorded_at, pain, entry.temperature_c or 0.0
 
 
 def _daily(

@@ -36,9 +36,13 @@ class Parcel:
     reach: Reach
     wording: Wording
     made: list[Try] = field(default_factory=list)
+    # The lease ran out before we came to send: another worker has it now.
+    is_lost: bool = False
 
     def next_tries(self) -> list[Try]:
         """What is left to try now; empty when there is nothing more to do."""
+        if self.is_lost:
+            return []
         closed = _closed(self.message, self.reach.earlier)
         closed |= {one.target for one in self.made}
         return [
@@ -92,7 +96,7 @@ def deliver_claimed(messages: Sequence[Message]) -> None:
     # A second round serves those whose last device turned out to be gone.
     while _send_round(parcels):
         pass
-    settled += [_conclude(parcel) for parcel in parcels]
+    settled += [_conclude(parcel) for parcel in parcels if not parcel.is_lost]
     results.record(settled, clock.now())
 
 
@@ -119,13 +123,15 @@ def _pack(message: Message, reach: Reach) -> Parcel | Result:
 def _send_round(parcels: Sequence[Parcel]) -> bool:
     """One try on every open target of every parcel; False if none was open."""
     planned = [one for parcel in parcels for one in parcel.next_tries()]
-    opened = tries.open_all(planned, clock.now())
+    by_message = {parcel.message.pk: parcel for parcel in parcels}
+    opened, lost = tries.open_all(planned, clock.now())
+    for one in lost:
+        by_message[one.message.pk].is_lost = True
     if not opened:
         return False
     tries.send_all(opened)
     failpoints.reached("after_send")
     tries.close_all(opened)
-    by_message = {parcel.message.pk: parcel for parcel in parcels}
     for one in opened:
         by_message[one.message.pk].made.append(one)
     push_subscriptions.prune(

@@ -22,7 +22,7 @@ UPDATE reminders_message SET
     lease_until = clock_timestamp() + make_interval(secs => %s)
 WHERE id IN (
     SELECT id FROM reminders_message
-    WHERE state IN ('queued', 'sending')
+    WHERE settled_at IS NULL
       AND next_attempt_at <= %s
       AND (lease_until IS NULL OR lease_until < clock_timestamp())
     ORDER BY is_urgent DESC, next_attempt_at

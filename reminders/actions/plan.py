@@ -98,6 +98,8 @@ def _take(through: date) -> list[Plan]:
         ReminderSchedule.objects.select_for_update(skip_locked=True, of=("self",))
         .exclude(state=ReminderSchedule.State.ENDED)
         .filter(Q(planned_through=None) | Q(planned_through__lt=through))
+        # The order of the index: a chunk stops reading once it is full.
+        .order_by(F("planned_through").asc(nulls_first=True))
         .annotate(
             segments_text=Cast("segments", TextField()),
             quiet_from=Coalesce(F(f"{wishes}quiet_from"), default.quiet_from),

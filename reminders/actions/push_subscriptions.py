@@ -36,7 +36,7 @@ def register(
     """
     _check(endpoint, p256dh, auth)
     # Two first visits at once wait for each other here.
-    User.objects.select_for_update().get(pk=user.pk)
+    User.objects.select_for_update(no_key=True).get(pk=user.pk)
     device = (
         PushSubscription.objects.select_for_update()
         .filter(endpoint=endpoint)

@@ -47,7 +47,7 @@ def set_schedule(
         "zone": zone,
     }
     # Two callers at once: the second waits for the first one's row.
-    User.objects.select_for_update(of=("self",)).get(pk=recipient.pk)
+    User.objects.select_for_update(no_key=True).get(pk=recipient.pk)
     schedule = (
         ReminderSchedule.objects.select_for_update(of=("self",))
         .exclude(state=State.ENDED)

@@ -1,11 +1,13 @@
 """One try on one channel: written down, made, and its result written down."""
 
 import logging
+import os
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -68,40 +70,23 @@ class Try:
         return self.channel, self.subscription.pk if self.subscription else None
 
 
-@dataclass(frozen=True)
-class Columns:
-    """Rows turned into the arrays that PostgreSQL's unnest takes."""
-
-    rows: Sequence[Sequence[object]] = field(default_factory=list)
-
-    def arrays(self) -> list[list[object]]:
-        return [list(column) for column in zip(*self.rows, strict=True)]
-
-
-def open_all(tries: Sequence[Try], now: datetime) -> list[Try]:
-    """Write every try down before it is made; returns those that are still ours."""
+def open_all(tries: Sequence[Try], now: datetime) -> tuple[list[Try], list[Try]]:
+    """Write every try down before it is made; returns those still ours, and not."""
     if not tries:
-        return []
-    rows = Columns(
-        [
-            (
-                t.outgoing.delivery_id,
-                t.message.pk,
-                t.message.lease_token,
-                t.channel,
-                t.subscription.pk if t.subscription else None,
-            )
-            for t in tries
-        ]
-    )
+        return [], []
+    rows = [
+        (t.outgoing.delivery_id, t.message.pk, t.message.lease_token, *t.target)
+        for t in tries
+    ]
     with connection.cursor() as cursor:
-        cursor.execute(OPEN, [now, now, *rows.arrays()])
+        cursor.execute(OPEN, [now, now, *_columns(rows)])
         opened = {row[0] for row in cursor.fetchall()}
-    return [t for t in tries if t.outgoing.delivery_id in opened]
+    ours = [t for t in tries if t.outgoing.delivery_id in opened]
+    return ours, [t for t in tries if t.outgoing.delivery_id not in opened]
 
 
 def send_all(tries: Sequence[Try]) -> None:
-    """Make the tries side by side, outside any transaction; never raises."""
+    """Make the tries side by side, outside any transaction; none of them raises."""
     if len(tries) == 1:
         _send(tries[0])
     else:
@@ -110,26 +95,33 @@ def send_all(tries: Sequence[Try]) -> None:
 
 def close_all(tries: Iterable[Try]) -> None:
     """Write the results down, unless somebody else has taken the message over."""
-    rows = Columns(
-        [
-            (
-                t.outgoing.delivery_id,
-                t.message.lease_token,
-                str(t.status),
-                t.provider_id,
-                t.error,
-            )
-            for t in tries
-        ]
-    )
-    if rows.rows:
+    rows = [
+        (
+            t.outgoing.delivery_id,
+            t.message.lease_token,
+            str(t.status),
+            t.provider_id,
+            t.error,
+        )
+        for t in tries
+    ]
+    if rows:
         with connection.cursor() as cursor:
-            cursor.execute(CLOSE, rows.arrays())
+            cursor.execute(CLOSE, _columns(rows))
+
+
+def _columns(rows: Sequence[tuple[object, ...]]) -> list[list[Any]]:
+    """Rows turned into the arrays that PostgreSQL's unnest takes."""
+    return [list(column) for column in zip(*rows, strict=True)]
 
 
 @cache
 def _pool() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(THREADS, thread_name_prefix="channel")
+
+
+# A forked worker has none of its parent's threads.
+os.register_at_fork(after_in_child=_pool.cache_clear)
 
 
 def _send(one: Try) -> None:

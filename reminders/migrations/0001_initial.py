@@ -129,7 +129,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='message',
-            index=models.Index(models.OrderBy(models.F('is_urgent'), descending=True), models.F('next_attempt_at'), condition=models.Q(('state__in', ['queued', 'sending'])), name='reminders_message_open'),
+            index=models.Index(models.OrderBy(models.F('is_urgent'), descending=True), models.F('next_attempt_at'), condition=models.Q(('settled_at', None)), name='reminders_message_open'),
         ),
         migrations.AddIndex(
             model_name='message',
@@ -157,7 +157,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='reminderschedule',
-            index=models.Index(condition=models.Q(('state', 'ended'), _negated=True), fields=['planned_through'], name='reminders_schedule_to_plan'),
+            index=models.Index(models.OrderBy(models.F('planned_through'), nulls_first=True), condition=models.Q(('state', 'ended'), _negated=True), name='reminders_schedule_to_plan'),
         ),
         migrations.AddConstraint(
             model_name='reminderschedule',

@@ -65,10 +65,12 @@ class Message(BaseModel):
             ),
         ]
         indexes = [
+            # Not by state: a claim changes no column that an index names, so
+            # PostgreSQL rewrites the row in place.
             models.Index(
                 F("is_urgent").desc(),
                 "next_attempt_at",
-                condition=Q(state__in=["queued", "sending"]),
+                condition=Q(settled_at=None),
                 name="reminders_message_open",
             ),
             models.Index(

@@ -60,8 +60,9 @@ class ReminderSchedule(BaseModel):
             ),
         ]
         indexes = [
+            # In the order in which the planner takes them.
             models.Index(
-                fields=["planned_through"],
+                models.F("planned_through").asc(nulls_first=True),
                 condition=~Q(state="ended"),
                 name="reminders_schedule_to_plan",
             )

@@ -7,8 +7,6 @@ from django.db.models import QuerySet
 from backend.accounts.models import Clinic
 from reminders.models import DueReminder, Message
 
-OPEN = (Message.State.QUEUED, Message.State.SENDING)
-
 
 def due_now(now: datetime) -> QuerySet[DueReminder]:
     """Occasions whose moment has come and that no message exists for yet."""
@@ -20,14 +18,14 @@ def due_now(now: datetime) -> QuerySet[DueReminder]:
 def stuck(now: datetime, patience: timedelta) -> QuerySet[Message]:
     """Open messages that should have been tried longer ago than `patience`."""
     return Message.objects.filter(
-        state__in=OPEN, next_attempt_at__lt=now - patience
+        settled_at=None, next_attempt_at__lt=now - patience
     ).order_by("next_attempt_at")
 
 
 def lag(now: datetime) -> timedelta:
     """For how long the oldest open message has been waiting for its next try."""
     oldest = (
-        Message.objects.filter(state__in=OPEN, next_attempt_at__lte=now)
+        Message.objects.filter(settled_at=None, next_attempt_at__lte=now)
         .order_by("next_attempt_at")
         .values_list("next_attempt_at", flat=True)
         .first()

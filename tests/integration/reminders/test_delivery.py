@@ -327,7 +327,9 @@ def test_urgent_does_not_repeat_a_channel_that_is_done(
     assert (len(phone.pushes), len(mails.taken)) == (1, 0)
 
 
-def test_late_worker_sends_and_writes_nothing(settings, person, clinic, urgent_kind):
+def test_late_worker_sends_and_writes_nothing(
+    settings, caplog, person, clinic, urgent_kind
+):
     settings.MESSAGE_LEASE_SECONDS = 0
     message = remind(person, clinic, urgent_kind)
     late = messages.claim(1, clock.now())
@@ -337,6 +339,7 @@ def test_late_worker_sends_and_writes_nothing(settings, person, clinic, urgent_k
     delivery.deliver_claimed(late)
     message.refresh_from_db()
     assert (message.state, log()) == ("sending", [])
+    assert "is dead" not in caplog.text
 
     delivery.deliver_claimed(in_time)
     message.refresh_from_db()

@@ -10,7 +10,7 @@ from rest_framework.response import Response
 from tracker.actions import milestones
 from tracker.api.base import ApiView
 from tracker.api.check_ins import EPISODE
-from tracker.api.whose import episode_for_entry
+from tracker.api.whose import episode_for_change
 
 
 class MilestoneReachedOutput(serializers.Serializer):
@@ -29,7 +29,7 @@ class MilestoneReached(ApiView):
     def post(self, request: Request, code: str) -> Response:
         """Tick a milestone; the first record stays."""
         reached = milestones.reach(
-            episode=episode_for_entry(request),
+            episode=episode_for_change(request),
             code=code,
             by=request.user,
             source="clinic" if "episode" in request.query_params else "patient",
@@ -41,7 +41,7 @@ class MilestoneReached(ApiView):
     )
     def delete(self, request: Request, code: str) -> Response:
         """Take a tick back; harmless where there is none."""
-        episode = episode_for_entry(request)
+        episode = episode_for_change(request)
         milestones.unreach(episode=episode, code=code, by=request.user)
         return Response(status=204)
 

@@ -1,0 +1,214 @@
+"""Two clinics with something of everything, each row marked as its clinic's.
+
+A canary is a word that stands in every free text of one clinic and nowhere else.
+Every patient has one of their own too.
+"""
+
+import json
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.http import HttpResponseBase
+from django.test import Client
+
+from backend.accounts.models import Clinic, User
+from backend.accounts.roles import Role
+from backend.common import clock
+from reminders.models import Delivery, PushSubscription
+from tests.factories.accounts import make_clinic, make_staff
+from tests.factories.reminders import make_delivery, make_device, make_message
+from tests.factories.tracker import make_episode, make_patient
+from tracker.actions import alerts, check_ins, invitations, milestones, protocols
+from tracker.clinical.default_protocol import DEFAULT_PROTOCOL
+from tracker.clinical.protocol import Protocol
+from tracker.models import Alert, Episode, HealthProfile, Patient
+
+STAFF = (Role.CLINICIAN, Role.COORDINATOR, Role.LEAD, Role.ADMINISTRATOR)
+
+
+@dataclass(frozen=True)
+class Side:
+    """One clinic with its people and the records of its first patient."""
+
+    letter: str
+    clinic: Clinic
+    staff: dict[Role, User]
+    patient: Patient
+    neighbour: Patient
+    invited: Patient
+    episode: Episode
+    alert: Alert
+    check_in_id: uuid.UUID
+    device: PushSubscription
+    delivery: Delivery
+    token: str
+
+    @property
+    def canary(self) -> str:
+        return f"qx{self.letter}7clinic"
+
+    def values(self) -> dict[str, str]:
+        """What stands in an address for a record of this clinic."""
+        return {
+            "alert_id": str(self.alert.pk),
+            "patient_id": str(self.patient.pk),
+            "episode_id": str(self.episode.pk),
+            "check_in_id": str(self.check_in_id),
+            "subscription_id": str(self.device.pk),
+            "delivery_id": str(self.delivery.pk),
+            "token": self.token,
+            "code": "desk_work",
+        }
+
+
+def canary_of(patient: Patient) -> str:
+    return f"qx{patient.pk.hex[:8]}patient"
+
+
+def make_side(letter: str, country: str, zone: str) -> Side:
+    mark = f"qx{letter}7clinic"
+    clinic = make_clinic(
+        name=f"Clinic {mark}",
+        slug=f"{mark}-slug",
+        phone=f"phone {mark}",
+        out_of_hours_phone=f"night {mark}",
+        country=country,
+        zone=zone,
+    )
+    staff = {
+        role: make_staff(
+            clinic, role, name=f"{role} {mark}", email=f"{role}@{mark}.example"
+        )
+        for role in STAFF
+    }
+    protocols.release(clinic=clinic, plan=_plan(mark), by=staff[Role.LEAD])
+    patient, neighbour = _patient(clinic, mark), _patient(clinic, mark)
+    episode = patient.episodes.get()
+    check_in_id = _report(episode, "saddle_numbness")
+    _report(neighbour.episodes.get())
+    _closed_alert(episode, staff[Role.CLINICIAN], mark)
+    milestones.reach(
+        episode=episode, code="desk_work", by=patient.user, source="patient"
+    )
+    invited = make_patient(clinic, user=None, name=f"Invited {mark}")
+    link = invitations.invite_patient(patient=invited, by=staff[Role.COORDINATOR])
+    message = make_message(patient.user, clinic, dedupe_key=f"made:{mark}")
+    return Side(
+        letter=letter,
+        clinic=clinic,
+        staff=staff,
+        patient=patient,
+        neighbour=neighbour,
+        invited=invited,
+        episode=episode,
+        alert=Alert.objects.get(episode=episode, rule_id="R03"),
+        check_in_id=check_in_id,
+        device=make_device(
+            patient.user,
+            endpoint=f"https://fcm.googleapis.com/{mark}",
+            user_agent=f"Phone {mark}",
+        ),
+        delivery=make_delivery(message, provider_id=f"provider {mark}"),
+        token=link.rsplit("/", 1)[-1],
+    )
+
+
+def _plan(mark: str) -> Protocol:
+    stored = DEFAULT_PROTOCOL.as_json()
+    for part, field in (
+        ("phases", "what_to_expect"),
+        ("milestones", "why"),
+        ("instructions", "text"),
+    ):
+        for item in stored[part]:
+            item[field] = f"{item[field]} {mark}"
+    return Protocol.from_json(stored)
+
+
+def _patient(clinic: Clinic, mark: str) -> Patient:
+    patient = make_patient(clinic)
+    own = f"{canary_of(patient)} {mark}"
+    patient.name, patient.phone = f"Patient {own}", f"{own[:39]}"
+    patient.email = patient.user.email = f"{canary_of(patient)}@{mark}.example"
+    patient.user.name = patient.name
+    patient.save()
+    patient.user.save()
+    make_episode(
+        patient,
+        profile=HealthProfile.objects.create(
+            patient=patient, facts=["opioid"], allergies=f"Allergic to {own}"
+        ),
+        procedure={"product": f"Cells {own}", "lot": f"Lot {own}", "levels": [mark]},
+    )
+    return patient
+
+
+def _report(episode: Episode, *symptoms: str) -> uuid.UUID:
+    own = f"{canary_of(episode.patient)} {_mark_of(episode)}"
+    key = uuid.uuid4()
+    check_ins.submit(
+        check_in_id=key,
+        raw={
+            "local_date": clock.local_today(episode.patient.zone).isoformat(),
+            "recorded_at": clock.now().isoformat(),
+            "pain": 4,
+            "mobility": 5,
+            "symptoms": [{"code": code, "change": "new"} for code in symptoms],
+            "note": f"Note of {own}",
+        },
+        by=episode.patient.user,
+        episode_id=episode.pk,
+    )
+    return key
+
+
+def _mark_of(episode: Episode) -> str:
+    return str(episode.clinic.slug).removesuffix("-slug")
+
+
+def _closed_alert(episode: Episode, by: User, mark: str) -> None:
+    own = f"{canary_of(episode.patient)} {mark}"
+    _report(episode, "calf_swelling")
+    alert = Alert.objects.get(episode=episode, rule_id="R18")
+    alerts.add_note(alert=alert, by=by, note=f"Step of {own}")
+    alerts.resolve(
+        alert=alert, by=by, resolution="advice_given", advice_given=f"Advice to {own}"
+    )
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """Whatever a request writes is taken back, so that each meets the same world."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def cookie_of(user: User) -> str:
+    client = Client()
+    client.force_login(user)
+    return str(client.session.session_key)
+
+
+def ask(
+    cookie: str | None, method: str, path: str, body: Any = None
+) -> HttpResponseBase:
+    """One request of one person; a broken view answers 500 as it would outside."""
+    client = Client(raise_request_exception=False)
+    if cookie:
+        client.cookies[settings.SESSION_COOKIE_NAME] = cookie
+    is_api = path.startswith(("/api/", "/_allauth/"))
+    with undone():
+        return client.generic(
+            method,
+            path,
+            json.dumps(body or {}) if is_api and method != "GET" else "",
+            content_type="application/json"
+            if is_api
+            else "application/x-www-form-urlencoded",
+        )

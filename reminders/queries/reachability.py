@@ -24,25 +24,23 @@ class Unreachable:
 
 def without_channel(clinic: Clinic) -> list[Unreachable]:
     """People this clinic reminds whose every channel failed last time, by name."""
-    people = (
-        User.objects.filter(
-            Exists(
-                ReminderSchedule.objects.filter(
-                    recipient=OuterRef("pk"), clinic=clinic
-                ).exclude(state=ReminderSchedule.State.ENDED)
-            )
-        )
-        .annotate(**_facts())
-        .order_by("name", "pk")
-    )
-    judged = ((person, _reasons(person)) for person in people)
+    judged = ((person, _reasons(person)) for person in _reminded(clinic))
     return [Unreachable(person, reasons) for person, reasons in judged if reasons]
 
 
 def unreachable_ids(clinic: Clinic, among: Iterable[UUID]) -> set[UUID]:
-    """Which of these people are on that list."""
-    wanted = set(among)
-    return {row.user.pk for row in without_channel(clinic) if row.user.pk in wanted}
+    """Which of these people are on that list; only they are looked at."""
+    people = _reminded(clinic).filter(pk__in=list(among))
+    return {person.pk for person in people if _reasons(person)}
+
+
+def _reminded(clinic: Clinic) -> QuerySet[User]:
+    live = ReminderSchedule.objects.filter(recipient=OuterRef("pk"), clinic=clinic)
+    return (
+        User.objects.filter(Exists(live.exclude(state=ReminderSchedule.State.ENDED)))
+        .annotate(**_facts())
+        .order_by("name", "pk")
+    )
 
 
 def _facts() -> dict[str, Exists | Subquery]:

@@ -108,7 +108,6 @@ def _entries(episodes: list[Episode], users: list[User]) -> None:
         TriageEvaluation.objects.bulk_create(
             TriageEvaluation(
                 check_in=row,
-                episode_id=row.episode_id,
                 ruleset="bench",
                 level=0,
                 facts={},

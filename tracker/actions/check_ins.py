@@ -1,5 +1,6 @@
 """Submit and correct check-ins. Advice and alert exist before this returns."""
 
+import logging
 from collections.abc import Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
@@ -21,11 +22,13 @@ from tracker.clinical.answers import Answers, InvalidAnswers, read_answers
 from tracker.clinical.day_count import day_of
 from tracker.clinical.levels import Level
 from tracker.clinical.milestones import reached_from_data
-from tracker.clinical.trends import Series
+from tracker.clinical.trends import Entry, Series
 from tracker.clinical.triage.findings import Finding
 from tracker.models import CheckIn, MilestoneReached
 from tracker.queries import advice, caseload_summary, episode_state, triage_facts
 from tracker.queries.episode_state import EpisodeState, StoredEntry
+
+logger = logging.getLogger(__name__)
 
 # Two phones of one patient at the same instant: the second reads again.
 TRIES = 5
@@ -61,7 +64,7 @@ class _Entry:
     state: EpisodeState
     check_in: CheckIn
     outcome: triage.Outcome
-    series: Series
+    entries: list[Entry]
     milestones: tuple[str, ...]
     by: User
 
@@ -125,7 +128,7 @@ def _check_correction(state: EpisodeState, corrects: UUID | None) -> None:
                 }
             ]
         )
-    if all(entry.id != corrects for entry in state.live_entries()):
+    if str(corrects) not in {entry.id for entry in state.live_entries()}:
         raise Conflict("That entry has already been corrected.")
 
 
@@ -133,26 +136,29 @@ def _prepare(
     state: EpisodeState, check_in_id: UUID, raw: Mapping[str, object], by: User
 ) -> _Entry:
     answers = _read(state, raw)
-    entry = triage_facts.entry_of(answers, state.performed_on)
-    earlier = triage_facts.entries_of(
-        state.live_entries(without=answers.corrects), state.performed_on
-    )
+    entry = Entry.of(answers, day=day_of(answers.local_date, state.performed_on))
+    earlier = triage_facts.entries_of(state.live_entries(without=answers.corrects))
     outcome = triage.assess(entry=entry, earlier=earlier, profile=state.profile)
-    series = Series.of(
-        [*earlier, entry], day=entry.day, intake_pain=state.profile.baseline_pain
-    )
     return _Entry(
         state=state,
         check_in=_check_in(state, check_in_id, answers, by),
         outcome=outcome,
-        series=series,
-        milestones=tuple(
-            reached_from_data(
-                triage_facts.protocol(state.protocol_id), series, state.milestones
-            )
-        ),
+        entries=[*earlier, entry],
+        milestones=_reached(state, outcome.series),
         by=by,
     )
+
+
+def _reached(state: EpisodeState, series: Series | None) -> tuple[str, ...]:
+    """Milestones this entry shows. A fault here must not cost the report."""
+    if series is None:
+        return ()
+    plan = triage_facts.protocol(state.protocol_id)
+    try:
+        return reached_from_data(plan, series, state.milestones)
+    except Exception:  # a missed milestone is found another day
+        logger.exception("milestones could not be read from a series")
+        return ()
 
 
 def _check_in(
@@ -189,7 +195,7 @@ def _store(entry: _Entry) -> bool:
                 _rows(entry),
                 guard=entry.state.caseload,
                 changes=caseload_summary.after(
-                    entry.state.caseload, entry.check_in, entry.series
+                    entry.state.caseload, entry.check_in, entry.entries
                 ),
             ):
                 return False
@@ -254,7 +260,7 @@ def _repeated(
     if Answers.from_json(stored.answers) != _unchecked(raw, state):
         raise AlreadyStored(
             "This entry is already stored with other answers. Send a correction.",
-            stored={"id": str(stored.id), **stored.answers},
+            stored={"id": stored.id, **stored.answers},
         )
     check_in = CheckIn.objects.select_related("evaluation").get(pk=stored.id)
     return _submission(

@@ -8,11 +8,10 @@ from typing import Any
 from django.db import transaction
 
 from tracker.actions import alerts
-from tracker.clinical.answers import Answers
 from tracker.clinical.levels import Level
-from tracker.clinical.trends import Entry
+from tracker.clinical.trends import Entry, Series
 from tracker.clinical.triage import engine, rulesets
-from tracker.clinical.triage.facts import Profile, gather
+from tracker.clinical.triage.facts import Profile, facts_at, series_up_to
 from tracker.clinical.triage.findings import Finding, Reason
 from tracker.models import CheckIn, TriageEvaluation
 from tracker.queries import episode_state, triage_facts
@@ -22,11 +21,12 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the rules saw and said. Facts are empty if they could not be gathered."""
+    """What the rules saw and said; without facts and series if they failed."""
 
     ruleset: str
     facts: dict[str, Any]
     findings: tuple[Finding, ...]
+    series: Series | None
 
     @property
     def level(self) -> Level:
@@ -35,7 +35,6 @@ class Outcome:
     def row(self, check_in: CheckIn) -> TriageEvaluation:
         return TriageEvaluation(
             check_in_id=check_in.pk,
-            episode_id=check_in.episode_id,
             ruleset=self.ruleset,
             level=self.level,
             facts=self.facts,
@@ -51,13 +50,13 @@ def assess(*, entry: Entry, earlier: Sequence[Entry], profile: Profile) -> Outco
     """
     ruleset = rulesets.RULESETS[rulesets.CURRENT]
     try:
-        facts = gather(entry=entry, earlier=earlier, profile=profile)
-        return Outcome(
-            ruleset.version, facts.as_json(), engine.evaluate(facts, ruleset)
-        )
+        series = series_up_to(entry, earlier, profile)
+        facts = facts_at(entry, series, profile)
+        findings = engine.evaluate(facts, ruleset)
     except Exception:
         logger.exception("triage could not evaluate an entry")
-        return Outcome(ruleset.version, {}, (_not_evaluated(),))
+        return Outcome(ruleset.version, {}, (_not_evaluated(),), None)
+    return Outcome(ruleset.version, facts.as_json(), findings, series)
 
 
 def _not_evaluated() -> Finding:
@@ -69,19 +68,16 @@ def _not_evaluated() -> Finding:
 def evaluate_missed(*, check_in: CheckIn) -> TriageEvaluation | None:
     """Evaluate a stored check-in that has no evaluation; None if it has one now."""
     state = episode_state.by_id(check_in.episode_id)
-    stored = [e for e in state.live_entries() if e.id != check_in.pk]
     outcome = assess(
-        entry=triage_facts.entry_of(
-            Answers.from_json(check_in.answers), state.performed_on
-        ),
-        earlier=triage_facts.entries_of(stored, state.performed_on),
+        entry=Entry.from_json(check_in.answers, day=check_in.day),
+        earlier=triage_facts.entries_of(state.live_entries(without=check_in.pk)),
         profile=state.profile,
     )
     evaluation, is_new = TriageEvaluation.objects.get_or_create(
         check_in=check_in,
         defaults={
             field: getattr(outcome.row(check_in), field)
-            for field in ("episode_id", "ruleset", "level", "facts", "findings")
+            for field in ("ruleset", "level", "facts", "findings")
         },
     )
     if not is_new:

@@ -1,6 +1,5 @@
 """Store one check-in by its client UUID; list them."""
 
-from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
@@ -66,11 +65,17 @@ class CheckInList(ApiView):
 
 def as_json(submission: Submission) -> dict[str, Any]:
     """The stored entry with its advice; nobody has seen it yet."""
-    body = asdict(submission)
-    body["id"] = body.pop("check_in_id")
-    body["level"] = submission.level.code
-    del body["is_new"]
-    return body | {"seen": None}
+    return {
+        "id": submission.check_in_id,
+        "day": submission.day,
+        "phase": submission.phase,
+        "level": submission.level.code,
+        "received_at": submission.received_at,
+        "advice": submission.advice,
+        "clinic": submission.clinic,
+        "milestones_reached": submission.milestones_reached,
+        "seen": None,
+    }
 
 
 def _listed(row: Any) -> dict[str, Any]:

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
+from typing import Any
 
 from tracker.clinical.answers import Answers
-from tracker.clinical.symptoms import Change
+from tracker.clinical.symptoms import CHANGES, Change
 
 BASELINE_DAYS = range(-7, 0)
 """The week before the procedure."""
@@ -48,6 +49,28 @@ class Entry:
             medicine_helped=answers.medicine_helped,
             trigger=answers.trigger,
             note=answers.note,
+        )
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any], *, day: int) -> "Entry":
+        """The entry of answers that `Answers.as_json` stored, read in one go.
+
+        A course has up to a year of entries, and every check-in reads them all.
+        """
+        symptoms = data.get("symptoms")
+        return cls(
+            day=day,
+            recorded_at=datetime.fromisoformat(data["recorded_at"]),
+            pain=data.get("pain"),
+            mobility=data.get("mobility"),
+            walk_minutes=data.get("walk_minutes"),
+            temperature_c=data.get("temperature_c"),
+            symptoms=None
+            if symptoms is None
+            else {item["code"]: CHANGES[item["change"]] for item in symptoms},
+            medicine_helped=data.get("medicine_helped"),
+            trigger=data.get("trigger"),
+            note=data.get("note", ""),
         )
 
 

@@ -12,9 +12,18 @@ class CheckIn(models.Model):
     """`id` is the UUID the phone made, so that sending twice stores once."""
 
     id = models.UUIDField(primary_key=True)
-    clinic = models.ForeignKey(Clinic, on_delete=models.PROTECT, related_name="+")
+    # The episode's clinic again. The episode is what the database checks: a check
+    # of this one too would have every check-in of a clinic lock the same row.
+    clinic = models.ForeignKey(
+        Clinic,
+        on_delete=models.PROTECT,
+        related_name="+",
+        db_constraint=False,
+        db_index=False,
+    )
+    # Found through the index of episode and time below.
     episode = models.ForeignKey(
-        Episode, on_delete=models.PROTECT, related_name="check_ins"
+        Episode, on_delete=models.PROTECT, related_name="check_ins", db_index=False
     )
     local_date = models.DateField()
     day = models.IntegerField()
@@ -29,7 +38,10 @@ class CheckIn(models.Model):
         "self", null=True, on_delete=models.PROTECT, related_name="corrected_by"
     )
     entered_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="+",
+        db_index=False,
     )
 
     class Meta:

@@ -4,15 +4,11 @@ from django.db import models
 
 from backend.common.models import BaseModel
 from tracker.models.check_in import CheckIn
-from tracker.models.episode import Episode
 
 
 class TriageEvaluation(BaseModel):
     check_in = models.OneToOneField(
         CheckIn, on_delete=models.PROTECT, related_name="evaluation"
-    )
-    episode = models.ForeignKey(
-        Episode, on_delete=models.PROTECT, related_name="evaluations"
     )
     ruleset = models.CharField(max_length=20)
     level = models.PositiveSmallIntegerField()

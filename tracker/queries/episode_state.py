@@ -21,7 +21,7 @@ SELECT episode.id, episode.patient_id, episode.protocol_id, episode.baseline_pai
     row_to_json(clinic)::text AS clinic,
     row_to_json(caseload)::text AS caseload,
     (SELECT coalesce(json_agg(json_build_array(
-                entry.id, entry.corrects_id, entry.answers)
+                entry.id, entry.corrects_id, entry.day, entry.answers)
             ORDER BY entry.recorded_at), '[]')::text
         FROM tracker_checkin entry WHERE entry.episode_id = episode.id) AS entries,
     (SELECT coalesce(json_agg(reached.code), '[]')::text
@@ -44,8 +44,11 @@ _BY_ID = _COLUMNS + " WHERE episode.id = %s"
 
 @dataclass(frozen=True, slots=True)
 class StoredEntry:
-    id: UUID
-    corrects: UUID | None
+    """A stored check-in; its ids stay text, for there may be hundreds."""
+
+    id: str
+    corrects: str | None
+    day: int
     answers: dict[str, Any]
 
 
@@ -67,11 +70,11 @@ class EpisodeState:
     milestones: frozenset[str]
 
     def entry(self, check_in_id: UUID) -> StoredEntry | None:
-        return next((e for e in self.entries if e.id == check_in_id), None)
+        return next((e for e in self.entries if e.id == str(check_in_id)), None)
 
     def live_entries(self, *, without: UUID | None = None) -> list[StoredEntry]:
         """The entries no correction has replaced, oldest first."""
-        replaced = {e.corrects for e in self.entries} | {without}
+        replaced = {e.corrects for e in self.entries} | {str(without)}
         return [e for e in self.entries if e.id not in replaced]
 
 
@@ -108,8 +111,7 @@ def _state(row: dict[str, Any]) -> EpisodeState:
         clinic=_clinic(orjson.loads(row["clinic"])),
         caseload=_caseload(orjson.loads(row["caseload"])),
         entries=tuple(
-            StoredEntry(UUID(key), UUID(corrects) if corrects else None, answers)
-            for key, corrects, answers in orjson.loads(row["entries"])
+            StoredEntry(*columns) for columns in orjson.loads(row["entries"])
         ),
         milestones=frozenset(orjson.loads(row["milestones"])),
     )

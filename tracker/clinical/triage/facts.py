@@ -184,11 +184,18 @@ def gather(*, entry: Entry, earlier: Sequence[Entry], profile: Profile) -> Triag
     Replaced entries are left out by the caller. Entries after this one, by day and
     then by time of recording, are ignored.
     """
+    return facts_at(entry, series_up_to(entry, earlier, profile), profile)
+
+
+def series_up_to(entry: Entry, earlier: Sequence[Entry], profile: Profile) -> Series:
+    """What was known when the entry was written; later entries are ignored."""
     here = (entry.day, entry.recorded_at)
     before = [e for e in earlier if (e.day, e.recorded_at) <= here]
-    series = Series.of(
-        [*before, entry], day=entry.day, intake_pain=profile.baseline_pain
-    )
+    return Series.of([*before, entry], day=entry.day, intake_pain=profile.baseline_pain)
+
+
+def facts_at(entry: Entry, series: Series, profile: Profile) -> TriageFacts:
+    """The facts at `entry`, the last one of its series."""
     return TriageFacts(
         day=entry.day,
         profile=profile,

@@ -239,10 +239,10 @@ def test_staff_enter_for_their_patient_only(
 def test_a_rule_that_breaks_is_an_alert(
     signed_in: SignIn, pats_episode: Episode, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(**_: Any) -> None:
+    def broken(*_: Any) -> None:
         raise RuntimeError("planted")
 
-    monkeypatch.setattr("tracker.actions.triage.gather", broken)
+    monkeypatch.setattr("tracker.actions.triage.facts_at", broken)
 
     response = put(signed_in(pats_episode.patient.user), uuid.uuid4(), body())
 

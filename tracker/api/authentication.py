@@ -1,7 +1,5 @@
 """Who is asking: a browser by its session cookie, a program by its session token."""
 
-from drf_spectacular.extensions import OpenApiAuthenticationExtension
-from drf_spectacular.openapi import AutoSchema
 from rest_framework import authentication, exceptions
 from rest_framework.request import Request
 
@@ -28,16 +26,3 @@ class SessionAuthentication(authentication.SessionAuthentication):
             super().enforce_csrf(request)
         except exceptions.PermissionDenied as error:
             raise PageTooOld from error
-
-
-class SessionScheme(OpenApiAuthenticationExtension):
-    target_class = SessionAuthentication
-    name = "session"
-
-    def get_security_definition(self, auto_schema: AutoSchema) -> dict[str, str]:
-        return {
-            "type": "apiKey",
-            "in": "cookie",
-            "name": "__Host-sessionid",
-            "description": "Changes also need the X-CSRFToken header.",
-        }

@@ -1,7 +1,8 @@
-"""The API's document: pages of a list, and the errors every endpoint may answer."""
+"""The API's document: who asks, the pages of a list, the errors of every endpoint."""
 
 from typing import Any
 
+from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.utils import inline_serializer
 from rest_framework import serializers
@@ -13,6 +14,19 @@ PROBLEMS = {
     "403": "The role, or a missing CSRF token, does not allow this.",
     "404": "There is no such record for the caller.",
 }
+
+
+class SessionScheme(OpenApiAuthenticationExtension):
+    target_class = "tracker.api.authentication.SessionAuthentication"
+    name = "session"
+
+    def get_security_definition(self, auto_schema: AutoSchema) -> dict[str, str]:
+        return {
+            "type": "apiKey",
+            "in": "cookie",
+            "name": "__Host-sessionid",
+            "description": "Changes also need the X-CSRFToken header.",
+        }
 
 
 class FieldProblem(serializers.Serializer):

@@ -137,6 +137,11 @@ def test_patients_are_found_by_any_part_of_their_name(
     assert names("?search=%00") == ["Pia Stone", "Pat Alvarez"]
 
 
+@pytest.mark.parametrize("cursor", ["x", "cD0yMDI2"])
+def test_a_made_up_cursor_leads_nowhere(call: Call, ada: User, cursor: str) -> None:
+    assert call(ada, "GET", f"/patients?cursor={cursor}").status_code == 404
+
+
 def test_the_list_takes_as_many_queries_for_three_as_for_one(
     call: Call, ada: User, clinic_a: Clinic
 ) -> None:

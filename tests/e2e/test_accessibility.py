@@ -1,0 +1,171 @@
+"""axe's rules on the main pages, in light and dark, with and without errors."""
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.test import Client
+from playwright.sync_api import Page
+
+from backend.common import clock
+from tests.e2e.conftest import DESK, PHONE
+from tests.factories.tracker import make_check_in
+from tests.product import Product
+from tracker.actions import check_ins
+from tracker.models import Alert, CheckIn, Patient
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+    }
+}
+NewPage = Callable[..., Page]
+
+
+@pytest.fixture
+def stories(pat: Patient) -> None:
+    """Some days of pain, and an emergency this morning."""
+    episode = pat.episodes.get()
+    for day in range(8):
+        make_check_in(episode, day, pain=7 - day // 2)
+    check_ins.submit(
+        check_in_id=uuid.uuid4(),
+        raw={
+            "local_date": clock.local_today(pat.zone).isoformat(),
+            "recorded_at": clock.now().isoformat(),
+            "pain": 6,
+            "symptoms": [{"code": "saddle_numbness", "change": "new"}],
+        },
+        by=pat.user,
+    )
+
+
+@pytest.fixture
+def signed_in_page(
+    product: Product, new_page: NewPage
+) -> Callable[[Any, dict[str, Any], str], Page]:
+    """A page of the running product in which this person is signed in."""
+    product.start_web()
+
+    def make(user: Any, device: dict[str, Any], scheme: str) -> Page:
+        page = new_page(
+            device,
+            base_url=product.base_url,
+            color_scheme=scheme,
+            # A fading step would be measured in the middle of its fade.
+            reduced_motion="reduce",
+            service_workers="block",
+        )
+        if user is not None:
+            client = Client()
+            client.force_login(user)
+            session = client.cookies["sessionid"].value
+            page.context.add_cookies(
+                [{"name": "sessionid", "value": session, "url": product.base_url}]
+            )
+        return page
+
+    return make
+
+
+def violations(page: Page) -> list[str]:
+    """Every broken rule with the elements that break it."""
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [
+        f"{page.url} {rule['id']}: {node['html'][:120]}"
+        for rule in found
+        for node in rule["nodes"]
+    ]
+
+
+def all_violations(page: Page, paths: list[str]) -> list[str]:
+    broken = []
+    for path in paths:
+        answer = page.goto(path)
+        assert answer is not None
+        assert answer.status == 200, path
+        broken += violations(page)
+    return broken
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_patient_pages(
+    scheme: str, pat: Patient, stories: None, signed_in_page: Callable[..., Page]
+) -> None:
+    page = signed_in_page(pat.user, PHONE, scheme)
+    newest = CheckIn.objects.order_by("-received_at").first()
+    assert newest is not None
+
+    paths = ["/today", "/check-in", "/symptom", "/progress", "/plan", "/messages"]
+    paths += ["/reminders", f"/emergency/{newest.pk}", f"/check-in/{newest.pk}"]
+
+    assert all_violations(page, paths) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_staff_pages(
+    scheme: str,
+    ada: Any,
+    lena: Any,
+    pat: Patient,
+    stories: None,
+    signed_in_page: Callable[..., Page],
+) -> None:
+    alert = Alert.objects.get()
+    paths = ["/clinic/", f"/clinic/alerts/{alert.pk}", "/clinic/enrol"]
+    paths += [f"/clinic/patients/{pat.pk}", f"/clinic/patients/{pat.pk}/check-in"]
+
+    broken = all_violations(signed_in_page(ada, DESK, scheme), paths)
+    broken += all_violations(signed_in_page(lena, DESK, scheme), ["/clinic/protocol"])
+
+    assert broken == []
+
+
+def test_sign_in_pages(signed_in_page: Callable[..., Page], pat: Patient) -> None:
+    page = signed_in_page(None, PHONE, "light")
+    paths = ["/accounts/login/", "/accounts/login/code/", "/offline"]
+
+    assert all_violations(page, paths) == []
+
+
+def test_every_step_of_the_check_in(
+    pat: Patient, signed_in_page: Callable[..., Page]
+) -> None:
+    page = signed_in_page(pat.user, PHONE, "light")
+    page.goto("/check-in")
+
+    broken = violations(page)
+    page.locator("label[for=pain_4]").click()
+    broken += violations(page)
+    page.locator("label[for=mobility_5]").click()
+    page.locator("label[for=symptom_feverish]").click()
+    broken += violations(page)
+    page.locator("label[for=no_symptoms]").click()
+    broken += violations(page)
+
+    assert broken == []
+
+
+def test_emergency_from_the_device(
+    pat: Patient, signed_in_page: Callable[..., Page]
+) -> None:
+    page = signed_in_page(pat.user, PHONE, "light")
+    page.route("**/symptom", lambda route: _only_reading(route))
+    page.goto("/symptom")
+
+    page.locator("label[for=symptom_chest_pain]").click()
+    page.locator("label[for=change_chest_pain_new]").click()
+    page.get_by_role("link", name="Call 911").wait_for()
+
+    assert violations(page) == []
+
+
+def _only_reading(route: Any) -> None:
+    """Hold what is sent back, so that the page stays as the device made it."""
+    if route.request.method == "GET":
+        route.continue_()

@@ -1,0 +1,198 @@
+"""Record, enrolment, invitation, entry by staff, and the plan of the clinic."""
+
+import uuid
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from backend.audit.models import AuditEvent
+from backend.common import clock
+from tests.factories.tracker import make_check_in, make_patient
+from tracker.clinical.default_protocol import DEFAULT_PROTOCOL
+from tracker.models import CheckIn, MilestoneReached, Patient, ProtocolVersion
+
+SignedIn = Callable[..., Client]
+
+
+@pytest.fixture
+def browser(ada: Any, signed_in: SignedIn) -> Client:
+    return signed_in(ada)
+
+
+def test_record_shows_the_course_and_writes_down_who_looked(
+    browser: Client, pat: Patient, ada: Any
+) -> None:
+    make_check_in(pat.episodes.get(), 3, pain=7)
+
+    page = browser.get(f"/clinic/patients/{pat.pk}").content.decode()
+
+    assert "Check-in, day 3" in page
+    assert "pain 7, mobility 5" in page
+    assert "Lower back (lumbar)" in page
+    read = AuditEvent.objects.get(action="patient.read")
+    assert (read.actor_id, read.target_id) == (ada.pk, str(pat.pk))
+
+
+def test_record_turns_to_earlier_pages(browser: Client, pat: Patient) -> None:
+    episode = pat.episodes.get()
+    for day in range(-7, 9):
+        for _ in range(3):
+            make_check_in(episode, day)
+
+    first = browser.get(f"/clinic/patients/{pat.pk}").content.decode()
+    second = browser.get(
+        f"/clinic/patients/{pat.pk}?before={episode.created_at:%Y-%m-%d}T00:00:00Z"
+    )
+
+    assert "Earlier</a>" in first
+    assert second.status_code == 200
+
+
+@pytest.mark.parametrize("before", ["", "yesterday", "2026-13-40T00:00:00Z"])
+def test_record_reads_any_before(browser: Client, pat: Patient, before: str) -> None:
+    response = browser.get(f"/clinic/patients/{pat.pk}", {"before": before})
+
+    assert response.status_code == 200
+
+
+def test_staff_tick_a_milestone(browser: Client, pat: Patient) -> None:
+    browser.post(f"/clinic/patients/{pat.pk}/milestones/desk_work", {"reached": "yes"})
+    known = {m.code for m in DEFAULT_PROTOCOL.milestones}
+
+    stored = list(MilestoneReached.objects.values_list("code", "source"))
+    assert stored == ([("desk_work", "clinic")] if "desk_work" in known else [])
+
+
+def enrolment(**changes: Any) -> dict[str, Any]:
+    today = clock.local_today("America/New_York")
+    return {
+        "name": "Nora Field",
+        "date_of_birth": "1968-03-02",
+        "email": "nora@example.org",
+        "zone": "America/New_York",
+        "performed_on": (today - timedelta(days=1)).isoformat(),
+        "region": "lumbar",
+        "routes": ["intradiscal"],
+        "levels": "L4/5, L5/S1",
+        "baseline_pain": "6",
+        "profile_facts": ["diabetes"],
+        **changes,
+    }
+
+
+def test_enrolment_ends_with_link_and_qr_code(cleo: Any, signed_in: SignedIn) -> None:
+    response = signed_in(cleo).post("/clinic/enrol", enrolment(), follow=True)
+
+    page = response.content.decode()
+    episode = Patient.objects.get(name="Nora Field").episodes.get()
+    assert "/invitation/" in page
+    assert 'aria-label="QR code"' in page
+    assert episode.procedure.levels == ["L4/5", "L5/S1"]
+    assert episode.profile.facts == ["diabetes"]
+
+
+def test_enrolment_keeps_what_was_typed(cleo: Any, signed_in: SignedIn) -> None:
+    answers = enrolment(date_of_birth="2999-01-01", lot="L-77")
+
+    response = signed_in(cleo).post("/clinic/enrol", answers)
+
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert "Date of birth must lie in the past." in page
+    assert 'value="L-77"' in page
+    assert Patient.objects.count() == 0
+
+
+def test_new_link_is_shown_in_this_browser_only(
+    cleo: Any, ada: Any, clinic_a: Any, signed_in: SignedIn
+) -> None:
+    patient = make_patient(clinic_a, user=None)
+    path = f"/clinic/patients/{patient.pk}/invitation"
+    desk = signed_in(cleo)
+
+    shown = desk.post(path, follow=True).content.decode()
+    elsewhere = signed_in(ada).get(path).content.decode()
+
+    assert ["/invitation/" in p.replace(path, "") for p in (shown, elsewhere)] == [
+        True,
+        False,
+    ]
+
+
+def test_who_has_joined_needs_no_invitation(browser: Client, pat: Patient) -> None:
+    path = f"/clinic/patients/{pat.pk}/invitation"
+
+    assert "has joined" in browser.get(path).content.decode()
+    assert browser.post(path).status_code == 409
+
+
+def test_staff_enter_a_check_in_in_their_own_name(
+    browser: Client, pat: Patient, ada: Any
+) -> None:
+    today = clock.local_today(pat.zone)
+    answers = {
+        "check_in_id": str(uuid.uuid4()),
+        "local_date": (today - timedelta(days=1)).isoformat(),
+        "recorded_at": clock.now().isoformat(),
+        "pain": "6",
+        "symptom": ["calf_swelling"],
+        "change_calf_swelling": "new",
+    }
+
+    response = browser.post(f"/clinic/patients/{pat.pk}/check-in", answers, follow=True)
+
+    stored = CheckIn.objects.get()
+    assert (stored.entered_by, stored.day) == (ada, 8)
+    assert "Tell the patient:" in response.content.decode()
+
+
+def test_staff_entry_keeps_what_was_typed(browser: Client, pat: Patient) -> None:
+    path = f"/clinic/patients/{pat.pk}/check-in"
+
+    response = browser.post(path, {"pain": "6", "local_date": "1999-01-01"})
+
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert 'id="pain_6" checked' in page
+    assert "at most 7 days before day 0" in page
+
+
+def plan_fields() -> dict[str, Any]:
+    plan = DEFAULT_PROTOCOL.as_json()
+    return {
+        f"phases-{i}-{name}": phase[name]
+        for i, phase in enumerate(plan["phases"])
+        for name in ("title", "first_day", "last_day", "cadence", "what_to_expect")
+    }
+
+
+def test_lead_releases_a_new_version(
+    lena: Any, pat: Patient, signed_in: SignedIn
+) -> None:
+    changes = {"phases-0-what_to_expect": "Rest, and walk a little."}
+
+    signed_in(lena).post("/clinic/protocol", {**plan_fields(), **changes})
+
+    newest = ProtocolVersion.objects.order_by("-number").first()
+    assert newest is not None
+    assert (newest.number, newest.released_by) == (2, lena)
+    assert newest.plan["phases"][0]["what_to_expect"] == "Rest, and walk a little."
+    assert pat.episodes.get().protocol.number == 1
+
+
+@pytest.mark.parametrize("last_day", ["20", "soon", ""])
+def test_plan_with_a_gap_is_refused_and_kept(
+    lena: Any, pat: Patient, signed_in: SignedIn, last_day: str
+) -> None:
+    changes = {"phases-0-last_day": last_day, "phases-0-title": "First steps"}
+
+    response = signed_in(lena).post("/clinic/protocol", {**plan_fields(), **changes})
+
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert "This plan could not be followed" in page
+    assert 'value="First steps"' in page
+    assert ProtocolVersion.objects.count() == 1

@@ -1,0 +1,113 @@
+"""The worklist: its order is tested with its query; here is what the page shows."""
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.factories.tracker import make_episode, make_patient
+from tracker.models import Alert, Patient
+
+SignedIn = Callable[..., Client]
+Report = Callable[..., uuid.UUID]
+
+
+@pytest.fixture
+def browser(ada: Any, signed_in: SignedIn) -> Client:
+    return signed_in(ada)
+
+
+def test_worklist_shows_level_reason_and_wait(
+    browser: Client, pat: Patient, pats_alert: Alert
+) -> None:
+    page = browser.get("/clinic/").content.decode()
+
+    assert "level-urgent" in page
+    assert "Urgent</span>" in page
+    assert "Pat Alvarez" in page
+    assert "of 2 h 00" in page
+    assert f"/clinic/patients/{pat.pk}/take" in page
+
+
+def test_worklist_holds_no_one_of_another_clinic(
+    browser: Client, pat: Patient, quin: Patient
+) -> None:
+    page = browser.get("/clinic/").content.decode()
+
+    assert ("Pat Alvarez" in page, "Quin Vogel" in page) == (True, False)
+
+
+def test_worklist_news_is_the_list_alone(browser: Client, pat: Patient) -> None:
+    page = browser.get("/clinic/", headers={"HX-Request": "true"}).content.decode()
+
+    assert page.lstrip().startswith('<section id="worklist"')
+    assert "<html" not in page
+
+
+@pytest.mark.parametrize(
+    ("query", "is_there"),
+    [
+        ("?q=alv", True),
+        ("?q=stone", False),
+        ("?queue=urgent", False),
+        ("?queue=x", True),
+    ],
+)
+def test_worklist_is_narrowed(
+    browser: Client, pat: Patient, query: str, is_there: bool
+) -> None:
+    page = browser.get(f"/clinic/{query}").content.decode()
+
+    assert ("Pat Alvarez" in page) is is_there
+
+
+@pytest.mark.parametrize("page", ["0", "-3", "seven", "²", "9" * 40])
+def test_worklist_reads_any_page_number(browser: Client, page: str) -> None:
+    assert browser.get("/clinic/", {"page": page}).status_code == 200
+
+
+def test_coordinator_sees_the_list_without_taking(
+    cleo: Any, signed_in: SignedIn, pats_alert: Alert
+) -> None:
+    page = signed_in(cleo).get("/clinic/").content.decode()
+
+    assert "Pat Alvarez" in page
+    assert "/take" not in page
+
+
+def test_worklist_asks_as_much_for_three_rows_as_for_one(
+    browser: Client, clinic_a: Any, pats_alert: Alert, report: Report
+) -> None:
+    browser.get("/clinic/")
+    with CaptureQueriesContext(
+        connection,
+    ) as one:
+        browser.get("/clinic/")
+    for _ in range(2):
+        patient = make_patient(clinic_a)
+        report(make_episode(patient), "numbness_one_leg")
+    with CaptureQueriesContext(connection) as three:
+        browser.get("/clinic/")
+
+    assert len(one) == len(three)
+    assert len(three) <= 12
+
+
+def test_take_leads_to_the_alert(
+    browser: Client, ada: Any, pat: Patient, pats_alert: Alert
+) -> None:
+    response = browser.post(f"/clinic/patients/{pat.pk}/take")
+
+    pats_alert.refresh_from_db()
+    assert response["Location"] == f"/clinic/alerts/{pats_alert.pk}"
+    assert pats_alert.acknowledged_by == ada
+
+
+def test_take_of_nothing_leads_to_the_record(browser: Client, pat: Patient) -> None:
+    response = browser.post(f"/clinic/patients/{pat.pk}/take")
+
+    assert response["Location"] == f"/clinic/patients/{pat.pk}"

@@ -1,0 +1,216 @@
+"""The check-in as a plain form, without any script."""
+
+import re
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from tracker.models import Alert, CheckIn, Patient
+
+SignedIn = Callable[..., Client]
+
+
+def hidden(html: str) -> dict[str, str]:
+    """The hidden fields that a browser would send back."""
+    found = re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', html)
+    return dict(found)
+
+
+@pytest.fixture
+def browser(pat: Patient, signed_in: SignedIn) -> Client:
+    return signed_in(pat.user)
+
+
+def filled(browser: Client, **answers: Any) -> dict[str, Any]:
+    form = hidden(browser.get("/check-in").content.decode())
+    return {**form, "temperature_unit": "C", **answers}
+
+
+def test_check_in_stores_what_was_answered(browser: Client, pat: Patient) -> None:
+    answers = filled(
+        browser,
+        pain="6",
+        mobility="5",
+        no_symptoms="yes",
+        temperature="36,8",
+        walk_minutes="20",
+        sleep_hours="6,5",
+        medicines_taken=["paracetamol"],
+        medicine_helped="yes",
+        trigger="lift",
+        note="Carried a box.",
+    )
+
+    response = browser.post("/check-in", answers)
+
+    stored = CheckIn.objects.get()
+    assert response["Location"] == f"/check-in/{stored.pk}"
+    assert (stored.pain, stored.mobility, stored.episode.patient) == (6, 5, pat)
+    kept = {name: stored.answers[name] for name in ("symptoms", "temperature_c")}
+    assert kept == {"symptoms": [], "temperature_c": 36.8}
+    assert stored.answers["sleep_hours"] == 6.5
+    assert stored.answers["medicines_taken"] == ["paracetamol"]
+
+
+def test_check_in_sent_twice_is_stored_once(browser: Client) -> None:
+    answers = filled(browser, pain="4", no_symptoms="yes")
+
+    places = [browser.post("/check-in", answers)["Location"] for _ in range(2)]
+
+    assert places[0] == places[1]
+    assert CheckIn.objects.count() == 1
+
+
+def test_check_in_changed_after_back_offers_a_correction(browser: Client) -> None:
+    answers = filled(browser, pain="4", no_symptoms="yes")
+    browser.post("/check-in", answers)
+
+    again = browser.post("/check-in", {**answers, "pain": "5"})
+    html = again.content.decode()
+    browser.post("/check-in", {**answers, **hidden(html), "pain": "5"})
+
+    assert again.status_code == 422
+    assert "You sent this check-in before." in html
+    first, second = CheckIn.objects.order_by("received_at")
+    assert (second.corrects_id, second.pain) == (first.pk, 5)
+
+
+def test_nothing_is_chosen_beforehand(browser: Client) -> None:
+    html = browser.get("/check-in").content.decode()
+
+    chosen = re.findall(r'<input[^>]*name="(\w+)"[^>]* checked>', html)
+
+    assert chosen == ["temperature_unit"]
+
+
+def test_errors_keep_everything_that_was_typed(browser: Client) -> None:
+    answers = filled(
+        browser,
+        pain="7",
+        symptom=["calf_swelling"],
+        temperature="99",
+        note="Since <yesterday>",
+    )
+
+    response = browser.post("/check-in", answers)
+
+    html = response.content.decode()
+    assert response.status_code == 422
+    assert '<a href="#symptom_calf_swelling">Tell us if this is new' in html
+    assert '<a href="#temperature">Enter a temperature between' in html
+    assert 'value="7" id="pain_7" checked' in html
+    assert 'id="symptom_calf_swelling" checked' in html
+    assert 'value="99"' in html
+    assert "Since &lt;yesterday&gt;" in html
+    assert CheckIn.objects.count() == 0
+
+
+def test_empty_check_in_asks_for_one_answer(browser: Client) -> None:
+    response = browser.post("/check-in", filled(browser))
+
+    assert "Answer at least one question." in response.content.decode()
+
+
+def test_symptom_counts_when_only_its_change_was_tapped(browser: Client) -> None:
+    browser.post("/check-in", filled(browser, change_hives="new"))
+
+    assert CheckIn.objects.get().answers["symptoms"] == [
+        {"code": "hives", "change": "new"}
+    ]
+
+
+def test_symptom_wins_over_none_of_these(browser: Client) -> None:
+    answers = filled(
+        browser, no_symptoms="yes", symptom=["hives"], change_hives="worse"
+    )
+
+    browser.post("/check-in", answers)
+
+    assert CheckIn.objects.get().answers["symptoms"] == [
+        {"code": "hives", "change": "worse"}
+    ]
+
+
+def test_temperature_is_asked_in_the_first_two_weeks_only(
+    browser: Client, pat: Patient
+) -> None:
+    early = browser.get("/check-in").content.decode()
+    procedure = pat.episodes.get().procedure
+    procedure.performed_on = procedure.performed_on.replace(
+        year=procedure.performed_on.year - 1
+    )
+    procedure.save()
+
+    late = browser.get("/check-in").content.decode()
+
+    assert ["Your temperature" in html for html in (early, late)] == [True, False]
+
+
+def test_emergency_leaves_for_its_own_page(browser: Client) -> None:
+    answers = filled(
+        browser, pain="5", symptom=["saddle_numbness"], change_saddle_numbness="new"
+    )
+
+    response = browser.post("/check-in", answers, follow=True)
+
+    html = response.content.decode()
+    stored = CheckIn.objects.get()
+    assert response.redirect_chain == [(f"/emergency/{stored.pk}", 302)]
+    assert 'href="tel:911"' in html
+    assert "The clinic received this at" in html
+    assert "Nobody has opened it yet." in html
+    assert Alert.objects.get().level == 4
+
+
+def test_report_a_symptom_shows_the_whole_catalogue(browser: Client) -> None:
+    html = browser.get("/symptom").content.decode()
+
+    assert html.count('name="symptom"') == 67
+
+
+def test_report_a_symptom_sends_symptoms_only(browser: Client) -> None:
+    form = hidden(browser.get("/symptom").content.decode())
+
+    browser.post(
+        "/symptom", {**form, "symptom": ["night_pain"], "change_night_pain": "same"}
+    )
+
+    stored = CheckIn.objects.get()
+    assert (stored.pain, stored.mobility) == (None, None)
+    assert stored.answers["symptoms"] == [{"code": "night_pain", "change": "same"}]
+
+
+def test_result_of_somebody_else_is_not_there(
+    pat: Patient,
+    pia: Patient,
+    signed_in: SignedIn,
+    report: Callable[..., uuid.UUID],
+) -> None:
+    key = report(pat.episodes.get())
+    stranger = signed_in(pia.user)
+
+    paths = [f"/check-in/{key}", f"/emergency/{key}"]
+
+    assert [stranger.get(path).status_code for path in paths] == [404, 404]
+
+
+# The refused insert ends its transaction; a test's own must not be that one.
+@pytest.mark.django_db(transaction=True)
+def test_uuid_of_somebody_else_is_not_there(
+    pat: Patient,
+    pia: Patient,
+    signed_in: SignedIn,
+    report: Callable[..., uuid.UUID],
+) -> None:
+    key = report(pat.episodes.get())
+    stranger = signed_in(pia.user)
+
+    response = stranger.post(
+        "/check-in", {**filled(stranger, pain="3"), "check_in_id": str(key)}
+    )
+
+    assert response.status_code == 404
+    assert CheckIn.objects.get().pain == 5

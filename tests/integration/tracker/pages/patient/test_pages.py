@@ -1,0 +1,164 @@
+"""What patients read: where they stand, what became of a report, what to do."""
+
+import uuid
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from backend.common import clock
+from reminders.models import ChannelPreference, Message
+from tests.factories.tracker import make_check_in
+from tracker.actions import alerts
+from tracker.models import Alert, MilestoneReached, Patient
+
+SignedIn = Callable[..., Client]
+Report = Callable[..., uuid.UUID]
+
+
+@pytest.fixture
+def browser(pat: Patient, signed_in: SignedIn) -> Client:
+    return signed_in(pat.user)
+
+
+def html(browser: Client, path: str) -> str:
+    return browser.get(path, follow=True).content.decode()
+
+
+def test_today_says_day_phase_and_next_step(browser: Client) -> None:
+    page = html(browser, "/today")
+
+    assert "Hello Pat" in page
+    assert "Day 9, weeks 1 to 2" in page
+    assert "Start the check-in" in page
+    assert "The team reads reports Monday to Friday, 8:00 to 17:00." in page
+
+
+def test_today_asks_no_second_time(
+    browser: Client, pat: Patient, report: Report
+) -> None:
+    report(pat.episodes.get())
+
+    page = html(browser, "/today")
+
+    assert "Start the check-in" not in page
+    assert "Nothing to do right now" in page
+
+
+def test_report_goes_from_received_to_seen_to_closed(
+    browser: Client, pat: Patient, ada: Any, report: Report
+) -> None:
+    key = report(pat.episodes.get(), "numbness_one_leg")
+    alert = Alert.objects.get()
+    received = html(browser, f"/check-in/{key}")
+
+    alerts.acknowledge(alert=alert, by=ada)
+    seen = html(browser, f"/check-in/{key}")
+    alerts.resolve(
+        alert=alert, by=ada, resolution="advice_given", advice_given="Come at nine."
+    )
+    closed = [
+        html(browser, path) for path in (f"/check-in/{key}", "/messages", "/today")
+    ]
+
+    assert "Not opened yet." in received
+    assert "Seen by Ada Reyes" in seen
+    assert "Closed by Ada Reyes" in closed[0]
+    assert ["Come at nine." in page for page in closed] == [True, True, True]
+
+
+def test_result_says_when_the_clinic_opens(
+    browser: Client, pat: Patient, report: Report, at: Callable[[datetime], None]
+) -> None:
+    key = report(pat.episodes.get(), "numbness_one_leg")
+    today = clock.now()
+    saturday = today + timedelta(days=(5 - today.weekday()) % 7)
+    at(saturday.replace(hour=15))
+
+    page = html(browser, f"/check-in/{key}")
+
+    assert "The clinic opens Monday 08:00." in page
+
+
+def test_quiet_result_neither_praises_nor_blames(
+    browser: Client, pat: Patient, report: Report
+) -> None:
+    key = report(pat.episodes.get(), pain=0)
+
+    page = html(browser, f"/check-in/{key}").lower()
+
+    assert "nothing in your answers asked for a call" in page
+    assert [w for w in ("great", "well done", "missed", "monitor") if w in page] == []
+
+
+def test_progress_draws_the_course_and_its_numbers(
+    browser: Client, pat: Patient
+) -> None:
+    for day, pain in ((1, 7), (2, 6), (5, 4)):
+        make_check_in(pat.episodes.get(), day, pain=pain)
+
+    page = html(browser, "/progress")
+
+    assert "Pain was 7 first and 4 last; lowest 4, highest 7." in page
+    assert "<caption>" in page
+
+
+def test_milestone_is_ticked_and_taken_back(browser: Client, pat: Patient) -> None:
+    browser.post("/plan/milestones/plan_read", {"reached": "yes"})
+    ticked = list(MilestoneReached.objects.values_list("code", "source"))
+    browser.post("/plan/milestones/plan_read", {"reached": "no"})
+
+    assert ticked == [("plan_read", "patient")]
+    assert MilestoneReached.objects.count() == 0
+
+
+def test_unknown_milestone_is_not_there(browser: Client) -> None:
+    response = browser.post("/plan/milestones/nonsense", {"reached": "yes"})
+
+    assert response.status_code == 404
+
+
+def reminder_form(**changes: str) -> dict[str, Any]:
+    return {
+        "wall_time": "19:15",
+        "channels": ["web_push", "email"],
+        "quiet_from": "22:00",
+        "quiet_to": "07:00",
+        "zone": "Europe/Berlin",
+        "pause_from": "",
+        "pause_to": "",
+        **changes,
+    }
+
+
+def test_reminders_are_saved(browser: Client, pat: Patient) -> None:
+    response = browser.post("/reminders", reminder_form())
+
+    stored = ChannelPreference.objects.get(user=pat.user)
+    pat.user.refresh_from_db()
+    assert response["Location"] == "/reminders"
+    assert (stored.wall_time.hour, stored.channels) == (19, ["web_push", "email"])
+    assert pat.user.zone == "Europe/Berlin"
+
+
+def test_reminder_in_quiet_hours_is_refused_and_kept(browser: Client) -> None:
+    response = browser.post("/reminders", reminder_form(wall_time="23:10"))
+
+    page = response.content.decode()
+    assert "Choose an hour outside quiet hours." in page
+    assert 'value="23:10"' in page
+
+
+def test_half_a_pause_is_refused(browser: Client) -> None:
+    response = browser.post("/reminders", reminder_form(pause_from="2031-05-01"))
+
+    assert "A pause needs its first and its last day." in response.content.decode()
+
+
+def test_reminder_test_is_queued(browser: Client, pat: Patient) -> None:
+    browser.post("/reminders/test")
+
+    message = Message.objects.get()
+    assert (message.kind, message.recipient) == ("test", pat.user)

@@ -52,8 +52,8 @@ class Parcel:
         ]
 
     def _targets(self) -> list[tuple[str, PushSubscription | None]]:
-        gone = {one.subscription for one in self.made if one.is_gone}
-        devices = [d for d in self.reach.devices if d not in gone]
+        refused = self._refused_devices()
+        devices = [d for d in self.reach.devices if d.pk not in refused]
         targets: list[tuple[str, PushSubscription | None]] = []
         for channel in channels_to_try(
             is_urgent=self.message.is_urgent,
@@ -66,6 +66,12 @@ class Parcel:
             else:
                 targets.append((channel, None))
         return targets
+
+    def _refused_devices(self) -> set[UUID | None]:
+        """Devices that this message cannot reach: another channel must stand in."""
+        states = {(d.push_subscription_id, d.status) for d in self.reach.earlier}
+        states |= {(one.target[1], one.status) for one in self.made}
+        return {pk for pk, status in states if status == Status.PERMANENT_FAILURE}
 
     def _try(self, channel: str, device: PushSubscription | None) -> Try:
         outgoing = envelope.address(

@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
 
-from backend.accounts.models import Clinic
 from reminders.models import DueReminder, Message
 
 
@@ -31,10 +30,3 @@ def lag(now: datetime) -> timedelta:
         .first()
     )
     return now - oldest if oldest else timedelta(0)
-
-
-def dead(clinic: Clinic) -> QuerySet[Message]:
-    """Messages of a clinic that were given up, newest first."""
-    return Message.objects.filter(clinic=clinic, state=Message.State.DEAD).order_by(
-        "-settled_at"
-    )

@@ -182,6 +182,21 @@ def test_gone_device_is_retired_and_email_stands_in(
     assert states() == [("sent", "")]
 
 
+@pytest.mark.parametrize("status", [400, 403, 413])
+def test_email_stands_in_where_our_push_is_refused(
+    person, clinic, reminder_kind, phone, mails, status
+):
+    make_device(person, phone)
+    phone.plan = [status]
+    remind(person, clinic, reminder_kind)
+
+    deliver()
+
+    assert PushSubscription.objects.get().gone_at is None
+    assert (phone.asked, len(mails.taken)) == (1, 1)
+    assert states() == [("sent", "")]
+
+
 def test_temporary_push_failure_is_repeated_with_email_beside_it(
     person, clinic, reminder_kind, phone, mails
 ):
@@ -363,6 +378,40 @@ def test_broken_kind_is_set_aside_and_hurts_no_neighbour(
     for _ in range(10):
         deliver_when_due()
     assert states() == [("dead", "RuntimeError"), ("sent", "")]
+
+
+def test_channel_that_breaks_in_a_new_way_is_tried_again(
+    person, clinic, reminder_kind, mails, monkeypatch
+):
+    class Broken:
+        code = "email"
+
+        def send(self, outgoing):
+            raise ZeroDivisionError
+
+    remind(person, clinic, reminder_kind)
+    with monkeypatch.context() as patch:
+        patch.setattr("reminders.actions.tries.CHANNELS", {"email": Broken()})
+        deliver()
+    deliver_when_due()
+
+    assert [row[1:] for row in log()] == [
+        ("temporary_failure", "ZeroDivisionError"),
+        ("sent", ""),
+    ]
+    assert len(mails.taken) == 1
+
+
+def test_unreachable_mail_server_is_tried_again(
+    person, clinic, reminder_kind, mails, settings
+):
+    settings.EMAIL_PORT = 9
+    remind(person, clinic, reminder_kind)
+
+    deliver()
+
+    assert log() == [("email", "temporary_failure", "mail_server_unreachable")]
+    assert states() == [("queued", "not_delivered")]
 
 
 def test_message_of_an_unknown_kind_is_set_aside(person, clinic, mails):

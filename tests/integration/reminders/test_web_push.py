@@ -113,6 +113,35 @@ def test_endpoint_is_checked_again_when_sending(person, phone, settings):
     assert phone.asked == 0
 
 
+def test_name_that_leads_inside_is_refused(person, phone, settings, monkeypatch):
+    settings.PUSH_HOSTS, settings.PUSH_ALLOW_PRIVATE = ["push.example"], False
+    phone.endpoint = "https://push.example/x"
+    found = [(2, 1, 6, "", ("10.0.0.1", 443))]
+    monkeypatch.setattr(
+        "reminders.channels.push_endpoint.socket.getaddrinfo", lambda *a, **k: found
+    )
+
+    assert failure(person, phone) == ("endpoint_private", True, False, False)
+
+
+def test_name_that_cannot_be_looked_up_may_heal(person, phone, settings, monkeypatch):
+    def lost(*args, **kwargs):
+        raise OSError
+
+    settings.PUSH_HOSTS, settings.PUSH_ALLOW_PRIVATE = ["push.example"], False
+    phone.endpoint = "https://push.example/x"
+    monkeypatch.setattr("reminders.channels.push_endpoint.socket.getaddrinfo", lost)
+
+    assert failure(person, phone) == ("name_lookup_failed", False, False, False)
+
+
+def test_push_without_a_device_is_permanent(person):
+    with pytest.raises(ChannelError) as failed:
+        WebPush().send(envelope.address(WORDS, message_id=uuid4(), recipient=person))
+
+    assert (failed.value.code, failed.value.permanent) == ("no_subscription", True)
+
+
 def test_unusable_keys_mean_the_device_is_gone(person, phone):
     out = outgoing(person, phone)
     out.subscription.p256dh = "B" + "A" * 86

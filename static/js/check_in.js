@@ -3,6 +3,7 @@
  * emergency shown from the device before anything is sent.
  */
 import { actsAlone, showEmergency, stamp } from "./emergency.js";
+import { drop, flush, keep } from "./outbox.js";
 import { takeSteps } from "./steps.js";
 
 const form = document.getElementById("check-in");
@@ -55,9 +56,40 @@ none?.addEventListener("change", () => {
   }
   none.checked = true;
 });
-form.addEventListener("submit", () => {
+/** Kept on this phone first, then sent; only what has not arrived needs more words. */
+async function save() {
+  const button = form.querySelector("button[type=submit]");
+  const words = button.textContent;
+  button.disabled = true;
+  button.textContent = "Sending …";
   stamp(form);
-  form.querySelector("button[type=submit]").textContent = "Sending …";
+  let id;
+  let outcome;
+  try {
+    id = await keep(form);
+    // Gone meanwhile: another tab, or the network coming back, has sent it.
+    outcome = (await flush()).get(id) ?? `/check-in/${id}`;
+  } catch {
+    outcome = "refused"; // no storage on this device: the plain way
+  }
+  if (outcome === "refused") {
+    if (id) await drop(id);
+    form.submit();
+  } else if (outcome === "unsent") {
+    form.hidden = true;
+    const saved = document.getElementById("saved-here");
+    saved.hidden = false;
+    saved.focus();
+  } else {
+    location.assign(outcome);
+  }
+  button.disabled = false;
+  button.textContent = words;
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  save();
 });
 
 askAlso();

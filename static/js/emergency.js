@@ -3,6 +3,8 @@
  * the page, so it is shown before anything is sent; the answers so far are sent behind
  * it, and the receipt says honestly how far they got.
  */
+import { flush, keep } from "./outbox.js";
+
 const RETRY_AFTER = 5000;
 const table = JSON.parse(document.getElementById("emergencies").textContent);
 
@@ -38,22 +40,23 @@ export function stamp(form) {
 
 async function send(form, receipt) {
   stamp(form);
-  let answer;
+  let outcome;
   try {
-    answer = await fetch(form.action, { method: "POST", body: new FormData(form) });
+    const id = await keep(form);
+    // Gone meanwhile: another tab, or the network coming back, has sent it.
+    outcome = (await flush()).get(id) ?? `/emergency/${id}`;
   } catch {
-    receipt.textContent =
-      "The clinic has NOT received this yet: this phone has no connection. We keep trying.";
-    setTimeout(() => send(form, receipt), RETRY_AFTER);
+    form.submit(); // no storage on this device: the plain way
     return;
   }
-  if (answer.redirected) {
-    location.replace(answer.url);
-  } else if (answer.status >= 500) {
-    receipt.textContent = "The clinic has NOT received this yet. We keep trying.";
-    setTimeout(() => send(form, receipt), RETRY_AFTER);
-  } else {
+  if (outcome === "refused") {
     receipt.textContent =
       "The clinic has NOT received this: another answer on the form needs a look first.";
+  } else if (outcome === "unsent") {
+    receipt.textContent =
+      "The clinic has NOT received this yet. It is saved on this phone, and we keep trying.";
+    setTimeout(() => send(form, receipt), RETRY_AFTER);
+  } else {
+    location.replace(outcome);
   }
 }

@@ -24,7 +24,7 @@ class Report:
     level: Level
     state: str
     who: str
-    moment: datetime
+    moment: datetime | None
     answer: str
 
     @property
@@ -45,14 +45,14 @@ def of_one(check_in: CheckIn, alerts: Iterable[Alert]) -> Report:
     closed = [a for a in raised if a.resolved_at]
     seen = [a for a in raised if a.acknowledged_at]
     if closed and len(closed) == len(raised):
-        last = max(closed, key=lambda a: a.resolved_at)
+        last = max(closed, key=lambda a: a.resolved_at or a.created_at)
         advice = [a.advice_given for a in closed if a.advice_given]
         return Report(
             check_in, level, "closed", _name(last.resolved_by), last.resolved_at,
             "\n\n".join(dict.fromkeys(advice)),
         )  # fmt: skip
     if seen:
-        first = min(seen, key=lambda a: a.acknowledged_at)
+        first = min(seen, key=lambda a: a.acknowledged_at or a.created_at)
         return Report(
             check_in, level, "seen", _name(first.acknowledged_by),
             first.acknowledged_at, "",

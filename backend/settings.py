@@ -252,7 +252,7 @@ PUSH_ALLOW_PRIVATE = env.boolean("PUSH_ALLOW_PRIVATE")
 # --- the API ----------------------------------------------------------------
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
-        "rest_framework.authentication.SessionAuthentication",
+        "tracker.api.authentication.SessionAuthentication",
         "allauth.headless.contrib.rest_framework.authentication."
         "XSessionTokenAuthentication",
     ],

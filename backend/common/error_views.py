@@ -3,7 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from backend.common.errors import DomainError
+from backend.common.errors import DomainError, NotFound
+from backend.common.problems import problem_http
 
 _PAGES = {
     400: ("This did not work", "The page sent something that we could not read."),
@@ -57,6 +58,8 @@ def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if request.path.startswith("/api/"):
+        return problem_http(NotFound())
     return error_page(request, 404)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import NoReturn
 from uuid import UUID
 
 from django.db import transaction
@@ -9,7 +10,7 @@ from django.db import transaction
 from backend.accounts.models import User
 from backend.audit import recorder
 from backend.common import clock
-from backend.common.errors import Conflict, DomainError
+from backend.common.errors import Conflict, InvalidInput
 from tracker.actions import alert_messages, caseload
 from tracker.clinical import alert_lifecycle
 from tracker.clinical.levels import Level
@@ -133,7 +134,7 @@ def acknowledge(*, alert: Alert, by: User) -> Alert:
 def add_note(*, alert: Alert, by: User, note: str) -> Alert:
     """Add to the story of an alert, open or closed."""
     if not note.strip():
-        raise DomainError("Write the note first.", code="empty_note")
+        _refuse("note", "required", "Write the note first.")
     _staff_step(alert, "noted", by, note=note.strip()[:4000])
     return alert
 
@@ -147,9 +148,9 @@ def snooze(*, alert: Alert, by: User, until: datetime, reason: str) -> Alert:
     if alert.level >= Level.EMERGENCY:
         raise Conflict("An emergency cannot be set aside.", code="never_snoozed")
     if not clock.now() < until <= clock.now() + LONGEST_SNOOZE:
-        raise DomainError("Choose a time within the next three days.", code="too_long")
+        _refuse("until", "out_of_range", "Choose a time within the next three days.")
     if not reason.strip():
-        raise DomainError("Say why this can wait.", code="no_reason")
+        _refuse("reason", "required", "Say why this can wait.")
     acknowledge(alert=alert, by=by)
     alert.snoozed_until = until
     alert.save(update_fields=["snoozed_until"])
@@ -163,7 +164,7 @@ def resolve(
 ) -> Alert:
     """Close an alert with a reason and, if wished, words for the patient."""
     if resolution not in alert_lifecycle.RESOLUTION_REASONS:
-        raise DomainError("Choose how this alert ended.", code="no_resolution")
+        _refuse("resolution", "unknown_code", "Choose how this alert ended.")
     acknowledge(alert=alert, by=by)
     now = clock.now()
     closed = Alert.objects.filter(pk=alert.pk, status=Status.ACKNOWLEDGED).update(
@@ -226,6 +227,10 @@ def escalate(*, alert_id: UUID) -> bool:
     _step(alert, "escalated")
     alert_messages.send(alert=alert, step=due)
     return True
+
+
+def _refuse(field: str, code: str, message: str) -> NoReturn:
+    raise InvalidInput([{"field": field, "code": code, "message": message}])
 
 
 def _live_twin(alert: Alert) -> bool:

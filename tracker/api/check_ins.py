@@ -11,9 +11,10 @@ from rest_framework.response import Response
 
 from tracker.actions import check_ins
 from tracker.actions.check_ins import Submission
-from tracker.api.base import ApiView
+from tracker.api.base import ApiView, page
 from tracker.api.check_in_schema import CheckInInput, CheckInListed, CheckInStored
 from tracker.api.pagination import NewestReceivedFirst
+from tracker.api.schema import paged
 from tracker.api.whose import episode_for_reading, episode_id_for_entry
 from tracker.queries import check_ins as check_in_queries
 
@@ -53,14 +54,12 @@ class CheckInList(ApiView):
     @extend_schema(
         operation_id="check_in_list",
         parameters=[EPISODE],
-        responses=CheckInListed(many=True),
+        responses=paged(CheckInListed),
     )
     def get(self, request: Request) -> Response:
         """The check-ins of one episode, newest first."""
-        pages = NewestReceivedFirst()
         rows = check_in_queries.newest_first(episode_for_reading(request))
-        page = pages.paginate_queryset(rows, request, view=self)
-        return pages.get_paginated_response([_listed(row) for row in page or []])
+        return page(self, rows, _listed, NewestReceivedFirst())
 
 
 def as_json(submission: Submission) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from rest_framework.response import Response
 
 from backend.accounts.queries import memberships_of
 from backend.accounts.roles import Role
-from tracker.api import own_profile
+from tracker.actions import own_profile
 from tracker.api.base import ApiView, read
 from tracker.api.inputs import Input, ZoneField
 from tracker.api.permissions import clinic_of

@@ -4,7 +4,10 @@ from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
 
+from backend.common import clock
 from reminders.models import DueReminder, Message
+
+LONGEST_LAG = timedelta(minutes=2)
 
 
 def due_now(now: datetime) -> QuerySet[DueReminder]:
@@ -30,3 +33,8 @@ def lag(now: datetime) -> timedelta:
         .first()
     )
     return now - oldest if oldest else timedelta(0)
+
+
+def is_keeping_up() -> bool:
+    """Whether no message has waited for longer than a few sweeps."""
+    return lag(clock.now()) < LONGEST_LAG

@@ -1,0 +1,80 @@
+"""/readyz says what is wrong, but only to staff."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from django.db import OperationalError
+from django.test import Client
+
+from backend.accounts.models import User
+from backend.common import clock
+from backend.common.models import Heartbeat
+from reminders.actions import messages
+from reminders.models import Message
+
+SignIn = Callable[[User], Client]
+
+
+@pytest.fixture
+def all_jobs_ran(db: None) -> None:
+    Heartbeat.objects.bulk_create(
+        Heartbeat(job=job, last_good_at=clock.now()) for job in Heartbeat.LATE_AFTER
+    )
+
+
+def test_ready_when_everything_answers(client: Client, all_jobs_ran: None) -> None:
+    response = client.get("/readyz")
+
+    assert (response.status_code, response.json()) == (200, {"status": "ok"})
+
+
+def test_a_late_job_is_named_to_staff_only(
+    client: Client, signed_in: SignIn, ada: User, all_jobs_ran: None
+) -> None:
+    late = clock.now() - timedelta(minutes=10)
+    Heartbeat.objects.filter(job="reminders.plan_due").update(last_good_at=late)
+
+    assert client.get("/readyz").json() == {"status": "not ready"}
+    answer = signed_in(ada).get("/readyz")
+    assert answer.status_code == 503
+    assert answer.json()["late_jobs"] == ["reminders.plan_due"]
+
+
+def test_a_job_that_never_ran_is_late(client: Client, db: None) -> None:
+    assert client.get("/readyz").status_code == 503
+
+
+def test_a_stuck_outbox_is_not_ready(
+    signed_in: SignIn, ada: User, all_jobs_ran: None
+) -> None:
+    messages.queue(
+        recipient=ada,
+        clinic=None,
+        kind="alert_notice",
+        subject_id=ada.pk,
+        dedupe_key="stuck",
+    )
+    Message.objects.update(next_attempt_at=clock.now() - timedelta(minutes=5))
+
+    assert signed_in(ada).get("/readyz").json()["failing"] == ["outbox"]
+
+
+def test_without_the_broker_it_is_not_ready(
+    signed_in: SignIn, ada: User, all_jobs_ran: None, settings: object
+) -> None:
+    settings.REDIS_URL = "redis://127.0.0.1:1/0"  # type: ignore[attr-defined]
+
+    assert signed_in(ada).get("/readyz").json()["failing"] == ["broker"]
+
+
+def test_without_the_database_nothing_else_is_asked(
+    client: Client, db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def down() -> bool:
+        raise OperationalError
+
+    monkeypatch.setattr("backend.common.health._database", down)
+
+    assert client.get("/readyz").status_code == 503
+    assert client.get("/healthz").status_code == 200

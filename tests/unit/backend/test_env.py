@@ -1,0 +1,50 @@
+"""Settings that are missing or unreadable stop the start with one sentence."""
+
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from backend import env
+
+
+def test_a_missing_setting_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CAIRN_X", raising=False)
+
+    with pytest.raises(ImproperlyConfigured, match="Set CAIRN_X"):
+        env.text("CAIRN_X")
+
+
+def test_a_secret_may_come_from_a_file(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "secret").write_text("from the file\n")
+    monkeypatch.setenv("CAIRN_X_FILE", str(tmp_path / "secret"))
+
+    assert env.text("CAIRN_X") == "from the file"
+
+
+@pytest.mark.parametrize(
+    ("given", "means"), [("1", True), ("yes", True), ("off", False), ("", False)]
+)
+def test_booleans_read_as_people_write_them(
+    monkeypatch: pytest.MonkeyPatch, given: str, means: bool
+) -> None:
+    monkeypatch.setenv("CAIRN_X", given)
+
+    assert env.boolean("CAIRN_X") is means
+
+
+def test_an_unreadable_value_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CAIRN_X", "maybe")
+
+    with pytest.raises(ImproperlyConfigured):
+        env.boolean("CAIRN_X")
+    with pytest.raises(ImproperlyConfigured):
+        env.integer("CAIRN_X", 3)
+
+
+def test_words_drop_blanks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CAIRN_X", "a, ,b,")
+
+    assert env.words("CAIRN_X") == ["a", "b"]

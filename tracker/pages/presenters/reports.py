@@ -18,7 +18,10 @@ SAME_MOMENT = timedelta(minutes=1)
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One entry and its state: received, seen by somebody, or closed with advice."""
+    """One entry and its state: received, seen by somebody, or closed.
+
+    An answer is there as soon as one of its alerts was closed with words.
+    """
 
     check_in: CheckIn
     level: Level
@@ -26,6 +29,8 @@ class Report:
     who: str
     moment: datetime | None
     answer: str
+    answered_by: str
+    answered_at: datetime | None
 
     @property
     def needs_staff(self) -> bool:
@@ -40,24 +45,35 @@ def of_check_ins(check_ins: Iterable[CheckIn], alerts: Iterable[Alert]) -> list[
 
 def of_one(check_in: CheckIn, alerts: Iterable[Alert]) -> Report:
     evaluation = getattr(check_in, "evaluation", None)
-    level = Level(evaluation.level) if evaluation else Level.NONE
     raised = [alert for alert in alerts if _belongs(alert, check_in)]
-    closed = [a for a in raised if a.resolved_at]
-    seen = [a for a in raised if a.acknowledged_at]
-    if closed and len(closed) == len(raised):
-        last = max(closed, key=lambda a: a.resolved_at or a.created_at)
-        advice = [a.advice_given for a in closed if a.advice_given]
-        return Report(
-            check_in, level, "closed", _name(last.resolved_by), last.resolved_at,
-            "\n\n".join(dict.fromkeys(advice)),
-        )  # fmt: skip
+    state, who, moment = _state(check_in, raised)
+    answered = sorted((a for a in raised if a.advice_given), key=_closed_at)
+    return Report(
+        check_in=check_in,
+        level=Level(evaluation.level) if evaluation else Level.NONE,
+        state=state,
+        who=who,
+        moment=moment,
+        answer="\n\n".join(dict.fromkeys(a.advice_given for a in answered)),
+        answered_by=_name(answered[-1].resolved_by) if answered else "",
+        answered_at=answered[-1].resolved_at if answered else None,
+    )
+
+
+def _state(check_in: CheckIn, raised: list[Alert]) -> tuple[str, str, datetime | None]:
+    """How far it got, who took it there, and when."""
+    if raised and all(alert.resolved_at for alert in raised):
+        last = max(raised, key=_closed_at)
+        return "closed", _name(last.resolved_by), last.resolved_at
+    seen = [alert for alert in raised if alert.acknowledged_at]
     if seen:
         first = min(seen, key=lambda a: a.acknowledged_at or a.created_at)
-        return Report(
-            check_in, level, "seen", _name(first.acknowledged_by),
-            first.acknowledged_at, "",
-        )  # fmt: skip
-    return Report(check_in, level, "received", "", check_in.received_at, "")
+        return "seen", _name(first.acknowledged_by), first.acknowledged_at
+    return "received", "", check_in.received_at
+
+
+def _closed_at(alert: Alert) -> datetime:
+    return alert.resolved_at or alert.created_at
 
 
 def _belongs(alert: Alert, check_in: CheckIn) -> bool:

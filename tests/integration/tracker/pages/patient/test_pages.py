@@ -69,6 +69,21 @@ def test_report_goes_from_received_to_seen_to_closed(
     assert ["Come at nine." in page for page in closed] == [True, True, True]
 
 
+def test_answer_does_not_wait_for_the_other_alerts(
+    browser: Client, pat: Patient, ada: Any, report: Report
+) -> None:
+    key = report(pat.episodes.get(), "saddle_numbness", "urine_leak")
+    one, other = Alert.objects.order_by("rule_id")
+    alerts.resolve(
+        alert=one, by=ada, resolution="advice_given", advice_given="Go now, please."
+    )
+
+    pages = [html(browser, path) for path in (f"/emergency/{key}", "/messages")]
+
+    assert ["Go now, please." in page for page in pages] == [True, True]
+    assert other.status == "open"
+
+
 def test_result_says_when_the_clinic_opens(
     browser: Client, pat: Patient, report: Report, at: Callable[[datetime], None]
 ) -> None:

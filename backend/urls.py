@@ -12,13 +12,13 @@ admin.autodiscover()
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 
 urlpatterns = [
+    path("api/v1/", include("tracker.api.urls")),
+    path("api/v1/", include("reminders.api.urls")),
     path("", include("tracker.pages.urls")),
     path("", include("tracker.pwa.urls")),
     path("", include("backend.accounts.urls")),
     path("accounts/", include("allauth.urls")),
     path("_allauth/", include("allauth.headless.urls")),
-    path("api/v1/", include("tracker.api.urls")),
-    path("api/v1/", include("reminders.api.urls")),
     path("api/schema/", SpectacularAPIView.as_view(), name="schema"),
     path("api/docs/", SpectacularSwaggerView.as_view(url_name="schema"), name="docs"),
     path("admin/", admin.site.urls),

@@ -1,17 +1,21 @@
 """What every table shares, and the pulse of the recurring jobs."""
 
-import uuid
 from typing import ClassVar
 
 from django.db import models
+from uuid_utils.compat import uuid7
 
 from backend.common import clock
 
 
 class BaseModel(models.Model):
-    """A row known by a UUID, with the moment it was made."""
+    """A row known by a UUID, with the moment it was made.
 
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    The key begins with the time: new rows lie side by side in the index, which
+    makes each insert touch a page that is already in hand. It is no secret.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     created_at = models.DateTimeField(default=clock.now, editable=False)
 
     class Meta:

@@ -4,7 +4,7 @@ import backend.common.clock
 import datetime
 import django.db.models.deletion
 import reminders.models.preference
-import uuid
+import uuid_utils.compat
 from django.conf import settings
 from django.db import migrations, models
 
@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='DueReminder',
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
                 ('created_at', models.DateTimeField(default=backend.common.clock.now, editable=False)),
                 ('local_date', models.DateField()),
                 ('slot', models.PositiveSmallIntegerField(default=0)),
@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='ChannelPreference',
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
                 ('created_at', models.DateTimeField(default=backend.common.clock.now, editable=False)),
                 ('wall_time', models.TimeField(default=datetime.time(18, 30))),
                 ('channels', models.JSONField(default=reminders.models.preference.default_channels)),
@@ -51,7 +51,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='Message',
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
                 ('created_at', models.DateTimeField(default=backend.common.clock.now, editable=False)),
                 ('kind', models.CharField(max_length=40)),
                 ('subject_id', models.UUIDField()),
@@ -74,7 +74,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='PushSubscription',
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
                 ('created_at', models.DateTimeField(default=backend.common.clock.now, editable=False)),
                 ('endpoint', models.CharField(max_length=1000, unique=True)),
                 ('p256dh', models.CharField(max_length=120)),
@@ -88,7 +88,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='Delivery',
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
                 ('created_at', models.DateTimeField(default=backend.common.clock.now, editable=False)),
                 ('channel', models.CharField(max_length=12)),
                 ('status', models.CharField(choices=[('sending', 'Sending'), ('sent', 'Sent'), ('delivered', 'Delivered'), ('temporary_failure', 'Temporary Failure'), ('permanent_failure', 'Permanent Failure'), ('unknown_outcome', 'Unknown Outcome')], default='sending', max_length=18)),
@@ -107,7 +107,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='ReminderSchedule',
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
                 ('created_at', models.DateTimeField(default=backend.common.clock.now, editable=False)),
                 ('kind', models.CharField(max_length=40)),
                 ('subject_id', models.UUIDField()),

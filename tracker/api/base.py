@@ -25,6 +25,13 @@ class ApiView(APIView):
     authentication_classes = [SessionAuthentication, XSessionTokenAuthentication]
     schema = ApiSchema()
 
+    def perform_content_negotiation(
+        self, request: Request, force: bool = False
+    ) -> tuple[Any, str]:
+        """JSON whatever is asked for: there is nothing to choose from."""
+        (renderer,) = self.get_renderers()
+        return renderer, renderer.media_type
+
 
 def read(
     kind: type[Input], request: Request, *, partial: bool = False

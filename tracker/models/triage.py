@@ -2,14 +2,17 @@
 
 from django.db import models
 
-from backend.common.models import BaseModel
+from backend.common import clock
 from tracker.models.check_in import CheckIn
 
 
-class TriageEvaluation(BaseModel):
+class TriageEvaluation(models.Model):
+    """One per check-in, and known by it."""
+
     check_in = models.OneToOneField(
-        CheckIn, on_delete=models.PROTECT, related_name="evaluation"
+        CheckIn, primary_key=True, on_delete=models.PROTECT, related_name="evaluation"
     )
+    created_at = models.DateTimeField(default=clock.now, editable=False)
     ruleset = models.CharField(max_length=20)
     level = models.PositiveSmallIntegerField()
     facts = models.JSONField()

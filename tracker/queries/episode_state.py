@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -70,7 +71,8 @@ class EpisodeState:
     milestones: frozenset[str]
 
     def entry(self, check_in_id: UUID) -> StoredEntry | None:
-        return next((e for e in self.entries if e.id == str(check_in_id)), None)
+        key = str(check_in_id)
+        return next((e for e in self.entries if e.id == key), None)
 
     def live_entries(self, *, without: UUID | None = None) -> list[StoredEntry]:
         """The entries no correction has replaced, oldest first."""
@@ -108,7 +110,7 @@ def _state(row: dict[str, Any]) -> EpisodeState:
         performed_on=row["performed_on"],
         date_of_birth=row["date_of_birth"],
         profile=_profile(row),
-        clinic=_clinic(orjson.loads(row["clinic"])),
+        clinic=_clinic(row["clinic"]),
         caseload=_caseload(orjson.loads(row["caseload"])),
         entries=tuple(
             StoredEntry(*columns) for columns in orjson.loads(row["entries"])
@@ -130,8 +132,11 @@ def _profile(row: dict[str, Any]) -> Profile:
     )
 
 
-def _clinic(stored: dict[str, Any]) -> Clinic:
-    return Clinic(**{**stored, "id": UUID(stored["id"])})
+@lru_cache(maxsize=64)
+def _clinic(stored: str) -> Clinic:
+    """The clinic as it reads now; the same text is the same clinic, so it is kept."""
+    columns = orjson.loads(stored)
+    return Clinic(**{**columns, "id": UUID(columns["id"])})
 
 
 def _caseload(stored: dict[str, Any]) -> CaseloadRow:

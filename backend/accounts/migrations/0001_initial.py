@@ -5,7 +5,7 @@ import backend.accounts.roles
 import backend.common.clock
 import django.db.models.deletion
 import django.db.models.functions.text
-import uuid
+import uuid_utils.compat
 from django.conf import settings
 from django.db import migrations, models
 
@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='Clinic',
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
                 ('created_at', models.DateTimeField(default=backend.common.clock.now, editable=False)),
                 ('name', models.CharField(max_length=200)),
                 ('slug', models.SlugField(unique=True)),
@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
                 ('password', models.CharField(max_length=128, verbose_name='password')),
                 ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
                 ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
                 ('created_at', models.DateTimeField(default=backend.common.clock.now, editable=False)),
                 ('email', models.EmailField(max_length=254, unique=True)),
                 ('name', models.CharField(blank=True, max_length=200)),
@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='Invitation',
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
                 ('created_at', models.DateTimeField(default=backend.common.clock.now, editable=False)),
                 ('subject_id', models.UUIDField()),
                 ('token_digest', models.CharField(max_length=64, unique=True)),
@@ -72,7 +72,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='Membership',
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
                 ('created_at', models.DateTimeField(default=backend.common.clock.now, editable=False)),
                 ('role', models.CharField(choices=[(backend.accounts.roles.Role['CLINICIAN'], 'Clinician'), (backend.accounts.roles.Role['COORDINATOR'], 'Coordinator'), (backend.accounts.roles.Role['LEAD'], 'Lead'), (backend.accounts.roles.Role['ADMINISTRATOR'], 'Administrator')], max_length=20)),
                 ('contact_order', models.PositiveSmallIntegerField(default=1)),

@@ -1,9 +1,12 @@
-"""A person's hour, channels, quiet hours, pause and zone."""
+"""A person's hour, channels, quiet hours and pause.
+
+The zone is not among them: it belongs to the person, and the app above moves the
+schedules with it.
+"""
 
 from collections.abc import Sequence
 from datetime import date, time
 from typing import Any
-from zoneinfo import available_timezones
 
 from django.db import transaction
 
@@ -29,7 +32,6 @@ def change(
     channels: Sequence[str],
     quiet_from: time,
     quiet_to: time,
-    zone: str,
     pauses: Sequence[tuple[date, date]],
     by: User,
 ) -> ChannelPreference:
@@ -38,7 +40,7 @@ def change(
     At most one pause holds at a time; an empty list lifts it. Doing it twice is
     harmless. Raises InvalidInput.
     """
-    _check(wall_time, channels, quiet_from, quiet_to, zone, pauses)
+    _check(wall_time, channels, quiet_from, quiet_to, pauses)
     values = {
         "wall_time": wall_time,
         "channels": [code for code in CHANNELS if code in channels],
@@ -53,7 +55,7 @@ def change(
         )
     else:
         stored = before
-    _retime(user, wall_time, zone, force=bool(changed & PLANNED_FROM))
+    _retime(user, wall_time, force=bool(changed & PLANNED_FROM))
     _apply_pauses(user, pauses, by=by)
     recorder.record("reminder_preferences.changed", by=by, fields=sorted(changed))
     return stored
@@ -71,16 +73,13 @@ def send_test(*, user: User) -> Message:
     )
 
 
-def _retime(user: User, wall_time: time, zone: str, *, force: bool) -> None:
-    if user.zone != zone:
-        user.zone = zone
-        user.save(update_fields=["zone"])
+def _retime(user: User, wall_time: time, *, force: bool) -> None:
     live = ReminderSchedule.objects.filter(recipient=user).exclude(
         state=ReminderSchedule.State.ENDED
     )
-    moved = live if force else live.exclude(wall_time=wall_time, zone=zone)
+    moved = live if force else live.exclude(wall_time=wall_time)
     schedules.plan_anew(moved)
-    moved.update(wall_time=wall_time, zone=zone)
+    moved.update(wall_time=wall_time)
 
 
 def _apply_pauses(user: User, pauses: Sequence[tuple[date, date]], *, by: User) -> None:
@@ -100,7 +99,6 @@ def _check(
     channels: Sequence[str],
     quiet_from: time,
     quiet_to: time,
-    zone: str,
     pauses: Sequence[tuple[date, date]],
 ) -> None:
     errors: list[dict[str, Any]] = []
@@ -110,8 +108,6 @@ def _check(
         )
     if not set(channels) <= set(CHANNELS):
         errors.append(_error("channels", "unknown", "Choose among the listed ways."))
-    if zone not in available_timezones():
-        errors.append(_error("zone", "unknown", "Choose a time zone from the list."))
     if len(pauses) > 1:
         errors.append(_error("pauses", "too_many", "One pause at a time."))
     if any(last < first for first, last in pauses):

@@ -43,11 +43,11 @@ class ReminderPreferencesInput(serializers.Serializer[dict[str, Any]]):
     )
     quiet_hours = QuietHours()
     pauses = serializers.ListField(child=Pause(), max_length=1)
-    zone = serializers.CharField(max_length=64)
 
 
 class ReminderPreferencesOutput(ReminderPreferencesInput):
     devices = serializers.ListField(child=serializers.UUIDField())
+    zone = serializers.CharField(help_text="Changed through /me.")
 
 
 class ReminderPreferences(APIView):
@@ -75,7 +75,6 @@ class ReminderPreferences(APIView):
             channels=wishes["channels"],
             quiet_from=wishes["quiet_hours"]["from"],
             quiet_to=wishes["quiet_hours"]["to"],
-            zone=wishes["zone"],
             pauses=[(pause["from"], pause["to"]) for pause in wishes["pauses"]],
             by=user,
         )

@@ -41,7 +41,6 @@ def test_wishes_are_stored_and_shown(api, person):
         "wall_time": "07:15",
         "channels": ["email", "web_push"],
         "quiet_hours": {"from": "22:00", "to": "06:30"},
-        "zone": "Europe/Berlin",
     }
 
     answer = put(api, **wishes)
@@ -54,8 +53,6 @@ def test_wishes_are_stored_and_shown(api, person):
         "devices": [],
     }
     assert api.get(URL).json() == answer.json()
-    person.refresh_from_db()
-    assert person.zone == "Europe/Berlin"
 
 
 def test_new_hour_replans_every_live_schedule(at, api, person, clinic):
@@ -109,7 +106,6 @@ def test_stranger_is_not_touched(api, stranger, clinic):
         ({"wall_time": "22:00"}, [("wall_time", "in_quiet_hours")]),
         ({"wall_time": "half six"}, [("wall_time", "invalid")]),
         ({"channels": ["pigeon"]}, [("channels.0", "invalid_choice")]),
-        ({"zone": "Mars/Olympus"}, [("zone", "unknown")]),
         ({"quiet_hours": {"from": "21:00"}}, [("quiet_hours.to", "required")]),
         (
             {"pauses": [{"from": "2026-12-31", "to": "2026-12-24"}]},

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 from backend.common.errors import InvalidInput
 from reminders.actions import preferences
 from reminders.queries import preferences as stored
+from tracker.actions import own_profile
 from tracker.pages.decorators import patient_page
 from tracker.pages.forms.reminders import RemindersForm
 from tracker.pages.requests import PatientRequest
@@ -63,10 +64,10 @@ def _save(request: PatientRequest, form: RemindersForm) -> bool:
             channels=data["channels"],
             quiet_from=data["quiet_from"],
             quiet_to=data["quiet_to"],
-            zone=data["zone"],
             pauses=[pause] if pause[0] else [],
             by=request.user,
         )
+        own_profile.change(user=request.user, zone=data["zone"])
     except InvalidInput as invalid:
         for error in invalid.errors:
             form.add_error(

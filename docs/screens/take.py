@@ -1,6 +1,6 @@
 """Take the pictures of the README from a running `make run`.
 
-    .venv/bin/python docs/screens/take.py [http://localhost:8000]
+    make screens
 
 They show the demo clinic's people, who do not exist.
 """

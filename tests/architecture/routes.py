@@ -16,6 +16,7 @@ _DULL = {
     "uidb36": "1",
     "pk": "1",
     "object_id": "1",
+    "id": "1",
     "content_type_id": "1",
     "app_label": "auth",
     "url": "made-up",

@@ -67,7 +67,7 @@ class Side:
 
 
 def canary_of(patient: Patient) -> str:
-    return f"qx{patient.pk.hex[:8]}patient"
+    return f"qx{patient.pk.hex[-8:]}patient"
 
 
 def make_side(letter: str, country: str, zone: str) -> Side:

@@ -76,7 +76,7 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(default=backend.common.clock.now, editable=False)),
                 ('role', models.CharField(choices=[(backend.accounts.roles.Role['CLINICIAN'], 'Clinician'), (backend.accounts.roles.Role['COORDINATOR'], 'Coordinator'), (backend.accounts.roles.Role['LEAD'], 'Lead'), (backend.accounts.roles.Role['ADMINISTRATOR'], 'Administrator')], max_length=20)),
                 ('contact_order', models.PositiveSmallIntegerField(default=1)),
-                ('revoked_at', models.DateTimeField(null=True)),
+                ('revoked_at', models.DateTimeField(blank=True, null=True)),
                 ('clinic', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='accounts.clinic')),
                 ('granted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to=settings.AUTH_USER_MODEL)),

@@ -1,0 +1,53 @@
+"""Admin of reference data: clinics, people who sign in, and their roles."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.http import HttpRequest
+
+from backend.accounts.models import Clinic, Membership, User
+from backend.audit import recorder
+
+
+class MembershipInline(admin.TabularInline):  # type: ignore[type-arg]
+    model = Membership
+    fk_name = "user"
+    fields = ("clinic", "role", "contact_order", "revoked_at")
+    extra = 0
+
+
+@admin.register(User)
+class PersonAdmin(UserAdmin):  # type: ignore[type-arg]
+    """Staff are made here; patients come in through an invitation."""
+
+    ordering = ("email",)
+    list_display = ("email", "name", "is_active", "is_staff")
+    search_fields = ("email", "name")
+    list_filter = ("is_active", "is_staff")
+    fieldsets = (
+        (None, {"fields": ("email", "password", "name", "zone", "locale")}),
+        ("Access", {"fields": ("is_active", "is_staff", "is_superuser")}),
+    )
+    add_fieldsets = ((None, {"fields": ("email", "name", "password1", "password2")}),)
+    inlines = (MembershipInline,)
+
+    def save_related(
+        self, request: HttpRequest, form: Any, formsets: Any, change: bool
+    ) -> None:
+        super().save_related(request, form, formsets, change)
+        recorder.record("user.administered", by=request.user, target=form.instance)
+
+
+@admin.register(Clinic)
+class ClinicAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    list_display = ("name", "country", "zone", "phone")
+    prepopulated_fields = {"slug": ("name",)}
+
+    def save_model(
+        self, request: HttpRequest, obj: Clinic, form: Any, change: bool
+    ) -> None:
+        super().save_model(request, obj, form, change)
+        recorder.record(
+            "clinic.administered", by=request.user, target=obj, clinic_id=obj.pk
+        )

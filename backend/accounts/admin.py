@@ -1,6 +1,6 @@
 """Admin of reference data: clinics, people who sign in, and their roles."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
@@ -36,7 +36,8 @@ class PersonAdmin(UserAdmin):  # type: ignore[type-arg]
         self, request: HttpRequest, form: Any, formsets: Any, change: bool
     ) -> None:
         super().save_related(request, form, formsets, change)
-        recorder.record("user.administered", by=request.user, target=form.instance)
+        by = cast("User", request.user)
+        recorder.record("user.administered", by=by, target=form.instance)
 
 
 @admin.register(Clinic)
@@ -48,6 +49,5 @@ class ClinicAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         self, request: HttpRequest, obj: Clinic, form: Any, change: bool
     ) -> None:
         super().save_model(request, obj, form, change)
-        recorder.record(
-            "clinic.administered", by=request.user, target=obj, clinic_id=obj.pk
-        )
+        by = cast("User", request.user)
+        recorder.record("clinic.administered", by=by, target=obj, clinic_id=obj.pk)

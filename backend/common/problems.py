@@ -63,8 +63,8 @@ def problem_response(error: Exception, context: dict[str, Any]) -> Response | No
             )
         case exceptions.APIException():
             status = error.status_code
-            if getattr(error, "auth_header", ""):
-                headers["WWW-Authenticate"] = error.auth_header
+            if challenge := getattr(error, "auth_header", ""):
+                headers["WWW-Authenticate"] = challenge
             body = problem(status, CODES.get(status, "error"), _sentence(error, status))
             wait = getattr(error, "wait", None)
             if wait:

@@ -5,6 +5,7 @@ const LIMIT = 15000;
 const state = document.getElementById("push-state");
 const on = document.getElementById("push-on");
 const off = document.getElementById("push-off");
+const without = document.getElementById("push").dataset.without;
 
 const csrf = () => document.querySelector("[name=csrfmiddlewaretoken]").value;
 
@@ -65,9 +66,9 @@ async function turnOn() {
       worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: bytes(key) }),
     );
     await tell("PUT", parts(subscription));
-    show("This phone takes notifications.", { canTurnOff: true });
+    show("This device takes notifications.", { canTurnOff: true });
   } catch {
-    show("This phone could not be set up. Reminders come by e-mail.", { canTurnOn: true });
+    show(`This device could not be set up. ${without}`, { canTurnOn: true });
   }
 }
 
@@ -77,7 +78,7 @@ async function turnOff() {
   await subscription?.unsubscribe();
   await tell("DELETE").catch(() => {});
   localStorage.removeItem(ID_KEY);
-  show("Off on this phone. Reminders come by e-mail.", { canTurnOn: true });
+  show(`Off on this device. ${without}`, { canTurnOn: true });
 }
 
 async function start() {
@@ -85,20 +86,20 @@ async function start() {
     const isApple = /iPhone|iPad/.test(navigator.userAgent);
     show(isApple
       ? "Add this page to the home screen first, then open it from there."
-      : "This browser takes no notifications. Reminders come by e-mail.");
+      : `This browser takes no notifications. ${without}`);
     return;
   }
   if (!(await serverKey().catch(() => null))) return;
   const worker = await navigator.serviceWorker.ready;
   const subscription = await worker.pushManager.getSubscription();
   if (!subscription || Notification.permission !== "granted") {
-    show("This phone takes no notifications yet.", { canTurnOn: true });
+    show("This device takes no notifications yet.", { canTurnOn: true });
     return;
   }
   // Said again at each visit, so that a lapsed registration heals.
   await tell("PUT", parts(subscription)).then(
-    () => show("This phone takes notifications.", { canTurnOff: true }),
-    () => show("This phone is set up, but the server could not be told. Load the page again.", { canTurnOff: true }),
+    () => show("This device takes notifications.", { canTurnOff: true }),
+    () => show("This device is set up, but the server could not be told. Load the page again.", { canTurnOff: true }),
   );
 }
 

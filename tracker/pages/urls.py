@@ -6,6 +6,7 @@ from tracker.pages import home
 from tracker.pages.clinician import (
     alert,
     enrol,
+    notifications,
     patient_check_in,
     patient_record,
     protocol_editor,
@@ -41,6 +42,12 @@ urlpatterns = [
     # --- staff ------------------------------------------------------------------
     path("clinic/", worklist.worklist, name="worklist"),
     path("clinic/enrol", enrol.enrol, name="enrol"),
+    path("clinic/notifications", notifications.notifications, name="notifications"),
+    path(
+        "clinic/notifications/test",
+        notifications.send_test,
+        name="notifications-test",
+    ),
     path("clinic/protocol", protocol_editor.protocol, name="protocol"),
     path("clinic/alerts/<uuid:alert_id>", alert.alert, name="alert"),
     path("clinic/alerts/<uuid:alert_id>/take", alert.take, name="alert-take"),

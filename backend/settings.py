@@ -52,7 +52,6 @@ MIDDLEWARE = [
     "backend.common.middleware.RequestIdMiddleware",
     "backend.common.middleware.PolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -169,7 +168,9 @@ CONTENT_SECURITY_POLICY = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
 
 # --- words, time and files -----------------------------------------------------
+# Every text is English so far; half-translated pages would help nobody.
 LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English")]
 USE_TZ = True
 TIME_ZONE = "UTC"
 STATIC_URL = "static/"

@@ -37,8 +37,9 @@ class Product:
         self.programs: dict[str, Program] = {}
 
     def start_web(self) -> None:
-        self._start("web", product.web(self.port))
-        until(self._answers, seconds=20)
+        web = self._start("web", product.web(self.port))
+        until(lambda: self._answers() or not web.alive(), seconds=30)
+        assert self._answers(), web.last_lines()
 
     def start_worker(self, **settings: str) -> Program:
         return self._start("worker", product.worker(), **settings)

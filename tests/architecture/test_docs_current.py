@@ -38,7 +38,10 @@ SYMPTOM_ROWS = rows("symptoms.md")
 PROTOCOL = rows("protocol.md")
 
 
-@pytest.mark.parametrize("rule_id", [r for r, _ in RULESETS[CURRENT].rules] + ["R00"])
+RULE_IDS = dict(RULESETS[CURRENT].rules + RULESETS[CURRENT].day_rules)
+
+
+@pytest.mark.parametrize("rule_id", [*RULE_IDS, "R00"])
 def test_rule_has_its_row_with_its_levels(rule_id):
     levels = {key.split(":")[1] for key in WORDING if key.startswith(rule_id)}
     _, trigger, level, source = RULES[rule_id]

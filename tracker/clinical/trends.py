@@ -22,7 +22,11 @@ BASELINE_ENTRIES = 7
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry as the rules read it; None means not answered."""
+    """One entry as the rules read it; None means not answered.
+
+    The scores at the end come from questionnaires: PHQ-2 0 to 6, PHQ-4 0 to 12,
+    Roland-Morris 0 to 24, PEG 0 to 10; `self_harm` is the question asked after them.
+    """
 
     day: int
     recorded_at: datetime
@@ -34,6 +38,14 @@ class Entry:
     medicine_helped: str | None = None
     trigger: str | None = None
     note: str = ""
+    medicines_taken: tuple[str, ...] | None = None
+    weight_kg: float | None = None
+    weight_loss_planned: bool | None = None
+    phq2_total: int | None = None
+    phq4_total: int | None = None
+    self_harm: bool | None = None
+    rmdq_total: int | None = None
+    peg_score: float | None = None
 
     @classmethod
     def of(cls, answers: Answers, *, day: int) -> "Entry":
@@ -49,6 +61,9 @@ class Entry:
             medicine_helped=answers.medicine_helped,
             trigger=answers.trigger,
             note=answers.note,
+            medicines_taken=answers.medicines_taken,
+            weight_kg=answers.weight_kg,
+            weight_loss_planned=answers.weight_loss_planned,
         )
 
     @classmethod
@@ -58,6 +73,7 @@ class Entry:
         A course has up to a year of entries, and every check-in reads them all.
         """
         symptoms = data.get("symptoms")
+        medicines = data.get("medicines_taken")
         return cls(
             day=day,
             recorded_at=datetime.fromisoformat(data["recorded_at"]),
@@ -71,6 +87,14 @@ class Entry:
             medicine_helped=data.get("medicine_helped"),
             trigger=data.get("trigger"),
             note=data.get("note", ""),
+            medicines_taken=None if medicines is None else tuple(medicines),
+            weight_kg=data.get("weight_kg"),
+            weight_loss_planned=data.get("weight_loss_planned"),
+            phq2_total=data.get("phq2_total"),
+            phq4_total=data.get("phq4_total"),
+            self_harm=data.get("self_harm"),
+            rmdq_total=data.get("rmdq_total"),
+            peg_score=data.get("peg_score"),
         )
 
 
@@ -188,13 +212,14 @@ def daily_walk(entries: Iterable[Entry]) -> dict[int, float]:
     return best
 
 
-def _moment(entry: Entry) -> tuple[int, datetime, float, float]:
+def _moment(entry: Entry) -> tuple[int, datetime, float, float, float]:
     """When it was, and for the same instant the lower values first.
 
     Without the values, the order of arrival would decide between twins.
     """
     pain = -1 if entry.pain is None else entry.pain
-    return entry.day, entry.recorded_at, pain, entry.temperature_c or 0.0
+    warmth, weight = entry.temperature_c or 0.0, entry.weight_kg or 0.0
+    return entry.day, entry.recorded_at, pain, warmth, weight
 
 
 def _daily(
@@ -205,7 +230,7 @@ def _daily(
         value = answer(entry)
         if value is not None:
             by_day.setdefault(entry.day, []).append(value)
-    return {d: _median(v) for d, v in by_day.items()}
+    return {d: _median(v) if len(v) > 1 else float(v[0]) for d, v in by_day.items()}
 
 
 def _baseline(entries: Sequence[Entry], intake_pain: float | None) -> float | None:
@@ -218,7 +243,20 @@ def _baseline(entries: Sequence[Entry], intake_pain: float | None) -> float | No
 
 
 def _lowest_m3(pain: Mapping[int, float], *, before: int) -> float | None:
-    """The lowest 3-day median from the procedure until the day before."""
+    """The lowest 3-day median from the procedure until the day before.
+
+    It slides by a day at a time: a year has hundreds of medians, and this is most of
+    what reading a course costs.
+    """
     first = min((d for d in pain if d >= 0), default=before)
-    medians = (median_ending(pain, day, 3) for day in range(first, before))
-    return min((m3 for m3 in medians if m3 is not None), default=None)
+    lowest = None
+    one, two = pain.get(first - 2), pain.get(first - 1)
+    for day in range(first, before):
+        three = pain.get(day)
+        found = [value for value in (one, two, three) if value is not None]
+        if len(found) >= MINIMUM_DAYS[3]:
+            m3 = sorted(found)[1] if len(found) == 3 else sum(found) / 2
+            if lowest is None or m3 < lowest:
+                lowest = m3
+        one, two = two, three
+    return lowest

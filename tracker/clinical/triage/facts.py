@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tracker.clinical import course, medicine_use, weight
 from tracker.clinical.symptoms import CHANGES, SYMPTOMS, Change
-from tracker.clinical.trends import Entry, Reading, Series
+from tracker.clinical.trends import Entry, Reading, Series, median_ending
 from tracker.clinical.triage.findings import Reason
 
 ALARMING = frozenset({Change.NEW, Change.WORSE})
@@ -18,6 +19,9 @@ CHILLS = ("feverish", "shaking_chills")
 
 TRIGGER_DAYS = 2
 """A trigger within 72 hours explains pain; one that may be older explains nothing."""
+
+OPIOID_DAYS = 45
+"""Far enough back to see a streak of a month and the two weeks before it."""
 
 WORSENING_DAYS = 2
 """New within 48 hours and now worse is a symptom that grows fast."""
@@ -34,6 +38,7 @@ class Profile:
     baseline_pain: float | None = None
     facts: frozenset[str] = frozenset()
     known_symptoms: frozenset[str] = frozenset()
+    baseline_weight_kg: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,15 @@ class TriageFacts:
     hours with this one. `chills`: felt hot, shivery or shaking within 72 hours.
     `triggers`: reported within 72 hours. `worsened`: symptoms that were new within 48
     hours and are worse now.
+
+    `week_low_m7`: the lowest of the last seven 7-day medians. `run_first_day`,
+    `run_low`: first day and lowest pain of the last entries that fill a week.
+    `recent_pain`: of 7 days, where entries are rare of 14. `earlier_pains`: hours
+    before this entry, and pain. `m7_before`, `walk_m7_before`: a week ago.
+    `weight_lost_month`, `weight_lost_half_year`: as a share. `opioid_days`: how long
+    the streak is; `days_before_opioid` of the two weeks before it were answered,
+    `opioid_days_before` of them with an opioid. `rmdq_first`, `peg_first`: what the
+    score is held against. `days_silent` to `last_level`: only on a day without entry.
     """
 
     day: int
@@ -68,6 +82,34 @@ class TriageFacts:
     chills: bool = False
     triggers: frozenset[str] = frozenset()
     worsened: frozenset[str] = frozenset()
+    medicines_taken: tuple[str, ...] = ()
+    phq2_total: int | None = None
+    phq4_total: int | None = None
+    self_harm: bool | None = None
+    rmdq_total: int | None = None
+    rmdq_first: float | None = None
+    peg_score: float | None = None
+    peg_first: float | None = None
+    week_low_m7: float | None = None
+    run_first_day: int | None = None
+    run_low: float | None = None
+    recent_pain: float | None = None
+    earlier_pains: tuple[tuple[float, int], ...] = ()
+    m7_before: float | None = None
+    walk_m7: float | None = None
+    walk_m7_before: float | None = None
+    walk_baseline: float | None = None
+    weight_kg: float | None = None
+    weight_loss_planned: bool | None = None
+    weight_lost_month: float | None = None
+    weight_lost_half_year: float | None = None
+    opioid_days: int = 0
+    days_before_opioid: int = 0
+    opioid_days_before: int = 0
+    days_silent: int | None = None
+    paused: bool = False
+    was_rising: bool = False
+    last_level: int = 0
 
     def new_or_worse(self, *codes: str) -> bool:
         """Whether any of the symptoms is new or worse."""
@@ -118,6 +160,8 @@ class TriageFacts:
         data["readings"] = [[r.days_ago, r.hours_ago, r.celsius] for r in self.readings]
         data["triggers"] = sorted(self.triggers)
         data["worsened"] = sorted(self.worsened)
+        data["medicines_taken"] = list(self.medicines_taken)
+        data["earlier_pains"] = [list(pair) for pair in self.earlier_pains]
         return data
 
     @classmethod
@@ -131,27 +175,27 @@ class TriageFacts:
             readings=tuple(Reading(*reading) for reading in data.get("readings", ())),
             triggers=frozenset(data.get("triggers", ())),
             worsened=frozenset(data.get("worsened", ())),
+            medicines_taken=tuple(data.get("medicines_taken", ())),
+            earlier_pains=tuple((h, p) for h, p in data.get("earlier_pains", ())),
             **known,
         )
 
 
-_PLAIN = (
-    "day",
-    "pain",
-    "mobility",
-    "walk_minutes",
-    "temperature_c",
-    "medicine_helped",
-    "trigger",
-    "note",
-    "baseline",
-    "m3",
-    "m7",
-    "previous_m3",
-    "lowest_m3",
-    "pain_rise",
-    "chills",
+_PLAIN = tuple(
+    name
+    for name in TriageFacts.__dataclass_fields__
+    if name
+    not in {
+        "profile",
+        "symptoms",
+        "readings",
+        "triggers",
+        "worsened",
+        "medicines_taken",
+        "earlier_pains",
+    }
 )
+"""The fields that are plain JSON types as they are."""
 
 
 def _profile_as_json(profile: Profile) -> dict[str, Any]:
@@ -163,6 +207,7 @@ def _profile_as_json(profile: Profile) -> dict[str, Any]:
         "baseline_pain": profile.baseline_pain,
         "facts": sorted(profile.facts),
         "known_symptoms": sorted(profile.known_symptoms),
+        "baseline_weight_kg": profile.baseline_weight_kg,
     }
 
 
@@ -175,6 +220,7 @@ def _profile_from_json(data: Mapping[str, Any]) -> Profile:
         baseline_pain=data["baseline_pain"],
         facts=frozenset(data["facts"]),
         known_symptoms=frozenset(data["known_symptoms"]),
+        baseline_weight_kg=data.get("baseline_weight_kg"),
     )
 
 
@@ -207,12 +253,17 @@ def facts_at(entry: Entry, series: Series, profile: Profile) -> TriageFacts:
         medicine_helped=entry.medicine_helped,
         trigger=entry.trigger,
         note=entry.note,
-        baseline=series.baseline,
-        m3=series.m3,
-        m7=series.m7,
-        previous_m3=series.previous_m3,
-        lowest_m3=series.lowest_m3,
+        medicines_taken=entry.medicines_taken or (),
+        weight_kg=entry.weight_kg,
+        phq2_total=entry.phq2_total,
+        phq4_total=entry.phq4_total,
+        self_harm=entry.self_harm,
+        rmdq_total=entry.rmdq_total,
+        rmdq_first=course.first_score(series, entry, lambda e: e.rmdq_total),
+        peg_score=entry.peg_score,
+        peg_first=course.first_score(series, entry, lambda e: e.peg_score),
         pain_rise=_pain_rise(entry, series.last(1)),
+        earlier_pains=course.earlier_pains(entry, series),
         readings=series.readings(entry),
         chills=any(
             _is_there(e.symptoms, code, profile.known_symptoms)
@@ -221,6 +272,45 @@ def facts_at(entry: Entry, series: Series, profile: Profile) -> TriageFacts:
         ),
         triggers=_triggers(series.last(TRIGGER_DAYS)),
         worsened=_worsened(entry, series.last(WORSENING_DAYS)),
+        **over_time(series, profile),
+    )
+
+
+def over_time(series: Series, profile: Profile) -> dict[str, Any]:
+    """What the days add up to, with or without an entry on the last of them."""
+    walk_m7, walk_m7_before, walk_baseline = course.walks(series)
+    run_first_day, run_low = course.run(series) or (None, None)
+    streak, before, with_opioid = medicine_use.opioid_streak(series.last(OPIOID_DAYS))
+    recent = series.last(weight.STALE_DAYS)
+    return {
+        "baseline": series.baseline,
+        "m3": series.m3,
+        "m7": series.m7,
+        "previous_m3": series.previous_m3,
+        "lowest_m3": series.lowest_m3,
+        "m7_before": median_ending(series.daily_pain, series.day - 7, 7),
+        "week_low_m7": course.week_low_m7(series),
+        "run_first_day": run_first_day,
+        "run_low": run_low,
+        "recent_pain": course.recent_pain(series),
+        "walk_m7": walk_m7,
+        "walk_m7_before": walk_m7_before,
+        "walk_baseline": walk_baseline,
+        "weight_loss_planned": weight.was_planned(recent, day=series.day),
+        "weight_lost_month": _lost(series, profile, weight.MONTH),
+        "weight_lost_half_year": _lost(series, profile, weight.HALF_YEAR),
+        "opioid_days": streak,
+        "days_before_opioid": before,
+        "opioid_days_before": with_opioid,
+    }
+
+
+def _lost(series: Series, profile: Profile, within: int) -> float | None:
+    return weight.lost_share(
+        series.last(within + weight.STALE_DAYS),
+        day=series.day,
+        within=within,
+        baseline_kg=profile.baseline_weight_kg,
     )
 
 

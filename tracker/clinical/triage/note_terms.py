@@ -26,6 +26,11 @@ _TERMS = re.compile(
     r"|self[- ]?harm(?:ing)?"
     r")\b"
 )
+_PASSIVE = re.compile(
+    r"\b(?:wake up|better off|(?:wish|rather|better)\b.* (?:dead|die)"
+    r"|(?:reason|point) (?:to|in|of)|worth living|feel like living"
+    r"|(?:live|be alive|go on living))\b"
+)
 _DENIED = re.compile(
     r"(?:\bnot|\bnever|\bno|n't|\bdont|\bwithout|\bden(?:y|ies|ied))"
     r"(?: (?:any|at all|had|have|feeling|feel|think|thinking|thoughts?|plans?|am|i|i'm"
@@ -57,6 +62,11 @@ def self_harm_phrase(note: str) -> str | None:
         if not _is_harmless(text, match):
             return match.group()
     return None
+
+
+def is_passive(phrase: str) -> bool:
+    """Whether the phrase is a wish not to be, rather than a thought of acting."""
+    return bool(_PASSIVE.search(phrase))
 
 
 def _is_harmless(text: str, match: re.Match[str]) -> bool:

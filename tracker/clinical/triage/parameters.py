@@ -8,7 +8,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """Temperatures in Celsius, days since the procedure, pain in points of 0 to 10."""
+    """Temperatures in Celsius, days since the procedure, pain in points of 0 to 10.
+
+    Shares are parts of one.
+    """
 
     fever_c: float = 38.0
     fever_at_risk_c: float = 37.8
@@ -32,6 +35,42 @@ class Parameters:
     site_first_day: int = 1
     hives_urgent_last_day: int = 3
     both_leg_pain_level: int = 4
+    weight_loss_half_year: float = 0.05
+    weight_loss_month: float = 0.02
+    fracture_age: int = 70
+    fracture_rise: int = 3
+    severe_pain: int = 8
+    severe_rise: int = 2
+    severe_hours: int = 22
+    headache_last_day: int = 14
+    phq2_limit: int = 3
+    phq4_limit: int = 6
+    opioid_days: int = 7
+    nsaid_last_day: int = 14
+    not_settling_first_day: int = 4
+    not_settling_last_day: int = 14
+    not_settling_rise: int = 2
+    worse_first_day: int = 15
+    worse_rise: int = 2
+    worse_share: float = 1.3
+    worse_points: float = 1.5
+    review_first_day: int = 42
+    review_second_day: int = 84
+    review_third_day: int = 182
+    no_change_share: float = 0.9
+    clear_share: float = 0.7
+    function_first_day: int = 15
+    function_rise: int = 2
+    walk_minutes: int = 10
+    rmdq_rise: int = 5
+    rmdq_share: float = 0.3
+    rmdq_least: int = 3
+    peg_rise: int = 2
+    silence_days_initial: int = 3
+    silence_days_progressive: int = 7
+    silence_days_weekly: int = 14
+    silence_days_monthly: int = 35
+    silence_rise: int = 2
 
     def as_json(self) -> dict[str, Any]:
         """The thresholds by name."""
@@ -83,6 +122,46 @@ THRESHOLDS: Mapping[str, tuple[float, float, str]] = MappingProxyType(
         "site_first_day": (0, 2, "clinic sheets; sore on the day itself"),
         "hives_urgent_last_day": (1, 7, "second wave of allergy within 72 hours"),
         "both_leg_pain_level": (3, 4, "BMJ Best Practice 3000164; clinic may choose"),
+        "weight_loss_half_year": (0.03, 0.1, "CTCAE: weight loss starts at 5 %"),
+        "weight_loss_month": (0.02, 0.05, "proposal; share of the weight in 30 days"),
+        "fracture_age": (60, 80, "proposal; older age: Finucane 2020"),
+        "fracture_rise": (2, 4, "proposal; more than the 2 points of Ostelo 2008"),
+        "severe_pain": (7, 9, "severe is 7 to 10: Serlin 1995"),
+        "severe_rise": (1, 3, "2 points matter: Ostelo 2008"),
+        "severe_hours": (12, 24, "24 hours; two less, evenings are not punctual"),
+        "headache_last_day": (5, 21, "onset day 2 to 3, within 5 days: ICHD-3"),
+        "phq2_limit": (2, 4, "Arroll 2010: 61 % sensitive, 92 % specific"),
+        "phq4_limit": (3, 9, "PHQ-4: 6 to 8 is moderate"),
+        "opioid_days": (5, 14, "proposal after the CDC guideline 2022"),
+        "nsaid_last_day": (14, 42, "clinics differ: 2, 4 or 6 weeks"),
+        "not_settling_first_day": (
+            3,
+            7,
+            "clinic sheets: call if not settled in 3 days",
+        ),
+        "not_settling_last_day": (10, 42, "published flare: up to 2 weeks"),
+        "not_settling_rise": (1, 3, "2 points matter: Ostelo 2008"),
+        "worse_first_day": (8, 28, "proposal; after the flare"),
+        "worse_rise": (1, 3, "2 points, sustained: Ostelo 2008, Mannion COMI"),
+        "worse_share": (1.2, 1.5, "30 % matters: Ostelo 2008"),
+        "worse_points": (1, 2, "proposal; the least rise by share"),
+        "review_first_day": (35, 49, "review visit at 6 weeks"),
+        "review_second_day": (77, 105, "review visit at 3 months"),
+        "review_third_day": (161, 203, "review visit at 6 months"),
+        "no_change_share": (0.8, 1.0, "proposal; less than 10 % better"),
+        "clear_share": (0.6, 0.8, "30 % matters: Ostelo 2008"),
+        "function_first_day": (8, 42, "proposal; rest is advised before"),
+        "function_rise": (1, 3, "2 points matter: Ostelo 2008"),
+        "walk_minutes": (5, 30, "proposal; the least walk that can be halved"),
+        "rmdq_rise": (3, 8, "Ostelo 2008: 5 points of Roland-Morris"),
+        "rmdq_share": (0.2, 0.5, "Ostelo 2008: 30 %"),
+        "rmdq_least": (2, 5, "proposal; real change from 2 points: Stratford 1998"),
+        "peg_rise": (1, 3, "2 points matter: Ostelo 2008"),
+        "silence_days_initial": (2, 5, "proposal; daily entries until day 14"),
+        "silence_days_progressive": (5, 10, "proposal; three a week until day 42"),
+        "silence_days_weekly": (10, 21, "proposal; one a week until day 182"),
+        "silence_days_monthly": (31, 62, "proposal; one a month until day 365"),
+        "silence_rise": (1, 3, "2 points matter: Ostelo 2008"),
     }
 )
 """For every threshold: the lowest and highest value a clinic may set, and the source.

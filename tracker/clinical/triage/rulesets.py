@@ -12,10 +12,17 @@ from tracker.clinical.triage.rules import (
     bleeding,
     cauda_equina,
     disc_and_site,
+    fracture,
+    free_text,
+    headache,
     infection,
+    inflammatory,
+    malignancy,
     medication,
     mental_health,
     neurological,
+    pain_course,
+    silence,
     vascular,
 )
 
@@ -24,11 +31,15 @@ Rule = Callable[[TriageFacts, Parameters], Finding | None]
 
 @dataclass(frozen=True, slots=True)
 class RuleSet:
-    """A version with its rules by id, in order, and its thresholds."""
+    """A version with its rules by id, in order, and its thresholds.
+
+    `rules` judge an entry, `day_rules` a day without one.
+    """
 
     version: str
     rules: tuple[tuple[str, Rule], ...]
     parameters: Parameters
+    day_rules: tuple[tuple[str, Rule], ...] = ()
 
     def with_parameters(self, **changes: float) -> "RuleSet":
         """The same rules with some thresholds moved by a clinic."""
@@ -60,12 +71,28 @@ RULESETS: Mapping[str, RuleSet] = MappingProxyType(
                 ("R16", allergy.hives),
                 ("R17", vascular.heart_and_lungs),
                 ("R18", vascular.swollen_calf),
+                ("R19", malignancy.cancer_history),
+                ("R20", malignancy.weight_loss),
+                ("R21", fracture.fragility_fracture),
+                ("R22", pain_course.severe_uncontrolled),
+                ("R23", headache.upright_headache),
                 ("R24", mental_health.self_harm),
+                ("R25", mental_health.low_mood),
                 ("R26", medication.over_sedation),
-                ("R27", medication.gut_bleeding),
+                ("R27", medication.medicine_use),
                 ("R28", vascular.aorta),
+                ("R29", inflammatory.inflammatory),
+                ("R30", free_text.emergency_in_note),
+                ("T2", pain_course.not_settling),
+                ("T5", pain_course.sustained_worse),
+                ("T6", pain_course.no_change),
+                ("T7", pain_course.function_loss),
             ),
             parameters=Parameters(),
+            day_rules=(
+                ("R31", silence.silence),
+                ("T6", pain_course.no_change),
+            ),
         )
     }
 )

@@ -57,6 +57,13 @@ def told(given: TriageFacts) -> list[tuple[str, str]]:
     return [(f.rule_id, f.level.code) for f in evaluate(given)]
 
 
+def told_by(rule_id: str, given: TriageFacts) -> str | None:
+    """The level that one rule finds; None where it stays silent."""
+    levels = dict(told(given))
+    assert "R00" not in levels
+    return levels.get(rule_id)
+
+
 def pain_days(first_day: int, *pains: int | None) -> tuple[Entry, ...]:
     """One entry for each day with a pain value; None is a missed day."""
     return tuple(

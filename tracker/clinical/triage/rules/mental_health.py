@@ -1,31 +1,72 @@
-"""Thoughts of ending one's life, asked or written in the note.
+"""Thoughts of ending one's life, and low mood.
 
-Source: the Columbia scale (C-SSRS) parts active thoughts from a passive wish.
+Source: the Columbia scale (C-SSRS) parts active thoughts from a passive wish; Arroll
+2010 (PHQ-2 of 3 or more: sensitivity 61 %, specificity 92 %); PHQ-4 of 6 is moderate.
 """
 
 from tracker.clinical.levels import Level
 from tracker.clinical.triage.facts import TriageFacts
 from tracker.clinical.triage.findings import Finding, Reason, found
-from tracker.clinical.triage.note_terms import self_harm_phrase
+from tracker.clinical.triage.note_terms import is_passive, self_harm_phrase
 from tracker.clinical.triage.parameters import Parameters
 
 
 def self_harm(facts: TriageFacts, limits: Parameters) -> Finding | None:
-    """R24. Active thoughts are an emergency, a passive wish or a note is urgent.
+    """R24. Active thoughts are an emergency, a passive wish is urgent.
 
-    Thoughts said to be as before are urgent where the clinic did not know of them, and
-    watched where it did: never dropped.
+    A note counts like an answer. Thoughts said to be as before are urgent where the
+    clinic did not know of them, and watched where it did: never dropped.
     """
+    findings = (_answered(facts), _written(facts), _known(facts))
+    spoken = [finding for finding in findings if finding is not None]
+    # The first of equals: an answer says more than a note.
+    return max(spoken, key=lambda finding: finding.level, default=None)
+
+
+def _answered(facts: TriageFacts) -> Finding | None:
     thoughts = facts.answers("suicidal_thoughts")
-    if facts.new_or_worse("suicidal_thoughts"):
+    if facts.self_harm:
+        thoughts += (Reason("Thoughts of self-harm", "yes", "asked after the scores"),)
+    if facts.self_harm or facts.new_or_worse("suicidal_thoughts"):
         return found("R24", Level.EMERGENCY, thoughts)
     if thoughts:
         return found("R24", Level.URGENT, thoughts, "thoughts")
     if facts.present("wish_not_to_wake"):
         return found("R24", Level.URGENT, facts.answers("wish_not_to_wake"))
+    return None
+
+
+def _written(facts: TriageFacts) -> Finding | None:
     phrase = self_harm_phrase(facts.note)
-    if phrase:
-        reason = Reason("Note", phrase, "may speak of self-harm")
-        return found("R24", Level.URGENT, (reason,), "from_note")
+    if not phrase:
+        return None
+    reason = Reason("Note", phrase, "may speak of self-harm")
+    level = Level.URGENT if is_passive(phrase) else Level.EMERGENCY
+    return found("R24", level, (reason,), "from_note")
+
+
+def _known(facts: TriageFacts) -> Finding | None:
     known = facts.reported("suicidal_thoughts")
     return found("R24", Level.WATCH, known) if known else None
+
+
+def low_mood(facts: TriageFacts, limits: Parameters) -> Finding | None:
+    """R25. Mood scores at the limit; new low mood without a score is watched.
+
+    A yes to the question on self-harm is R24. No answer to it does not hide the score.
+    """
+    if facts.self_harm:
+        return None
+    scores = tuple(
+        Reason(name, str(total), f"limit {limit}")
+        for name, total, limit in (
+            ("PHQ-2", facts.phq2_total, limits.phq2_limit),
+            ("PHQ-4", facts.phq4_total, limits.phq4_limit),
+        )
+        if total is not None and total >= limit
+    )
+    if scores:
+        return found("R25", Level.SOON, scores + facts.answers("low_mood"))
+    if facts.present("low_mood"):
+        return found("R25", Level.WATCH, facts.answers("low_mood"))
+    return None

@@ -20,7 +20,7 @@ CORD_SIGNS = ("hand_clumsiness", "unsteady_walking")
 CORD_REGIONS = frozenset({"cervical", "thoracic"})
 NUMBNESS = ("numbness_one_leg", "numbness_arm")
 
-NERVE_SIGNS = (
+EXAMINED_NERVE_SIGNS = (
     *BLADDER,
     "stool_leak",
     "saddle_numbness",
@@ -29,9 +29,10 @@ NERVE_SIGNS = (
     *WEAKNESS,
     *SEVERE_WEAKNESS,
     *CORD_SIGNS,
-    *NUMBNESS,
-    "leg_pain_one_side",
 )
+"""The signs of R01 to R06."""
+
+NERVE_SIGNS = (*EXAMINED_NERVE_SIGNS, *NUMBNESS, "leg_pain_one_side")
 """What counts as a nerve sign beside fever or fast-growing pain."""
 
 

@@ -94,6 +94,28 @@ BODY: Mapping[str, Words] = {
         check="Bleeding from the gut; anti-inflammatories and blood thinners.",
         clears="Seen in an emergency department and bleeding ruled out.",
     ),
+    "R27:soon": Words(
+        title="Let us look at your pain medicine",
+        text=(
+            "Tell us before you change your medicine. We will get in touch soon and"
+            " help you plan. If you get very drowsy, call {emergency_number}."
+        ),
+        actions=("call_clinic",),
+        headline="Pain medicine: more than planned, mixed, or daily now",
+        check="Doses, other sedatives, alcohol, naloxone, mood; agree on a plan.",
+        clears="Spoken with, and a medicine plan is agreed.",
+    ),
+    "R27:watch": Words(
+        title="A word about your pain medicine",
+        text=(
+            "Some pain medicines are best left in the weeks after your procedure."
+            " Please look at your plan, and ask us before you take more."
+        ),
+        actions=("call_clinic",),
+        headline="Anti-inflammatory taken inside the clinic's window",
+        check="Which one and how much; send the plan, offer another medicine.",
+        clears="Patient informed, or the window is over.",
+    ),
     "R28:emergency": Words(
         title="Get help now",
         text=(

@@ -18,6 +18,18 @@ MIND: Mapping[str, Words] = {
         check=_ASK,
         clears="Safety assessed in person or by phone, and a safety plan is agreed.",
     ),
+    "R24:emergency:from_note": Words(
+        title="You matter, and help is here now",
+        text=(
+            "We read something in your note that worries us."
+            " Call {emergency_number} or a crisis line now."
+            " Stay with someone you trust. We are being told right away."
+        ),
+        actions=CRISIS,
+        headline="Note speaks of self-harm",
+        check="Read the note, then call. " + _ASK,
+        clears="Spoken with: the note meant something else, or safety is assessed.",
+    ),
     "R24:urgent": Words(
         title="You matter, and we want to talk today",
         text=(
@@ -63,6 +75,27 @@ MIND: Mapping[str, Words] = {
         headline="Known thoughts of ending their life, not worse",
         check="Make sure that the treating team knows and that a safety plan is there.",
         clears="Treating team informed and the safety plan is up to date.",
+    ),
+    "R25:soon": Words(
+        title="Low mood is common with pain",
+        text=(
+            "Low mood is common with pain and can be treated. We will contact you soon."
+        ),
+        actions=("call_clinic",),
+        headline="Mood score at the limit",
+        check="Ask about self-harm; PHQ-9, support at home, treatment, follow-up.",
+        clears="Spoken with, and support is arranged or the score is below the limit.",
+    ),
+    "R25:watch": Words(
+        title="Low mood is common with pain",
+        text=(
+            "Low mood is common with pain and can be treated. Please answer the short"
+            " questions about mood, and tell us if it gets harder."
+        ),
+        actions=("call_clinic",),
+        headline="New low mood, no score yet",
+        check="Send PHQ-4; ask at the next contact.",
+        clears="A score below the limit, or spoken with.",
     ),
     "R00:urgent": Words(
         title="We will look at your answers ourselves",

@@ -5,12 +5,17 @@ from types import MappingProxyType
 
 from tracker.clinical.levels import Level
 from tracker.clinical.triage.wording.body import BODY
+from tracker.clinical.triage.wording.bone import BONE
+from tracker.clinical.triage.wording.course import COURSE
 from tracker.clinical.triage.wording.infection import INFECTION
 from tracker.clinical.triage.wording.mind import MIND
 from tracker.clinical.triage.wording.nerves import NERVES
+from tracker.clinical.triage.wording.note import NOTE
 from tracker.clinical.triage.wording.words import Words
 
-WORDING: Mapping[str, Words] = MappingProxyType({**NERVES, **INFECTION, **BODY, **MIND})
+WORDING: Mapping[str, Words] = MappingProxyType(
+    {**NERVES, **INFECTION, **BODY, **BONE, **MIND, **COURSE, **NOTE}
+)
 """By `rule:level`, or `rule:level:tag` where a tag has words of its own."""
 
 

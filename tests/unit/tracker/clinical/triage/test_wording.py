@@ -27,7 +27,8 @@ def test_every_rule_of_every_version_has_words():
     spoken = {key.split(":")[0] for key in WORDING}
 
     for ruleset in RULESETS.values():
-        assert {rule_id for rule_id, _ in ruleset.rules} | {"R00"} == spoken
+        rules = ruleset.rules + ruleset.day_rules
+        assert {rule_id for rule_id, _ in rules} | {"R00"} == spoken
 
 
 @pytest.mark.parametrize(("key", "words"), WORDING.items(), ids=WORDING)

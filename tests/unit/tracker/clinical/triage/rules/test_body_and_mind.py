@@ -67,7 +67,7 @@ def test_drowsiness_on_a_sedating_medicine_is_an_emergency(medicine):
         ({"suicidal_thoughts": "better"}, (), [("R24", "watch")]),
         ({"wish_not_to_wake": "new"}, (), [("R24", "urgent")]),
         ({"wish_not_to_wake": "same"}, ("wish_not_to_wake",), []),
-        ({"low_mood": "new"}, (), []),
+        ({"low_mood": "new"}, (), [("R25", "watch")]),
         (None, (), []),
     ],
 )
@@ -75,11 +75,25 @@ def test_suicidal_thoughts_and_passive_wish(symptoms, known, expected):
     assert told(facts(symptoms=symptoms, who=profile(known=known))) == expected
 
 
-def test_note_of_self_harm_is_urgent_and_says_where_from():
-    (finding,) = evaluate(facts(note="I want to kill myself"))
+@pytest.mark.parametrize(
+    ("note", "level"),
+    [
+        ("I want to kill myself", E),
+        ("I'd be better off dead", "urgent"),
+        ("I don't want to wake up tomorrow", "urgent"),
+    ],
+)
+def test_note_of_self_harm_says_where_from(note, level):
+    (finding,) = evaluate(facts(note=note))
 
-    assert (finding.rule_id, finding.level.code) == ("R24", "urgent")
+    assert (finding.rule_id, finding.level.code) == ("R24", level)
     assert finding.tags == ("from_note",)
+
+
+def test_note_raises_what_an_answer_left_lower():
+    given = facts(symptoms={"wish_not_to_wake": "new"}, note="I want to kill myself")
+
+    assert told(given) == [("R24", E)]
 
 
 def test_note_never_lowers_the_level():

@@ -2,7 +2,14 @@
 
 import pytest
 
-from tests.unit.tracker.clinical.builders import entry, facts, pain_days, profile, told
+from tests.unit.tracker.clinical.builders import (
+    entry,
+    facts,
+    pain_days,
+    profile,
+    told,
+    told_by,
+)
 
 URGENT, WATCH = [("R13", "urgent")], [("R13", "watch")]
 
@@ -25,12 +32,12 @@ def test_rebound_after_relief(pains, now, expected):
 
 
 @pytest.mark.parametrize(
-    ("day", "expected"), [(4, []), (5, URGENT), (120, URGENT), (121, [])]
+    ("day", "expected"), [(4, None), (5, "urgent"), (120, "urgent"), (121, None)]
 )
 def test_rebound_has_a_window_of_days(day, expected):
     earlier = pain_days(day - 5, 3, 3, 3, 7, 7)
 
-    assert told(facts(day, earlier=earlier, pain=7)) == expected
+    assert told_by("R13", facts(day, earlier=earlier, pain=7)) == expected
 
 
 def test_rebound_without_a_baseline_is_unknown():
@@ -63,14 +70,14 @@ def test_rebound_after_a_strain_is_watched_for_72_hours(trigger, day, expected):
 
 @pytest.mark.parametrize("sign", ["night_pain", "pain_on_any_movement", "night_sweats"])
 @pytest.mark.parametrize(
-    ("day", "pain", "expected"), [(7, 8, URGENT), (6, 8, []), (7, 7, [])]
+    ("day", "pain", "expected"), [(7, 8, "urgent"), (6, 8, None), (7, 7, None)]
 )
 def test_high_pain_with_a_disc_sign(sign, day, pain, expected):
     earlier = pain_days(day - 4, pain, pain, pain, pain)
 
     given = facts(day, earlier=earlier, pain=pain, symptoms={sign: "new"})
 
-    assert told(given) == expected
+    assert told_by("R13", given) == expected
 
 
 def test_high_pain_with_night_pain_nobody_knew_of():

@@ -1,0 +1,118 @@
+"""How pain, walking and scores went over weeks, beside the medians of `trends`."""
+
+from collections.abc import Callable, Mapping, Sequence
+from statistics import median
+
+from tracker.clinical.trends import (
+    BASELINE_DAYS,
+    Entry,
+    Series,
+    daily_walk,
+    hours_between,
+    median_ending,
+)
+
+RECENT_DAYS = 3
+"""Two severe entries this close together belong to the same trouble."""
+
+GAP_DAYS = 8
+"""With an entry a week, the one before is the one to compare with."""
+
+RUN_ENTRIES = 4
+RUN_DAYS = 7
+RUN_LONGEST = 35
+"""Four entries or more over at least a week; one a week takes four weeks."""
+
+SPARSE_DAYS = 14
+SPARSE_ENTRIES = 2
+"""With an entry a week there is no 7-day median: two weeks, two entries."""
+
+
+def week_low_m7(series: Series) -> float | None:
+    """The lowest 7-day median of the last seven days; None if a day has none."""
+    lowest: float | None = None
+    for day in range(series.day - 6, series.day + 1):
+        m7 = median_ending(series.daily_pain, day, 7)
+        if m7 is None:
+            return None
+        lowest = m7 if lowest is None else min(lowest, m7)
+    return lowest
+
+
+def run(series: Series) -> tuple[int, float] | None:
+    """First day and lowest pain of the last entries that fill a week.
+
+    The shortest row of days with pain that has four of them and spans a week.
+    """
+    count, lowest = 0, 10.0
+    for day in range(series.day, series.day - RUN_LONGEST, -1):
+        pain = series.daily_pain.get(day)
+        if pain is None:
+            continue
+        count, lowest = count + 1, min(lowest, pain)
+        if count >= RUN_ENTRIES and series.day - day >= RUN_DAYS:
+            return day, lowest
+    return None
+
+
+def recent_pain(series: Series) -> float | None:
+    """Median pain of 7 days; where entries are rare, of 14 days from at least 2."""
+    if series.m7 is not None:
+        return series.m7
+    first = series.day - SPARSE_DAYS + 1
+    days = range(first, series.day + 1)
+    found = [series.daily_pain[d] for d in days if d in series.daily_pain]
+    return float(median(found)) if len(found) >= SPARSE_ENTRIES else None
+
+
+def earlier_pains(entry: Entry, series: Series) -> tuple[tuple[float, int], ...]:
+    """Hours before `entry` and pain of the entries before it, oldest first.
+
+    Those of the last three days; where there are none, the latest of the last eight.
+    """
+    found = [
+        (e.day, hours_between(e, entry), e.pain)
+        for e in series.last(GAP_DAYS)
+        if e.pain is not None and e is not entry
+    ]
+    recent = [(h, p) for d, h, p in found if entry.day - d <= RECENT_DAYS]
+    return tuple(recent or [(h, p) for _, h, p in found[-1:]])
+
+
+def walks(series: Series) -> tuple[float | None, float | None, float | None]:
+    """Median minutes walked: of 7 days, of the 7 days before, before the procedure."""
+    daily = daily_walk(series.last(13))
+    before = [
+        e.walk_minutes
+        for e in series.entries[:BASELINE_ENTRIES_SEEN]
+        if e.walk_minutes is not None and e.day in BASELINE_DAYS
+    ]
+    return (
+        median_ending(daily, series.day, 7),
+        median_ending(daily, series.day - 7, 7),
+        float(median(before)) if before else None,
+    )
+
+
+BASELINE_ENTRIES_SEEN = 30
+"""The week before the procedure lies at the start; more entries are not looked at."""
+
+
+def first_score(
+    series: Series, entry: Entry, score: Callable[[Entry], float | None]
+) -> float | None:
+    """The score that later ones are held against; None where this is not asked.
+
+    The latest one up to the day of the procedure, else the first one of all.
+    """
+    if score(entry) is None:
+        return None
+    found = [(e.day, value) for e in series.entries if (value := score(e)) is not None]
+    before = [value for day, value in found if day <= 0]
+    return before[-1] if before else found[0][1]
+
+
+def is_rising(pain: Mapping[int, float], days: Sequence[int], rise: float) -> bool:
+    """Whether the last of the days has the most pain, `rise` above the lowest."""
+    values = [pain[day] for day in days]
+    return len(values) > 1 and values[-1] == max(values) >= min(values) + rise

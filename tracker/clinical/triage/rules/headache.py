@@ -1,0 +1,43 @@
+"""Headache after a needle near the spine.
+
+Source: ICHD-3 (within 5 days of a dural puncture); typical onset on day 2 to 3; stiff
+neck, light that hurts or fever may be an infection of the lining of the brain.
+"""
+
+from tracker.clinical.levels import Level
+from tracker.clinical.triage.facts import TriageFacts
+from tracker.clinical.triage.findings import Finding, Reason, found
+from tracker.clinical.triage.parameters import Parameters
+
+MENINGEAL = ("neck_stiffness", "light_sensitivity")
+
+CANNOT_MOVE = 1
+"""Mobility of 0 or 1 out of 10: in bed, cannot manage the day."""
+
+
+def upright_headache(facts: TriageFacts, limits: Parameters) -> Finding | None:
+    """R23. Headache that is worse upright, in the weeks after the procedure."""
+    if not 0 <= facts.day <= limits.headache_last_day:
+        return None
+    if not facts.present("postural_headache"):
+        return None
+    reasons = facts.answers("postural_headache")
+    second = facts.answers(*MENINGEAL) + _fever(facts, limits)
+    if second:
+        return found("R23", Level.EMERGENCY, reasons + second)
+    unable = _cannot_function(facts)
+    return found("R23", Level.URGENT if unable else Level.SOON, reasons + unable)
+
+
+def _fever(facts: TriageFacts, limits: Parameters) -> tuple[Reason, ...]:
+    hottest = max((reading.celsius for reading in facts.readings), default=0.0)
+    if hottest < limits.fever_c:
+        return ()
+    return (Reason("Temperature", f"{hottest:.1f} C", "within 72 hours"),)
+
+
+def _cannot_function(facts: TriageFacts) -> tuple[Reason, ...]:
+    reasons = facts.answers("vomiting", "cannot_stand_or_walk")
+    if facts.mobility is not None and facts.mobility <= CANNOT_MOVE:
+        reasons += (Reason("Mobility", str(facts.mobility), "10 is moving freely"),)
+    return reasons

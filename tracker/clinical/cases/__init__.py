@@ -1,0 +1,1 @@
+"""Written histories, read from a case file and replayed through the rules."""

@@ -225,12 +225,19 @@ def _moment(entry: Entry) -> tuple[int, datetime, float, float, float]:
 def _daily(
     entries: Iterable[Entry], answer: Callable[[Entry], float | None]
 ) -> dict[int, float]:
-    by_day: dict[int, list[float]] = {}
+    values: dict[int, float] = {}
+    several: dict[int, list[float]] = {}
     for entry in entries:
         value = answer(entry)
-        if value is not None:
-            by_day.setdefault(entry.day, []).append(value)
-    return {d: _median(v) if len(v) > 1 else float(v[0]) for d, v in by_day.items()}
+        if value is None:
+            continue
+        day = entry.day
+        if day in values:
+            several.setdefault(day, [values[day]]).append(value)
+        else:
+            values[day] = float(value)
+    values.update((day, _median(found)) for day, found in several.items())
+    return values
 
 
 def _baseline(entries: Sequence[Entry], intake_pain: float | None) -> float | None:
@@ -253,10 +260,20 @@ def _lowest_m3(pain: Mapping[int, float], *, before: int) -> float | None:
     one, two = pain.get(first - 2), pain.get(first - 1)
     for day in range(first, before):
         three = pain.get(day)
-        found = [value for value in (one, two, three) if value is not None]
-        if len(found) >= MINIMUM_DAYS[3]:
-            m3 = sorted(found)[1] if len(found) == 3 else sum(found) / 2
-            if lowest is None or m3 < lowest:
-                lowest = m3
+        m3 = _middle(one, two, three)
+        if m3 is not None and (lowest is None or m3 < lowest):
+            lowest = m3
         one, two = two, three
     return lowest
+
+
+def _middle(a: float | None, b: float | None, c: float | None) -> float | None:
+    """The median of three days of which two are enough."""
+    if a is None or b is None or c is None:
+        found = [value for value in (a, b, c) if value is not None]
+        return sum(found) / 2 if len(found) == MINIMUM_DAYS[3] else None
+    if a > b:
+        a, b = b, a
+    if c < a:
+        return a
+    return min(b, c)

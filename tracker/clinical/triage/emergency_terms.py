@@ -156,6 +156,7 @@ _OTHER_PERSON = re.compile(
     r"|grand\w+|colleague|dog|cat|somebody|someone|people|patients?)(?:'s)?\b"
     r"(?:(?! (?:i|i'm|i've|me|my)\b)[^,]){0,40}$"
 )
+_OWN = re.compile(r"\b(?:i|i'm|me|my|my ?self)\b")
 _PAST = re.compile(
     r"\b(?:before (?:the|my) (?:operation|procedure|surgery|injections?|treatment)"
     r"|(?:years?|months?) ago|last year|used to|in the past|years before|as a child"
@@ -192,7 +193,7 @@ def _is_harmless(text: str, match: re.Match[str]) -> bool:
     around = f"{before}{match.group()}{after}"
     return bool(
         _DENIED.search(before.rstrip())
-        or _OTHER_PERSON.search(before)
+        or (_OTHER_PERSON.search(before) and not _OWN.search(match.group()))
         or _PAST.search(around)
         or _ONLY_READ.search(before)
         or _FIGURE.search(after)

@@ -40,13 +40,15 @@ def _infection(
     """A sign of infection, one level up, where a medicine weakens the defence."""
     if not facts.has("immune_modulating_medicine"):
         return None
+    climb = disc_and_site.disc_infection(facts, limits)
     signs = (
         infection.fever(facts, limits),
         infection.slightly_warm(facts, limits),
-        disc_and_site.disc_infection(facts, limits),
+        # A climb that is only watched has a strain to explain it.
+        climb if climb and climb.level > Level.WATCH else None,
         disc_and_site.needle_site(facts, limits),
     )
-    worst = max((s for s in signs if s), key=lambda s: s.level, default=None)
+    worst = max(filter(None, signs), key=lambda sign: sign.level, default=None)
     if worst is None:
         return None
     medicine = Reason("Immune medicine", "yes", f"one level above {worst.rule_id}")

@@ -66,7 +66,9 @@ def not_settling(facts: TriageFacts, limits: Parameters) -> Finding | None:
     m3, previous, baseline = facts.m3, facts.previous_m3, facts.baseline
     if m3 is None or previous is None or baseline is None:
         return None
-    if m3 < baseline + limits.not_settling_rise or m3 < previous:
+    limit = baseline + limits.not_settling_rise
+    # A day below the limit is the flare settling, whatever the days before it say.
+    if m3 < limit or m3 < previous or facts.pain is None or facts.pain < limit:
         return None
     comparison = f"{previous:g} three days ago, {baseline:g} before the procedure"
     severe = severe_uncontrolled(facts, limits)

@@ -1,0 +1,140 @@
+"""R19 and R20: past cancer, and weight lost without trying."""
+
+import pytest
+
+from tests.unit.tracker.clinical.builders import (
+    entry,
+    facts,
+    pain_days,
+    profile,
+    told_by,
+)
+
+CANCER = profile("cancer_history")
+HIGH_WEEK = pain_days(6, *[8] * 14)
+
+
+@pytest.mark.parametrize(
+    ("symptoms", "expected"),
+    [
+        ({"leg_pain_one_side": "new"}, "soon"),
+        ({"arm_pain": "new"}, "soon"),
+        ({"leg_pain_one_side": "worse"}, None),
+        ({"leg_pain_one_side": "same"}, None),
+        ({"night_pain": "new"}, "soon"),
+        ({"night_pain": "same"}, "soon"),
+        ({"night_pain": "better"}, None),
+        ({"night_pain": "new", "weight_loss_unplanned": "new"}, "urgent"),
+        ({"weight_loss_unplanned": "new"}, None),
+        ({"night_pain": "new", "urine_leak": "new"}, "emergency"),
+        ({"night_pain": "new", "weakness_one_leg": "new"}, "emergency"),
+        ({"night_pain": "new", "numbness_one_leg": "new"}, "soon"),
+        ({"leg_pain_both_sides": "new"}, "emergency"),
+        ({"weakness_one_leg": "new"}, None),
+        ({}, None),
+        (None, None),
+    ],
+)
+def test_past_cancer_with_symptoms(symptoms, expected):
+    assert told_by("R19", facts(40, symptoms=symptoms, who=CANCER)) == expected
+
+
+@pytest.mark.parametrize(
+    ("pain", "who", "expected"),
+    [
+        (8, CANCER, "soon"),
+        (8, profile(), None),
+        (8, profile("cancer_history", baseline_pain=7.0), None),
+        (8, profile("cancer_history", baseline_pain=None), None),
+    ],
+)
+def test_past_cancer_with_pain_high_all_week(pain, who, expected):
+    given = facts(20, earlier=HIGH_WEEK, pain=pain, who=who)
+
+    assert told_by("R19", given) == expected
+
+
+@pytest.mark.parametrize(("days", "expected"), [(13, "soon"), (8, "soon"), (7, None)])
+def test_pain_must_be_high_on_each_of_seven_days(days, expected):
+    earlier = pain_days(20 - days, *[8] * days)
+    who = profile("cancer_history")
+
+    assert told_by("R19", facts(20, earlier=earlier, pain=8, who=who)) == expected
+
+
+def test_known_night_pain_is_quiet():
+    who = profile("cancer_history", known=("night_pain",))
+
+    assert told_by("R19", facts(symptoms={"night_pain": "same"}, who=who)) is None
+
+
+def weighed(before, now, *, days=100, planned=False, who=None, **answers):
+    earlier = () if before is None else (entry(120 - days, weight_kg=before),)
+    return facts(
+        120,
+        earlier=earlier,
+        weight_kg=now,
+        weight_loss_planned=planned,
+        who=who,
+        **answers,
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (weighed(100.0, 95.0), "soon"),
+        (weighed(100.0, 95.1), None),
+        (weighed(100.0, 95.0, planned=True), None),
+        (weighed(100.0, 95.0, planned=None), "watch"),
+        (weighed(100.0, 97.0, days=20, planned=None), None),
+        (weighed(100.0, 98.0, days=30), "soon"),
+        (weighed(100.0, 98.1, days=30), None),
+        (weighed(100.0, 98.0, days=31), None),
+        (weighed(None, 60.0), None),
+        (weighed(100.0, None), None),
+        (weighed(100.0, 110.0), None),
+        (weighed(None, 76.0, who=profile(baseline_weight_kg=80.0)), "soon"),
+        (weighed(None, 76.1, who=profile(baseline_weight_kg=80.0)), None),
+        (weighed(100.0, 95.0, who=CANCER), "urgent"),
+        (weighed(100.0, 95.0, symptoms={"night_sweats": "new"}), "urgent"),
+        (weighed(100.0, 95.0, symptoms={"night_pain": "new"}), "urgent"),
+        (weighed(100.0, 95.0, symptoms={"feverish": "new"}), "urgent"),
+        (weighed(100.0, 95.0, temperature_c=38.0), "urgent"),
+        (weighed(100.0, 95.0, temperature_c=37.9), "soon"),
+    ],
+)
+def test_weighed_loss(given, expected):
+    assert told_by("R20", given) == expected
+
+
+@pytest.mark.parametrize(
+    ("change", "known", "expected"),
+    [
+        ("new", (), "soon"),
+        ("same", (), "soon"),
+        ("same", ("weight_loss_unplanned",), None),
+        ("better", (), None),
+    ],
+)
+def test_reported_loss(change, known, expected):
+    who = profile(known=known)
+    given = facts(symptoms={"weight_loss_unplanned": change}, who=who)
+
+    assert told_by("R20", given) == expected
+
+
+def test_loss_is_told_on_the_day_of_the_weighing_only():
+    earlier = (
+        entry(20, weight_kg=100.0),
+        entry(40, weight_kg=90.0, weight_loss_planned=False),
+    )
+
+    assert told_by("R20", facts(41, earlier=earlier, pain=5)) is None
+
+
+def test_old_weighing_and_old_answer_say_nothing_of_today():
+    earlier = (entry(10, weight_kg=100.0), entry(20, weight_loss_planned=False))
+
+    assert facts(60, earlier=earlier).weight_lost_half_year is None
+    assert facts(60, earlier=earlier, weight_kg=90.0).weight_loss_planned is None

@@ -7,25 +7,54 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tracker.clinical.context import TRIGGERS
+from tracker.clinical.context import MEDICINE_HELPED, MEDICINES, TRIGGERS
+from tracker.clinical.levels import Level
 from tracker.clinical.profile import PROFILE_FACTS
 from tracker.clinical.symptoms import SYMPTOMS, Change
 from tracker.clinical.trends import Entry
-from tracker.clinical.triage.engine import evaluate, highest
+from tracker.clinical.triage.engine import evaluate, evaluate_day, highest
 from tracker.clinical.triage.facts import Profile, TriageFacts, gather
 from tracker.clinical.triage.findings import Finding
+from tracker.clinical.triage.silence import facts_without_entry
 
 EXAMPLES = settings(max_examples=200, deadline=None)
 
 STEPS_UP = (Change.BETTER, Change.SAME, Change.NEW, Change.WORSE)
 """From the mildest to the worst thing a patient can say about a symptom."""
 
-NOTES = ("", "slept badly", "I want to die", "I would never hurt myself")
+NOTES = (
+    "",
+    "slept badly",
+    "I want to die",
+    "I would never hurt myself",
+    "numb between my legs, and I can't pee",
+    "my mother can't pee",
+)
 
 symptoms = st.none() | st.dictionaries(
     st.sampled_from(list(SYMPTOMS)), st.sampled_from(Change), max_size=5
 )
 temperatures = st.none() | st.integers(340, 415).map(lambda tenths: tenths / 10)
+
+
+other_answers = st.fixed_dictionaries(
+    {},
+    optional={
+        "mobility": st.integers(0, 10),
+        "walk_minutes": st.integers(0, 90),
+        "medicine_helped": st.sampled_from(list(MEDICINE_HELPED)),
+        "medicines_taken": st.lists(st.sampled_from(list(MEDICINES)), unique=True).map(
+            tuple
+        ),
+        "weight_kg": st.integers(50, 100).map(float),
+        "weight_loss_planned": st.booleans(),
+        "phq2_total": st.integers(0, 6),
+        "phq4_total": st.integers(0, 12),
+        "self_harm": st.booleans(),
+        "rmdq_total": st.integers(0, 24),
+        "peg_score": st.integers(0, 10).map(float),
+    },
+)
 
 
 @st.composite
@@ -42,6 +71,7 @@ def entries(draw: st.DrawFn, day: st.SearchStrategy[int]) -> Entry:
         symptoms=draw(symptoms),
         trigger=draw(st.none() | st.sampled_from(list(TRIGGERS))),
         note=draw(st.sampled_from(NOTES)),
+        **draw(other_answers),
     )
 
 
@@ -54,6 +84,7 @@ def profiles(draw: st.DrawFn) -> Profile:
         baseline_pain=draw(st.none() | st.integers(0, 10).map(float)),
         facts=frozenset(draw(st.lists(st.sampled_from(list(PROFILE_FACTS))))),
         known_symptoms=frozenset(draw(st.lists(st.sampled_from(list(SYMPTOMS))))),
+        baseline_weight_kg=draw(st.none() | st.integers(50, 100).map(float)),
     )
 
 
@@ -71,6 +102,12 @@ def level(entry: Entry, earlier: list[Entry], profile: Profile) -> int:
     return highest(evaluate(gather(entry=entry, earlier=earlier, profile=profile)))
 
 
+def answered_level(entry: Entry, earlier: list[Entry], profile: Profile) -> int:
+    """The highest level without R30, which asks: an answer is what silences it."""
+    findings = evaluate(gather(entry=entry, earlier=earlier, profile=profile))
+    return highest(finding for finding in findings if finding.rule_id != "R30")
+
+
 @EXAMPLES
 @given(history=histories(), code=st.sampled_from(list(SYMPTOMS)), data=st.data())
 def test_worse_symptom_never_lowers_the_level(history, code, data):
@@ -81,7 +118,9 @@ def test_worse_symptom_never_lowers_the_level(history, code, data):
 
     worse = replace(entry, symptoms={**(entry.symptoms or {}), code: change})
 
-    assert level(worse, earlier, profile) >= level(entry, earlier, profile)
+    assert answered_level(worse, earlier, profile) >= answered_level(
+        entry, earlier, profile
+    )
 
 
 @EXAMPLES
@@ -126,7 +165,22 @@ def test_answer_taken_away_never_raises_the_level(history, data):
     entry, earlier, profile = history
     reported = sorted(entry.symptoms or {})
     changes: dict[str, object] = data.draw(
-        st.sampled_from([{"temperature_c": None}, {"note": ""}, {"symptoms": None}])
+        st.sampled_from(
+            [
+                {"temperature_c": None},
+                {"note": ""},
+                {"symptoms": None},
+                {"phq2_total": None},
+                {"phq4_total": None},
+                {"self_harm": None, "phq2_total": None, "phq4_total": None},
+                {"rmdq_total": None},
+                {"peg_score": None},
+                {"medicines_taken": None},
+                {"medicine_helped": None},
+                {"weight_kg": None},
+                {"mobility": None},
+            ]
+        )
     )
     if reported and data.draw(st.booleans()):
         gone = data.draw(st.sampled_from(reported))
@@ -135,7 +189,73 @@ def test_answer_taken_away_never_raises_the_level(history, data):
 
     without = replace(entry, **changes)
 
-    assert level(without, earlier, profile) <= level(entry, earlier, profile)
+    assert answered_level(without, earlier, profile) <= answered_level(
+        entry, earlier, profile
+    )
+
+
+@EXAMPLES
+@given(history=histories(), note=st.sampled_from(NOTES))
+def test_note_never_lowers_the_level(history, note):
+    entry, earlier, profile = history
+    silent = level(replace(entry, note=""), earlier, profile)
+
+    assert level(replace(entry, note=note), earlier, profile) >= silent
+
+
+@EXAMPLES
+@given(history=histories(), more=st.integers(0, 12), less=st.integers(0, 12))
+def test_higher_mood_score_never_lowers_the_level(history, more, less):
+    entry, earlier, profile = history
+    low, high = sorted((more, less))
+
+    milder = level(replace(entry, phq4_total=low), earlier, profile)
+
+    assert level(replace(entry, phq4_total=high), earlier, profile) >= milder
+
+
+@EXAMPLES
+@given(history=histories(), kg=st.integers(40, 100), less=st.integers(0, 20))
+def test_more_weight_lost_never_lowers_the_level(history, kg, less):
+    entry, earlier, profile = history
+    heavier = level(replace(entry, weight_kg=float(kg)), earlier, profile)
+
+    lighter = level(replace(entry, weight_kg=float(kg - less)), earlier, profile)
+
+    assert lighter >= heavier
+
+
+@EXAMPLES
+@given(history=histories(), days=st.integers(1, 40), more=st.integers(0, 40))
+def test_silence_opens_an_alert_only_after_a_worry(history, days, more):
+    entry, earlier, profile = history
+    entries = [*earlier, entry]
+
+    for day in (entry.day + days, entry.day + days + more):
+        facts = facts_without_entry(day=day, earlier=entries, profile=profile)
+        stored = TriageFacts.from_json(json.loads(json.dumps(facts.as_json())))
+        findings = evaluate_day(facts)
+        assert stored == facts
+        assert {f.rule_id for f in findings} <= {"R31", "T6"}
+        silent = [f for f in findings if f.rule_id == "R31"]
+        worried = facts.was_rising or facts.last_level >= Level.WATCH
+        assert all((f.level is Level.SOON) is worried for f in silent)
+
+
+@EXAMPLES
+@given(history=histories(), paused=st.integers(1, 30))
+def test_announced_days_are_never_silent(history, paused):
+    entry, earlier, profile = history
+    days = range(entry.day + 1, entry.day + 1 + paused)
+
+    facts = facts_without_entry(
+        day=days[-1],
+        earlier=[*earlier, entry],
+        profile=profile,
+        paused=frozenset(days),
+    )
+
+    assert all(f.rule_id != "R31" for f in evaluate_day(facts))
 
 
 @EXAMPLES

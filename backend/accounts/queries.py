@@ -1,7 +1,7 @@
 """Who belongs where, and whom to call."""
 
 from backend.accounts.models import Clinic, Membership, User
-from backend.accounts.roles import PERMISSIONS, Permission, Role
+from backend.accounts.roles import Permission, roles_with
 
 
 def memberships_of(user: User) -> list[Membership]:
@@ -19,7 +19,7 @@ def memberships_of(user: User) -> list[Membership]:
 
 def alert_handlers(clinic: Clinic) -> list[Membership]:
     """Staff who may own an alert, first to be called first."""
-    roles = [role for role in Role if Permission.ALERT_HANDLE in PERMISSIONS[role]]
+    roles = roles_with(Permission.ALERT_HANDLE)
     return list(
         Membership.objects.filter(
             clinic=clinic, revoked_at=None, role__in=roles, user__is_active=True

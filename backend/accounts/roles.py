@@ -45,5 +45,9 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
 }
 
 
+def roles_with(permission: Permission) -> list[Role]:
+    return [role for role in Role if permission in PERMISSIONS[role]]
+
+
 def may(role: Role, permission: Permission) -> bool:
     return permission in PERMISSIONS[role]

@@ -1,11 +1,15 @@
 """Whom an alert calls at each step, as rows in the outbox."""
 
+import logging
+
 from backend.accounts import queries as people
 from backend.accounts.models import Membership
 from reminders.actions import messages
 from tracker.clinical import alert_lifecycle
 from tracker.clinical.levels import Level
 from tracker.models import Alert
+
+logger = logging.getLogger(__name__)
 
 KIND = "alert_notice"
 
@@ -16,7 +20,11 @@ def send(*, alert: Alert, step: int) -> None:
         return
     # The clock of a raised alert starts again, so its steps are new ones.
     started = alert.waiting_since.isoformat()
-    for member in _audience(alert, step):
+    audience = _audience(alert, step)
+    if not audience:
+        # The clinic shows on /readyz; the alert stays on its worklist.
+        logger.error("alert %s: nobody at its clinic can be called", alert.pk)
+    for member in audience:
         messages.queue(
             recipient=member.user,
             clinic=alert.clinic,

@@ -1,25 +1,24 @@
-"""Open, repeat, raise, acknowledge, note, snooze, resolve, reopen, escalate."""
+"""What staff do with an alert: take it, hand it on, note, set aside, close, undo."""
 
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import NoReturn
-from uuid import UUID
 
 from django.db import transaction
 
 from backend.accounts.models import User
-from backend.audit import recorder
 from backend.common import clock
 from backend.common.errors import Conflict, InvalidInput
-from tracker.actions import alert_messages, caseload
+from tracker.actions import caseload
+from tracker.actions.alert_record import call_for_an_owner, lock, step
 from tracker.clinical import alert_lifecycle
 from tracker.clinical.levels import Level
-from tracker.clinical.triage.findings import Finding
-from tracker.models import Alert, AlertEvent, CheckIn, Episode
+from tracker.models import Alert
 
 Status = Alert.Status
 UNDO_WITHIN = timedelta(minutes=10)
 LONGEST_SNOOZE = timedelta(days=3)
+LONGEST_NOTE = 4000
+LONGEST_ADVICE = 2000
 
 
 class AlreadyTaken(Conflict):
@@ -35,92 +34,15 @@ class AlreadyTaken(Conflict):
 
 
 @transaction.atomic
-def report(*, check_in: CheckIn, findings: Iterable[Finding], ruleset: str) -> None:
-    """Put every finding that needs staff in front of them.
-
-    One live alert per episode and rule: a repeat adds to it, a higher level
-    raises it and asks for an owner again.
-    """
-    opening = [f for f in findings if f.level in alert_lifecycle.OPENS_ALERT]
-    if not opening:
-        return
-    # One report of an episode at a time, so that two cannot open the same alert.
-    Episode.objects.select_for_update().get(pk=check_in.episode_id)
-    live = {
-        alert.rule_id: alert
-        for alert in Alert.objects.filter(episode_id=check_in.episode_id).exclude(
-            status=Status.RESOLVED
-        )
-    }
-    for finding in opening:
-        if finding.rule_id in live:
-            _repeat(live[finding.rule_id], finding, check_in)
-        else:
-            _open(finding, check_in, ruleset)
-    caseload.refresh_alerts(episode_id=check_in.episode_id)
-
-
-def _open(finding: Finding, check_in: CheckIn, ruleset: str) -> None:
-    now = clock.now()
-    alert = Alert.objects.create(
-        clinic_id=check_in.clinic_id,
-        episode_id=check_in.episode_id,
-        rule_id=finding.rule_id,
-        ruleset=ruleset,
-        level=finding.level,
-        finding=finding.as_json(),
-        check_in=check_in,
-        last_report_at=now,
-        waiting_since=now,
-    )
-    _step(alert, "opened", check_in=check_in)
-    alert_messages.send(alert=alert, step=0)
-
-
-def _repeat(alert: Alert, finding: Finding, check_in: CheckIn) -> None:
-    is_raised = finding.level > alert.level
-    alert.reports += 1
-    alert.last_report_at = clock.now()
-    alert.check_in = check_in
-    fields = ["reports", "last_report_at", "check_in"]
-    if finding.level >= alert.level:
-        alert.finding = finding.as_json()
-        fields.append("finding")
-    if is_raised:
-        alert.level = finding.level
-        fields += ["level", *_ask_for_an_owner(alert)]
-    alert.save(update_fields=fields)
-    _step(alert, "raised" if is_raised else "repeated", check_in=check_in)
-    if is_raised:
-        alert_messages.send(alert=alert, step=0)
-
-
-def _ask_for_an_owner(alert: Alert) -> list[str]:
-    """Back to open, with a new clock. Returns the fields that changed."""
-    alert.status = Status.OPEN
-    alert.waiting_since = clock.now()
-    alert.escalation_step = 0
-    alert.snoozed_until = None
-    alert.acknowledged_at = alert.acknowledged_by = None
-    return [
-        "status",
-        "waiting_since",
-        "escalation_step",
-        "snoozed_until",
-        "acknowledged_at",
-        "acknowledged_by",
-    ]
-
-
-@transaction.atomic
 def acknowledge(*, alert: Alert, by: User) -> Alert:
     """Take responsibility for an alert. Doing it twice is harmless."""
+    lock(alert.episode_id)
     taken = Alert.objects.filter(pk=alert.pk, status=Status.OPEN).update(
         status=Status.ACKNOWLEDGED, acknowledged_at=clock.now(), acknowledged_by=by
     )
     alert.refresh_from_db()
     if taken:
-        _staff_step(alert, "acknowledged", by)
+        step(alert, "acknowledged", by=by)
         caseload.refresh_alerts(episode_id=alert.episode_id)
     elif alert.status == Status.RESOLVED:
         raise Conflict("This alert is already closed.", code="already_resolved")
@@ -131,11 +53,38 @@ def acknowledge(*, alert: Alert, by: User) -> Alert:
 
 
 @transaction.atomic
+def take_over(*, alert: Alert, by: User) -> Alert:
+    """Own an alert that a colleague owns, on purpose; the story names both."""
+    lock(alert.episode_id)
+    alert.refresh_from_db()
+    if alert.status != Status.ACKNOWLEDGED or alert.acknowledged_by == by:
+        return acknowledge(alert=alert, by=by)
+    before = alert.acknowledged_by
+    alert.acknowledged_at, alert.acknowledged_by = clock.now(), by
+    alert.save(update_fields=["acknowledged_at", "acknowledged_by"])
+    step(alert, "taken over", by=by, note=f"From {before.get_full_name()}")  # type: ignore[union-attr]
+    return alert
+
+
+@transaction.atomic
+def hand_back(*, alert: Alert, by: User) -> Alert:
+    """Give an alert of one's own back to the team: the calls start again."""
+    lock(alert.episode_id)
+    alert.refresh_from_db()
+    if alert.status != Status.ACKNOWLEDGED or alert.acknowledged_by != by:
+        raise Conflict("This alert is not yours to hand back.")
+    step(alert, "handed back", by=by)
+    call_for_an_owner(alert)
+    caseload.refresh_alerts(episode_id=alert.episode_id)
+    return alert
+
+
+@transaction.atomic
 def add_note(*, alert: Alert, by: User, note: str) -> Alert:
     """Add to the story of an alert, open or closed."""
     if not note.strip():
         _refuse("note", "required", "Write the note first.")
-    _staff_step(alert, "noted", by, note=note.strip()[:4000])
+    step(alert, "noted", by=by, note=note.strip()[:LONGEST_NOTE])
     return alert
 
 
@@ -143,7 +92,7 @@ def add_note(*, alert: Alert, by: User, note: str) -> Alert:
 def snooze(*, alert: Alert, by: User, until: datetime, reason: str) -> Alert:
     """Set an owned alert aside until a moment at most three days away.
 
-    An emergency cannot be set aside.
+    Then it comes back by itself. An emergency cannot be set aside.
     """
     if alert.level >= Level.EMERGENCY:
         raise Conflict("An emergency cannot be set aside.", code="never_snoozed")
@@ -154,7 +103,7 @@ def snooze(*, alert: Alert, by: User, until: datetime, reason: str) -> Alert:
     acknowledge(alert=alert, by=by)
     alert.snoozed_until = until
     alert.save(update_fields=["snoozed_until"])
-    _staff_step(alert, "snoozed", by, note=reason.strip()[:4000])
+    step(alert, "snoozed", by=by, note=reason.strip()[:LONGEST_NOTE])
     return alert
 
 
@@ -166,101 +115,66 @@ def resolve(
     if resolution not in alert_lifecycle.RESOLUTION_REASONS:
         _refuse("resolution", "unknown_code", "Choose how this alert ended.")
     acknowledge(alert=alert, by=by)
-    now = clock.now()
+    words = advice_given.strip()[:LONGEST_ADVICE]
     closed = Alert.objects.filter(pk=alert.pk, status=Status.ACKNOWLEDGED).update(
         status=Status.RESOLVED,
-        resolved_at=now,
+        resolved_at=clock.now(),
         resolved_by=by,
         resolution=resolution,
-        advice_given=advice_given.strip()[:2000],
+        advice_given=words,
         snoozed_until=None,
     )
     alert.refresh_from_db()
     if closed:
-        _staff_step(alert, "resolved", by, note=advice_given.strip()[:2000])
+        step(alert, "resolved", by=by, note=words)
         caseload.refresh_alerts(episode_id=alert.episode_id)
     return alert
 
 
 @transaction.atomic
 def undo(*, alert: Alert, by: User) -> Alert:
-    """Take back the last step within ten minutes: closed -> owned -> open."""
-    alert = Alert.objects.select_for_update().get(pk=alert.pk)
-    now = clock.now()
+    """Take back the own last step within ten minutes: closed -> owned -> open.
+
+    Open again, the calls start again.
+    """
+    lock(alert.episode_id)
+    alert.refresh_from_db()
     if alert.resolved_at and alert.resolved_by == by:
-        _still_undoable(alert.resolved_at, now)
-        if _live_twin(alert):
-            raise Conflict("The patient has reported this again since.")
-        alert.status, alert.resolution, alert.advice_given = (
-            Status.ACKNOWLEDGED, "", "",
-        )  # fmt: skip
-        alert.resolved_at = alert.resolved_by = None
+        _still_undoable(alert.resolved_at)
+        _reopen(alert)
+        step(alert, "undone", by=by)
     elif alert.acknowledged_at and alert.acknowledged_by == by:
-        _still_undoable(alert.acknowledged_at, now)
-        alert.status = Status.OPEN
-        alert.acknowledged_at = alert.acknowledged_by = alert.snoozed_until = None
+        _still_undoable(alert.acknowledged_at)
+        step(alert, "undone", by=by)
+        call_for_an_owner(alert)
     else:
         raise Conflict("There is no step of yours to take back.")
-    alert.save()
-    _staff_step(alert, "undone", by)
     caseload.refresh_alerts(episode_id=alert.episode_id)
     return alert
 
 
-@transaction.atomic
-def escalate(*, alert_id: UUID) -> bool:
-    """Message the next people if nobody has owned the alert in time."""
-    alert = (
-        Alert.objects.select_for_update(skip_locked=True)
-        .filter(pk=alert_id, status=Status.OPEN)
-        .first()
+def _reopen(alert: Alert) -> None:
+    twins = Alert.objects.filter(episode_id=alert.episode_id, rule_id=alert.rule_id)
+    if twins.exclude(status=Status.RESOLVED).exists():
+        raise Conflict("The patient has reported this again since.")
+    alert.status = Status.ACKNOWLEDGED
+    alert.resolution = alert.advice_given = ""
+    alert.resolved_at = alert.resolved_by = None
+    alert.save(
+        update_fields=[
+            "status",
+            "resolution",
+            "advice_given",
+            "resolved_at",
+            "resolved_by",
+        ]
     )
-    if alert is None:
-        return False
-    due = alert_lifecycle.step_due(
-        Level(alert.level), clock.now() - alert.waiting_since
-    )
-    if due <= alert.escalation_step:
-        return False
-    alert.escalation_step = due
-    alert.save(update_fields=["escalation_step"])
-    _step(alert, "escalated")
-    alert_messages.send(alert=alert, step=due)
-    return True
+
+
+def _still_undoable(done_at: datetime) -> None:
+    if clock.now() - done_at > UNDO_WITHIN:
+        raise Conflict("This can be taken back for ten minutes only.", code="too_late")
 
 
 def _refuse(field: str, code: str, message: str) -> NoReturn:
     raise InvalidInput([{"field": field, "code": code, "message": message}])
-
-
-def _live_twin(alert: Alert) -> bool:
-    return (
-        Alert.objects.filter(episode_id=alert.episode_id, rule_id=alert.rule_id)
-        .exclude(status=Status.RESOLVED)
-        .exists()
-    )
-
-
-def _still_undoable(done_at: datetime, now: datetime) -> None:
-    if now - done_at > UNDO_WITHIN:
-        raise Conflict("This can be taken back for ten minutes only.", code="too_late")
-
-
-def _step(
-    alert: Alert,
-    kind: str,
-    *,
-    by: User | None = None,
-    note: str = "",
-    check_in: CheckIn | None = None,
-) -> None:
-    AlertEvent.objects.create(
-        alert=alert, kind=kind, by=by, note=note, level=alert.level, check_in=check_in
-    )
-    if by is None:
-        recorder.record(f"alert.{kind}", by="triage", target=alert, rule=alert.rule_id)
-
-
-def _staff_step(alert: Alert, kind: str, by: User, note: str = "") -> None:
-    _step(alert, kind, by=by, note=note)
-    recorder.record(f"alert.{kind}", by=by, target=alert, rule=alert.rule_id)

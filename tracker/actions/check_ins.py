@@ -17,7 +17,7 @@ from backend.audit.models import AuditEvent
 from backend.common import clock
 from backend.common.errors import Conflict, InvalidInput, NotFound
 from backend.common.one_statement import insert_guarded
-from tracker.actions import alerts, triage
+from tracker.actions import alert_reports, triage
 from tracker.clinical.answers import Answers, InvalidAnswers, read_answers
 from tracker.clinical.day_count import day_of
 from tracker.clinical.levels import Level
@@ -64,7 +64,6 @@ class _Entry:
     state: EpisodeState
     check_in: CheckIn
     outcome: triage.Outcome
-    entries: list[Entry]
     milestones: tuple[str, ...]
     by: User
 
@@ -137,13 +136,15 @@ def _prepare(
 ) -> _Entry:
     answers = _read(state, raw)
     entry = Entry.of(answers, day=day_of(answers.local_date, state.performed_on))
-    earlier = triage_facts.entries_of(state.live_entries(without=answers.corrects))
-    outcome = triage.assess(entry=entry, earlier=earlier, profile=state.profile)
+    outcome = triage.assess(
+        entry=entry,
+        stored=state.live_entries(without=answers.corrects),
+        profile=state.profile,
+    )
     return _Entry(
         state=state,
         check_in=_check_in(state, check_in_id, answers, by),
         outcome=outcome,
-        entries=[*earlier, entry],
         milestones=_reached(state, outcome.series),
         by=by,
     )
@@ -195,12 +196,12 @@ def _store(entry: _Entry) -> bool:
                 _rows(entry),
                 guard=entry.state.caseload,
                 changes=caseload_summary.after(
-                    entry.state.caseload, entry.check_in, entry.entries
+                    entry.state.caseload, entry.check_in, entry.outcome.entries
                 ),
             ):
                 return False
             if findings:
-                alerts.report(
+                alert_reports.report(
                     check_in=entry.check_in,
                     findings=findings,
                     ruleset=entry.outcome.ruleset,

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
-from tracker.actions import alerts
+from tracker.actions import alert_reports
 from tracker.clinical.levels import Level
 from tracker.clinical.trends import Entry, Series
 from tracker.clinical.triage import engine, rulesets
@@ -15,6 +15,7 @@ from tracker.clinical.triage.facts import Profile, facts_at, series_up_to
 from tracker.clinical.triage.findings import Finding, Reason
 from tracker.models import CheckIn, TriageEvaluation
 from tracker.queries import episode_state, triage_facts
+from tracker.queries.episode_state import StoredEntry
 
 logger = logging.getLogger(__name__)
 
@@ -27,6 +28,7 @@ class Outcome:
     facts: dict[str, Any]
     findings: tuple[Finding, ...]
     series: Series | None
+    entries: list[Entry]
 
     @property
     def level(self) -> Level:
@@ -42,21 +44,24 @@ class Outcome:
         )
 
 
-def assess(*, entry: Entry, earlier: Sequence[Entry], profile: Profile) -> Outcome:
-    """Evaluate one entry by the current rule set. Never raises.
+def assess(*, entry: Entry, stored: Sequence[StoredEntry], profile: Profile) -> Outcome:
+    """Evaluate one entry, given the stored ones that count, by the current rules.
 
-    If even the facts cannot be gathered, the finding says so and is urgent: a
-    report that nobody could judge needs a person.
+    Never raises. If even an earlier entry cannot be read, the finding says so and
+    is urgent: a report that nobody could judge needs a person.
     """
     ruleset = rulesets.RULESETS[rulesets.CURRENT]
     try:
+        earlier = triage_facts.entries_of(stored)
         series = series_up_to(entry, earlier, profile)
         facts = facts_at(entry, series, profile)
         findings = engine.evaluate(facts, ruleset)
     except Exception:
         logger.exception("triage could not evaluate an entry")
-        return Outcome(ruleset.version, {}, (_not_evaluated(),), None)
-    return Outcome(ruleset.version, facts.as_json(), findings, series)
+        return Outcome(ruleset.version, {}, (_not_evaluated(),), None, [entry])
+    return Outcome(
+        ruleset.version, facts.as_json(), findings, series, [*earlier, entry]
+    )
 
 
 def _not_evaluated() -> Finding:
@@ -70,7 +75,7 @@ def evaluate_missed(*, check_in: CheckIn) -> TriageEvaluation | None:
     state = episode_state.by_id(check_in.episode_id)
     outcome = assess(
         entry=Entry.from_json(check_in.answers, day=check_in.day),
-        earlier=triage_facts.entries_of(state.live_entries(without=check_in.pk)),
+        stored=state.live_entries(without=check_in.pk),
         profile=state.profile,
     )
     evaluation, is_new = TriageEvaluation.objects.get_or_create(
@@ -82,5 +87,7 @@ def evaluate_missed(*, check_in: CheckIn) -> TriageEvaluation | None:
     )
     if not is_new:
         return None
-    alerts.report(check_in=check_in, findings=outcome.findings, ruleset=outcome.ruleset)
+    alert_reports.report(
+        check_in=check_in, findings=outcome.findings, ruleset=outcome.ruleset
+    )
     return evaluation

@@ -51,6 +51,16 @@ urlpatterns = [
     path("clinic/protocol", protocol_editor.protocol, name="protocol"),
     path("clinic/alerts/<uuid:alert_id>", alert.alert, name="alert"),
     path("clinic/alerts/<uuid:alert_id>/take", alert.take, name="alert-take"),
+    path(
+        "clinic/alerts/<uuid:alert_id>/take-over",
+        alert.take_over,
+        name="alert-take-over",
+    ),
+    path(
+        "clinic/alerts/<uuid:alert_id>/hand-back",
+        alert.hand_back,
+        name="alert-hand-back",
+    ),
     path("clinic/alerts/<uuid:alert_id>/note", alert.note, name="alert-note"),
     path("clinic/alerts/<uuid:alert_id>/snooze", alert.snooze, name="alert-snooze"),
     path("clinic/alerts/<uuid:alert_id>/resolve", alert.resolve, name="alert-resolve"),

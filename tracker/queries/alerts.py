@@ -5,6 +5,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from backend.accounts.models import Clinic
+from backend.common import clock
 from backend.common.errors import NotFound
 from tracker.models import Alert, AlertEvent, Episode
 
@@ -57,6 +58,15 @@ def unowned_ids() -> list[UUID]:
         Alert.objects.filter(status=Alert.Status.OPEN)
         .order_by("waiting_since")
         .values_list("pk", flat=True)
+    )
+
+
+def due_to_wake() -> list[tuple[UUID, UUID]]:
+    """Alert and episode of every alert whose time aside is over."""
+    return list(
+        Alert.objects.filter(
+            status=Alert.Status.ACKNOWLEDGED, snoozed_until__lte=clock.now()
+        ).values_list("pk", "episode_id")
     )
 
 

@@ -141,12 +141,24 @@ _ORDER = (
 )
 
 
+OPEN = Q(status=Alert.Status.OPEN)
+
+
 def _highest_live_alerts(page: Iterable[CaseloadRow]) -> dict[UUID, Alert]:
     live = (
         Alert.objects.filter(episode__in=[row.episode_id for row in page])
         .exclude(status=Alert.Status.RESOLVED)
         .select_related("acknowledged_by")
-        .order_by("episode_id", "-level", "waiting_since")
+        # An urgent one that nobody owns comes first: the row must never name the
+        # owner of another alert instead.
+        .order_by(
+            "episode_id",
+            Case(When(OPEN & Q(level__gte=Level.URGENT), then=0), default=1),
+            "-level",
+            Case(When(OPEN, then=0), default=1),
+            "waiting_since",
+            "pk",
+        )
         .distinct("episode_id")
     )
     return {alert.episode_id: alert for alert in live}

@@ -13,7 +13,8 @@ def newest_first(episode: Episode) -> QuerySet[CheckIn]:
     return (
         CheckIn.objects.filter(episode=episode)
         .select_related("evaluation", "entered_by")
-        .order_by("-recorded_at", "-pk")
+        # By our own clock: a phone's may be years off.
+        .order_by("-received_at", "-pk")
     )
 
 

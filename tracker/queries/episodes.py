@@ -2,9 +2,10 @@
 
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
-from backend.accounts.models import Clinic, User
+from backend.accounts.models import Clinic, Membership, User
+from backend.accounts.roles import Permission, roles_with
 from backend.common.errors import NotFound
 from tracker.models import Episode, Patient
 
@@ -43,3 +44,15 @@ def of_patient(patient: Patient) -> QuerySet[Episode]:
         .select_related(*RELATED)
         .order_by("-created_at")
     )
+
+
+def all_have_somebody_to_call() -> bool:
+    """Whether each clinic with patients in care has staff who can own an alert."""
+    handlers = Membership.objects.filter(
+        clinic=OuterRef("clinic"),
+        revoked_at=None,
+        role__in=roles_with(Permission.ALERT_HANDLE),
+        user__is_active=True,
+    )
+    orphans = Episode.objects.filter(~Exists(handlers), status=Episode.Status.ACTIVE)
+    return not orphans.exists()

@@ -41,6 +41,30 @@ def take(request: StaffRequest, alert_id: UUID) -> HttpResponse:
 
 @require_POST
 @clinic_page(Permission.ALERT_HANDLE)
+def take_over(request: StaffRequest, alert_id: UUID) -> HttpResponse:
+    found = alerts.get_for_clinic(request.clinic, alert_id)
+    return _done(
+        request,
+        found,
+        lambda: actions.take_over(alert=found, by=request.user),
+        "It is yours now.",
+    )
+
+
+@require_POST
+@clinic_page(Permission.ALERT_HANDLE)
+def hand_back(request: StaffRequest, alert_id: UUID) -> HttpResponse:
+    found = alerts.get_for_clinic(request.clinic, alert_id)
+    return _done(
+        request,
+        found,
+        lambda: actions.hand_back(alert=found, by=request.user),
+        "Handed back. The team is being called again.",
+    )
+
+
+@require_POST
+@clinic_page(Permission.ALERT_HANDLE)
 def note(request: StaffRequest, alert_id: UUID) -> HttpResponse:
     found = alerts.get_for_clinic(request.clinic, alert_id)
     form = NoteForm(request.POST)

@@ -65,11 +65,17 @@ def _state(check_in: CheckIn, raised: list[Alert]) -> tuple[str, str, datetime |
     if raised and all(alert.resolved_at for alert in raised):
         last = max(raised, key=_closed_at)
         return "closed", _name(last.resolved_by), last.resolved_at
-    seen = [alert for alert in raised if alert.acknowledged_at]
-    if seen:
-        first = min(seen, key=lambda a: a.acknowledged_at or a.created_at)
-        return "seen", _name(first.acknowledged_by), first.acknowledged_at
+    live = [alert for alert in raised if not alert.resolved_at]
+    if live and all(_read_since(alert, check_in) for alert in live):
+        last = max(live, key=lambda a: a.acknowledged_at or a.created_at)
+        return "seen", _name(last.acknowledged_by), last.acknowledged_at
     return "received", "", check_in.received_at
+
+
+def _read_since(alert: Alert, check_in: CheckIn) -> bool:
+    """Whether somebody took the alert after this entry had come."""
+    taken_at = alert.acknowledged_at
+    return taken_at is not None and taken_at >= check_in.received_at
 
 
 def _closed_at(alert: Alert) -> datetime:

@@ -1,19 +1,28 @@
 """An alert from its opening to its end, and whom it calls on the way."""
 
+import threading
 import uuid
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from backend.accounts.models import Membership, User
 from backend.common.errors import Conflict, DomainError
 from reminders.models import Message
 from tracker import tasks
-from tracker.actions import alerts, check_ins
+from tracker.actions import alert_reports, alerts, check_ins
 from tracker.actions.alerts import AlreadyTaken
-from tracker.models import Alert, CaseloadRow, CheckIn, Episode, TriageEvaluation
+from tracker.models import (
+    Alert,
+    CaseloadRow,
+    CheckIn,
+    Episode,
+    Patient,
+    TriageEvaluation,
+)
 
 NOON = datetime(2026, 5, 6, 16, 0, tzinfo=UTC)
 SetClock = Callable[[datetime], None]
@@ -150,6 +159,136 @@ def test_undo_is_refused_after_ten_minutes_and_to_others(
         alerts.undo(alert=alert, by=ada)
 
 
+def test_an_urgent_repeat_asks_for_an_owner_again(
+    pats_episode: Episode, ada: User
+) -> None:
+    """Nobody can own what they have not read."""
+    report(pats_episode, "saddle_numbness")
+    alert = alerts.acknowledge(alert=Alert.objects.get(), by=ada)
+
+    report(pats_episode, "saddle_numbness")
+
+    alert.refresh_from_db()
+    assert (alert.status, alert.acknowledged_by, alert.reports) == ("open", None, 2)
+    assert Message.objects.filter(recipient=ada).count() == 2
+    assert CaseloadRow.objects.get().unowned_level == 4
+
+
+def test_an_alert_handed_back_calls_again(emergency: Alert, ada: User) -> None:
+    alerts.acknowledge(alert=emergency, by=ada)
+
+    alerts.hand_back(alert=emergency, by=ada)
+
+    assert emergency.status == "open"
+    assert Message.objects.filter(recipient=ada).count() == 2
+
+
+def test_undoing_a_take_calls_again(emergency: Alert, ada: User) -> None:
+    alerts.acknowledge(alert=emergency, by=ada)
+    alerts.undo(alert=emergency, by=ada)
+
+    assert Message.objects.filter(recipient=ada).count() == 2
+
+
+def test_a_colleague_takes_over_and_the_story_says_so(
+    emergency: Alert, ada: User, lena: User
+) -> None:
+    alerts.acknowledge(alert=emergency, by=ada)
+
+    alerts.take_over(alert=emergency, by=lena)
+
+    assert emergency.acknowledged_by == lena
+    assert kinds(emergency)[-1] == "taken over"
+    with pytest.raises(Conflict):
+        alerts.hand_back(alert=emergency, by=ada)
+    assert (
+        alerts.resolve(alert=emergency, by=lena, resolution="advice_given").resolved_by
+        == lena
+    )
+
+
+def test_time_aside_ends_by_itself(
+    pats_episode: Episode, ada: User, at: SetClock
+) -> None:
+    from backend.common import clock
+
+    report(pats_episode, "weakness_one_leg")
+    alert = Alert.objects.get()
+    until = clock.now() + timedelta(hours=1)
+    alerts.snooze(alert=alert, by=ada, until=until, reason="visit at noon")
+    assert tasks.escalate_overdue_alerts() == 0
+
+    at(until + timedelta(seconds=1))
+
+    assert tasks.escalate_overdue_alerts() == 1
+    alert.refresh_from_db()
+    assert (alert.status, alert.snoozed_until) == ("open", None)
+    assert Message.objects.filter(recipient=ada).count() == 2
+
+
+def test_one_failing_alert_does_not_stand_in_the_way(
+    pats_episode: Episode, ada: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report(pats_episode, "saddle_numbness", "site_discharge")
+    first, second = Alert.objects.order_by("waiting_since")
+    for alert in (first, second):
+        _wait(alert, minutes=130)
+    real = alert_reports.escalate
+
+    def broken(*, alert_id: uuid.UUID) -> bool:
+        if alert_id == first.pk:
+            raise RuntimeError("planted")
+        return real(alert_id=alert_id)
+
+    monkeypatch.setattr(alert_reports, "escalate", broken)
+
+    with pytest.raises(RuntimeError, match="planted"):
+        tasks.escalate_overdue_alerts()
+    second.refresh_from_db()
+    assert second.escalation_step > 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_taking_an_alert_while_the_patient_repeats_it_never_deadlocks(
+    pat: Patient, ada: User
+) -> None:
+    report(pat.episodes.get(), "saddle_numbness")
+    failures: list[Exception] = []
+
+    def run(act: Callable[[], object]) -> None:
+        try:
+            for _ in range(12):
+                act()
+        except Exception as error:  # noqa: BLE001  (shown by the test itself)
+            failures.append(error)
+        finally:
+            connection.close()
+
+    def take() -> None:
+        alerts.take_over(alert=Alert.objects.get(), by=ada)
+
+    jobs = [lambda: report(pat.episodes.get(), "saddle_numbness"), take]
+    threads = [threading.Thread(target=run, args=[job]) for job in jobs]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert failures == []
+    assert Alert.objects.get().reports == 13
+
+
+def test_an_earlier_entry_that_cannot_be_read_is_an_alert_not_an_error(
+    pats_episode: Episode, ada: User
+) -> None:
+    old = report(pats_episode)
+    CheckIn.objects.filter(pk=old.pk).update(answers={"recorded_at": "never"})
+
+    report(pats_episode)
+
+    assert Alert.objects.get().rule_id == "R00"
+
+
 def test_an_unowned_emergency_calls_the_next_people_until_somebody_owns_it(
     pats_episode: Episode, ada: User, lena: User, cleo: User
 ) -> None:
@@ -197,7 +336,10 @@ def test_an_owned_alert_calls_nobody(emergency: Alert, ada: User) -> None:
 def test_two_sweeps_at_once_call_once(emergency: Alert) -> None:
     _wait(emergency, minutes=16)
 
-    assert [alerts.escalate(alert_id=emergency.pk) for _ in range(2)] == [True, False]
+    assert [alert_reports.escalate(alert_id=emergency.pk) for _ in range(2)] == [
+        True,
+        False,
+    ]
 
 
 def test_a_clinic_without_clinicians_still_opens_the_alert(

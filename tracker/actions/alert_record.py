@@ -1,0 +1,55 @@
+"""What every change of an alert shares: the lock, the story, the call for an owner."""
+
+from uuid import UUID
+
+from backend.accounts.models import User
+from backend.audit import recorder
+from backend.common import clock
+from tracker.actions import alert_messages
+from tracker.models import Alert, AlertEvent, CaseloadRow, CheckIn
+
+OWNERSHIP = [
+    "status",
+    "waiting_since",
+    "escalation_step",
+    "snoozed_until",
+    "acknowledged_at",
+    "acknowledged_by",
+]
+
+
+def lock(episode_id: UUID) -> None:
+    """Hold the episode's row of the caseload until the transaction ends.
+
+    A check-in takes it first too: whoever took an alert before its row could stand
+    in the way of the report that the alert is about.
+    """
+    CaseloadRow.objects.select_for_update().filter(pk=episode_id).first()
+
+
+def call_for_an_owner(alert: Alert) -> None:
+    """Open again, with a new clock, and call the first people once more."""
+    alert.status = Alert.Status.OPEN
+    alert.waiting_since = clock.now()
+    alert.escalation_step = 0
+    alert.snoozed_until = None
+    alert.acknowledged_at = alert.acknowledged_by = None
+    alert.save(update_fields=OWNERSHIP)
+    alert_messages.send(alert=alert, step=0)
+
+
+def step(
+    alert: Alert,
+    kind: str,
+    *,
+    by: User | None = None,
+    note: str = "",
+    check_in: CheckIn | None = None,
+) -> None:
+    """Add one step to the alert's story and to the audit trail."""
+    AlertEvent.objects.create(
+        alert=alert, kind=kind, by=by, note=note, level=alert.level, check_in=check_in
+    )
+    recorder.record(
+        f"alert.{kind}", by=by or "triage", target=alert, rule=alert.rule_id
+    )

@@ -1,0 +1,113 @@
+"""The system's side of alerts: open, repeat, raise, escalate, wake."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db import transaction
+
+from backend.common import clock
+from tracker.actions import alert_messages, caseload
+from tracker.actions.alert_record import call_for_an_owner, lock, step
+from tracker.clinical import alert_lifecycle
+from tracker.clinical.levels import Level
+from tracker.clinical.triage.findings import Finding
+from tracker.models import Alert, CheckIn
+
+Status = Alert.Status
+
+
+@transaction.atomic
+def report(*, check_in: CheckIn, findings: Iterable[Finding], ruleset: str) -> None:
+    """Put every finding that needs staff in front of them.
+
+    One live alert per episode and rule. A repeat adds to it; a higher level, or an
+    urgent repeat of one that somebody owns, asks for an owner again, for nobody can
+    own what they have not read.
+    """
+    opening = [f for f in findings if f.level in alert_lifecycle.OPENS_ALERT]
+    if not opening:
+        return
+    lock(check_in.episode_id)
+    live = {
+        alert.rule_id: alert
+        for alert in Alert.objects.filter(episode_id=check_in.episode_id).exclude(
+            status=Status.RESOLVED
+        )
+    }
+    for finding in opening:
+        if finding.rule_id in live:
+            _repeat(live[finding.rule_id], finding, check_in)
+        else:
+            _open(finding, check_in, ruleset)
+    caseload.refresh_alerts(episode_id=check_in.episode_id)
+
+
+def _open(finding: Finding, check_in: CheckIn, ruleset: str) -> None:
+    now = clock.now()
+    alert = Alert.objects.create(
+        clinic_id=check_in.clinic_id,
+        episode_id=check_in.episode_id,
+        rule_id=finding.rule_id,
+        ruleset=ruleset,
+        level=finding.level,
+        finding=finding.as_json(),
+        check_in=check_in,
+        last_report_at=now,
+        waiting_since=now,
+    )
+    step(alert, "opened", check_in=check_in)
+    alert_messages.send(alert=alert, step=0)
+
+
+def _repeat(alert: Alert, finding: Finding, check_in: CheckIn) -> None:
+    is_raised = finding.level > alert.level
+    was_owned = alert.status == Status.ACKNOWLEDGED
+    alert.reports += 1
+    alert.last_report_at = clock.now()
+    alert.check_in = check_in
+    if finding.level >= alert.level:
+        alert.finding = finding.as_json()
+    alert.level = max(alert.level, finding.level)
+    alert.save(
+        update_fields=["reports", "last_report_at", "check_in", "finding", "level"]
+    )
+    step(alert, "raised" if is_raised else "repeated", check_in=check_in)
+    if is_raised or (was_owned and finding.level in alert_lifecycle.MESSAGES_STAFF):
+        call_for_an_owner(alert)
+
+
+@transaction.atomic
+def escalate(*, alert_id: UUID) -> bool:
+    """Message the next people if nobody has owned the alert in time."""
+    alert = (
+        Alert.objects.select_for_update(skip_locked=True)
+        .filter(pk=alert_id, status=Status.OPEN)
+        .first()
+    )
+    if alert is None:
+        return False
+    due = alert_lifecycle.step_due(
+        Level(alert.level), clock.now() - alert.waiting_since
+    )
+    if due <= alert.escalation_step:
+        return False
+    alert.escalation_step = due
+    alert.save(update_fields=["escalation_step"])
+    step(alert, "escalated")
+    alert_messages.send(alert=alert, step=due)
+    return True
+
+
+@transaction.atomic
+def wake(*, alert_id: UUID, episode_id: UUID) -> bool:
+    """Bring an alert back whose time aside is over."""
+    lock(episode_id)
+    alert = Alert.objects.filter(
+        pk=alert_id, status=Status.ACKNOWLEDGED, snoozed_until__lte=clock.now()
+    ).first()
+    if alert is None:
+        return False
+    step(alert, "woken")
+    call_for_an_owner(alert)
+    caseload.refresh_alerts(episode_id=episode_id)
+    return True

@@ -35,7 +35,7 @@ def _context(request: StaffRequest) -> dict[str, Any]:
     clinic = request.clinic
     queue = request.GET.get("queue", "all")
     queue = queue if queue in QUEUES else "all"
-    search = request.GET.get("q", "").strip()[:100]
+    search = request.GET.get("q", "").replace("\0", "").strip()[:100]
     number = _page_number(request)
     rows = caseload.rows(
         clinic,

@@ -70,6 +70,13 @@ def test_worklist_reads_any_page_number(browser: Client, page: str) -> None:
     assert browser.get("/clinic/", {"page": page}).status_code == 200
 
 
+def test_worklist_reads_a_search_with_a_nul(browser: Client, pat: Patient) -> None:
+    response = browser.get("/clinic/?q=alv%00")
+
+    assert response.status_code == 200
+    assert "Pat Alvarez" in response.content.decode()
+
+
 def test_coordinator_sees_the_list_without_taking(
     cleo: Any, signed_in: SignedIn, pats_alert: Alert
 ) -> None:

@@ -13,7 +13,7 @@ urine_leak | G! | R01 | Leaking pee without control
 stool_leak | G! | R02 | Leaking stool, or no feeling when passing it
 constipation | F | R02 | Fewer or harder stools
 saddle_numbness | G! | R03 | Numb between the legs, around the genitals or back passage
-leg_pain_both_sides | G! | R04 | Pain down both legs
+leg_pain_both_sides | G! | R04 R19 | Pain down both legs
 numbness_both_legs | G! | R04 | Numbness or tingling in both legs
 weakness_both_legs | G! | R04 | Both legs feel weak
 sexual_function_change | F | R05 | Change in sexual feeling or function
@@ -21,15 +21,15 @@ weakness_one_leg | G | R06 | One leg feels weak or gives way
 weakness_arm | G | R06 | An arm or hand feels weak
 rapidly_worsening_weakness | F! | R06 | The weakness got worse within two days
 foot_drop | F! | R06 | Cannot lift the front of the foot
-cannot_stand_or_walk | G! | R06 | Cannot stand or take steps
+cannot_stand_or_walk | G! | R06 R22 R23 | Cannot stand or take steps
 hand_clumsiness | F | R06 | Clumsy hands (buttons, keys)
 unsteady_walking | F | R06 | Unsteady when walking
 numbness_one_leg | G | R07 | Numbness or tingling in one leg or foot
 numbness_arm | G | R07 | Numbness or tingling in an arm or hand
-leg_pain_one_side | F | R08 R09 | Pain down one leg
-arm_pain | F | - | Pain down an arm
-feverish | G | R09 R10 R11 R12 | Feeling hot, sweaty or shivery
-shaking_chills | G | R09 R10 R11 | Hard shivering that cannot be stopped
+leg_pain_one_side | F | R08 R09 R19 | Pain down one leg
+arm_pain | F | R19 | Pain down an arm
+feverish | G | R09 R10 R11 R12 R20 | Feeling hot, sweaty or shivery
+shaking_chills | G | R09 R10 R11 R20 | Hard shivering that cannot be stopped
 night_sweats | F | R13 R20 | Soaking sweats at night
 confusion | F | R10 R26 | Confused or very drowsy
 fast_breathing | F | R10 | Breathing much faster than usual at rest
@@ -73,7 +73,7 @@ morning_stiffness_over_hour | F | R29 | Stiff for more than an hour in the morni
 back_stiffness | F | - | Stiff back, hard to bend
 muscle_spasm | F | - | Sudden tight cramping in the back
 cold_symptoms | F | - | Sore throat or runny nose
-vomiting | F | R15 | Throwing up
+vomiting | F | R15 R23 | Throwing up
 """  # noqa: E501 - one row per symptom reads better than wrapped rows
 
 GROUPS = {

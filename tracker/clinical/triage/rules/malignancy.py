@@ -37,13 +37,14 @@ def _new_site(facts: TriageFacts) -> tuple[Reason, ...]:
 
 
 def _high_for_a_week(facts: TriageFacts, limits: Parameters) -> tuple[Reason, ...]:
-    low, baseline = facts.week_low_m7, facts.baseline
-    if low is None or baseline is None or facts.day < limits.sustained_first_day:
+    """By the medians of seven days running; where entries are rare, by four of them."""
+    if facts.baseline is None or facts.day < limits.sustained_first_day:
         return ()
-    if low < baseline + limits.sustained_rise:
+    lowest = [low for low in (facts.week_low_m7, facts.run_low) if low is not None]
+    if not lowest or max(lowest) < facts.baseline + limits.sustained_rise:
         return ()
-    comparison = f"or more all week, {baseline:g} before the procedure"
-    return (Reason("Pain, 7 days", f"{low:g}", comparison),)
+    comparison = f"or more for a week, {facts.baseline:g} before the procedure"
+    return (Reason("Pain", f"{max(lowest):g}", comparison),)
 
 
 def weight_loss(facts: TriageFacts, limits: Parameters) -> Finding | None:

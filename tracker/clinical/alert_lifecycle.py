@@ -29,12 +29,13 @@ ALLOWED: Mapping[AlertState, frozenset[AlertState]] = MappingProxyType(
     {
         AlertState.OPEN: frozenset({AlertState.ACKNOWLEDGED, AlertState.RESOLVED}),
         AlertState.ACKNOWLEDGED: frozenset({AlertState.OPEN, AlertState.RESOLVED}),
-        AlertState.RESOLVED: frozenset(),
+        AlertState.RESOLVED: frozenset({AlertState.ACKNOWLEDGED}),
     }
 )
 """From acknowledged back to open hands an alert back; the nagging starts again.
 
-A resolved alert stays closed: what comes next is a new alert.
+From resolved there is only the way back of whoever closed it, for ten minutes; what
+the patient reports after that is a new alert.
 """
 
 RESOLUTION_REASONS: Mapping[str, str] = MappingProxyType(

@@ -30,7 +30,8 @@ OPEN, ACKNOWLEDGED, RESOLVED = AlertState
         (ACKNOWLEDGED, OPEN, True),
         (ACKNOWLEDGED, ACKNOWLEDGED, False),
         (RESOLVED, OPEN, False),
-        (RESOLVED, ACKNOWLEDGED, False),
+        (RESOLVED, ACKNOWLEDGED, True),
+        (RESOLVED, RESOLVED, False),
     ],
 )
 def test_moves_between_states(state, to, allowed):

@@ -17,6 +17,17 @@ def memberships_of(user: User) -> list[Membership]:
     return cached
 
 
+def members_of(clinic: Clinic) -> list[Membership]:
+    """Everybody who works there now, by order of being called."""
+    return list(
+        Membership.objects.filter(
+            clinic=clinic, revoked_at=None, user__is_active=True
+        )
+        .select_related("user")
+        .order_by("contact_order", "created_at")
+    )
+
+
 def alert_handlers(clinic: Clinic) -> list[Membership]:
     """Staff who may own an alert, first to be called first."""
     roles = roles_with(Permission.ALERT_HANDLE)

@@ -28,6 +28,10 @@ _NEXT_STEPS = {
 }
 
 
+# A broken page or request may have no person to ask about.
+_KNOWS_PERSON = (403, 404)
+
+
 def error_page(
     request: HttpRequest, status: int, sentence: str | None = None
 ) -> HttpResponse:
@@ -36,6 +40,7 @@ def error_page(
         "heading": heading,
         "sentence": sentence or usual,
         "next_step": None if sentence else _NEXT_STEPS.get(status),
+        "knows_person": status in _KNOWS_PERSON,
         "PRODUCT": "Cairn",
     }
     return render(request, "error.html", context, status=status)

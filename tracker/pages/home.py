@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from backend.accounts.roles import Permission, Role, may
 from tracker.pages.decorators import public_page
 
 
@@ -10,4 +11,8 @@ from tracker.pages.decorators import public_page
 def home(request: HttpRequest) -> HttpResponse:
     if not request.user.is_authenticated:
         return redirect("account_login")
-    return redirect("worklist" if request.membership else "today")  # type: ignore[attr-defined]
+    membership = request.membership  # type: ignore[attr-defined]
+    if not membership:
+        return redirect("today")
+    sees_patients = may(Role(membership.role), Permission.CASELOAD_VIEW)
+    return redirect("worklist" if sees_patients else "people")

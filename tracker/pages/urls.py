@@ -9,6 +9,7 @@ from tracker.pages.clinician import (
     notifications,
     patient_check_in,
     patient_record,
+    people,
     protocol_editor,
     worklist,
 )
@@ -41,6 +42,7 @@ urlpatterns = [
     path("reminders/test", reminders.send_test, name="reminders-test"),
     # --- staff ------------------------------------------------------------------
     path("clinic/", worklist.worklist, name="worklist"),
+    path("clinic/people", people.people, name="people"),
     path("clinic/enrol", enrol.enrol, name="enrol"),
     path("clinic/notifications", notifications.notifications, name="notifications"),
     path(

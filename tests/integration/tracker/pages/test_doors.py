@@ -138,6 +138,30 @@ def test_home_sends_everybody_where_their_work_is(
     assert doors == ["/accounts/login/", "/today", "/clinic/"]
 
 
+def test_home_sends_an_administrator_to_the_people(
+    max_admin: Any, signed_in: SignedIn
+) -> None:
+    response = signed_in(max_admin).get("/")
+
+    assert response["Location"] == "/clinic/people"
+
+
+@pytest.mark.parametrize("path", ["/clinic/", "/no-such-page"])
+def test_refusal_says_who_is_signed_in_and_lets_them_out(
+    path: str, max_admin: Any, signed_in: SignedIn
+) -> None:
+    page = signed_in(max_admin).get(path).content.decode()
+
+    assert max_admin.email in page
+    assert 'action="/accounts/logout/"' in page
+
+
+def test_refusal_offers_a_stranger_no_way_out(db: None, client: Client) -> None:
+    page = client.get("/no-such-page").content.decode()
+
+    assert "/accounts/logout/" not in page
+
+
 def test_ended_care_is_said_in_words(pat: Patient, signed_in: SignedIn) -> None:
     pat.episodes.update(status="closed")
 

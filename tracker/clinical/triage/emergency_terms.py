@@ -21,29 +21,39 @@ _NO_FEELING = (
 )
 _SADDLE = (
     r"(?:between (?:my|the) (?:legs|thighs)|down (?:there|below)|when i wipe"
-    r"|where i sit|genitals?|groin|privates?|private parts?|saddle|bottom|bum"
-    r"|backside|buttocks|anus|back passage|crotch|penis|vagina|inner thighs?)"
+    r"|where i sit|genitals?|groin|(?:private|intimate|genital) (?:parts?|area)"
+    r"|privates|saddle|bottom(?! of)|bum|backside|buttocks|anus|back passage|crotch"
+    r"|perineum|penis|scrotum|testicles|vagina|vulva|inner thighs?)"
 )
-_OWN_LEGS = r"(?:both (?:of )?(?:my |the )?(?:legs|feet)|my (?:legs|feet))"
-_WORDS = r"(?: [\w']+){0,3}?"
+_OWN_LEGS = (
+    r"(?:both (?:of )?(?:my |the )?(?:legs|feet)|my (?:legs|feet)|(?:the )?legs)"
+)
+# A few words between, none of which turns the phrase round.
+_WORD = r"(?: (?!(?:not|no|never|less|(?:is|are|was|were|do|does|did)n'?t)\b)[\w']+)"
+_WORDS = rf"{_WORD}{{0,3}}?"
 
 _PATTERNS: Mapping[str, str] = {
     "urine_hesitancy": (
         rf"{_HARD} (?:to )?(?:start(?:ing)? (?:to )?)?{_PEE}"
         rf"|{_HARD} empty(?:ing)? my bladder"
-        rf"|strain(?:ing)? to {_PEE}|nothing comes out when i (?:try to )?{_PEE}"
-        r"|weak (?:urine )?stream|pee (?:will not|won'?t) come"
+        rf"|(?:strain|push)(?:ing)? to {_PEE}"
+        rf"|nothing comes out when i (?:try to )?{_PEE}"
+        rf"|weak (?:urine )?stream|stream{_WORDS} weak|pee (?:will not|won'?t) come"
+        r"|(?:have not|haven'?t|not) (?:peed|urinated|passed (?:urine|water))"
+        r" (?:since|for|all|in)|urin(?:e|ary) retention|retention of urine"
     ),
     "bladder_sensation_loss": (
-        r"(?:can'?t|can ?not|do(?: not|n'?t)|no longer) feel (?:it )?"
-        rf"(?:my bladder|when i {_PEE}|when i(?:'m| am) {_PEE}|myself {_PEE}"
+        r"(?:can'?t|can ?not|do(?: not|n'?t)|no longer) (?:feel|tell|know) (?:it )?"
+        rf"(?:my bladder|(?:when|if) my bladder|if i need to (?:go|pee)"
+        rf"|when i {_PEE}|when i(?:'m| am) {_PEE}|myself {_PEE}"
         r"|when i need to (?:go|pee|wee)|the need to (?:go|pee|wee)|that i need to pee)"
         rf"|no feeling (?:in my bladder|when i {_PEE})"
     ),
     "urine_leak": (
         r"(?:leak(?:ed|ing|s)?|dribbl\w+)(?: of| some)? (?:pee|urine|wee)"
         r"|wet(?:ting|ted)? (?:my ?self|the bed|my (?:pants|trousers|bed|underwear))"
-        r"|pe+d (?:on )?my ?self|(?:pee|urine|wee)(?: is| was| keeps)? leak\w+"
+        r"|(?:pe+d?|pe+ing|pissed|pissing) (?:on )?my ?self"
+        r"|(?:pee|urine|wee)(?: is| was| keeps)? leak\w+"
         rf"|{_LOST}(?:bladder|pee|urine|water ?works)"
         rf"|incontinen(?:t|ce)|{_CANNOT} hold my (?:pee|urine|wee|water|bladder)"
     ),
@@ -54,17 +64,21 @@ _PATTERNS: Mapping[str, str] = {
         rf"|{_CANNOT} (?:hold|feel) (?:my )?(?:stools?|poo|bowels?|when i poop?)"
     ),
     "saddle_numbness": (
-        rf"{_NO_FEELING}(?: [\w']+){{0,5}}? {_SADDLE}"
-        rf"|(?:{_SADDLE})(?: area)?{_WORDS} (?:numb|no feeling|gone dead)"
+        rf"{_NO_FEELING}{_WORD}{{0,5}}? {_SADDLE}"
+        rf"|(?:{_SADDLE})(?: area)?{_WORDS} (?:numb|gone dead)"
+        rf"|{_SADDLE} (?:area )?has no feeling"
+        r"|(?:can'?t|can ?not|do(?: not|n'?t)) feel (?:the (?:toilet )?paper|my ?self"
+        r" wip|wiping)"
     ),
     "numbness_both_legs": (
-        rf"{_OWN_LEGS}(?: are| feel| have gone| went| got| go| keep going| is)?"
-        r"(?: \w+)? (?:numb|tingling|dead)"
+        rf"{_OWN_LEGS} (?:are|feel|have gone|went|got|go|keep going)"
+        rf"{_WORDS} (?:numb|tingling|dead(?! (?:tired|on)))"
+        r"|both (?:of )?(?:my )?(?:legs|feet) (?:numb|tingling)"
         rf"|{_NO_FEELING}(?: in| down| of)? (?:both (?:of )?(?:my )?(?:legs|feet))"
         rf"|(?:{_CANNOT} feel|no feeling in|lost (?:all )?feeling in) my (?:legs|feet)"
     ),
     "weakness_both_legs": (
-        rf"{_OWN_LEGS}(?: are| feel| keep| kept| just| have)?(?: \w+)?"
+        rf"{_OWN_LEGS}(?: are| feel| keep| kept| just| have| got)?{_WORDS}"
         r" (?:weak|giv(?:e|ing|en) way|gave way|buckl\w+|collaps\w+)"
         rf"|paraly[sz]ed|{_CANNOT} move my (?:legs?|feet)"
         r"|weak(?:ness)? in both (?:my )?legs"
@@ -84,15 +98,16 @@ _PATTERNS: Mapping[str, str] = {
     ),
     "cannot_stand_or_walk": (
         rf"{_CANNOT} (?:even )?(?:stand up|get up off|take (?:a|any|one) steps?"
-        r"|(?:stand|walk)(?= ?(?:$|[.,;!?]|any ?more|at all|or |and |because |since )))"
+        r"|(?:stand|walk)(?= ?(?:$|[.,;!?]|any ?more|at all|or (?:stand|walk)|because "
+        r"|since )))"
         r"|legs (?:will not|won'?t) (?:hold|carry) me"
     ),
     "face_swelling": (
-        r"my (?:face|lips?|tongue)(?: \w+){0,2}? (?:swollen|swelling|swelled|puffed)"
+        rf"my (?:face|lips?|tongue){_WORDS} (?:swollen|swelling|swelled|puffed)"
         r"|swollen (?:face|lips?|tongue)|swelling (?:of|in) my (?:face|lips?|tongue)"
     ),
     "throat_tightness": (
-        r"throat(?: \w+){0,2}? (?:clos\w+|tight\w*|swollen|swelling)"
+        rf"throat{_WORDS} (?:clos\w+|tight\w*|swollen|swelling)"
         r"|(?:tight|closing|swollen) throat"
     ),
     "breathing_trouble": (
@@ -110,16 +125,16 @@ _PATTERNS: Mapping[str, str] = {
     ),
     "coughing_blood": r"cough\w*(?: up)?(?: \w+)? blood|blood when i cough",
     "fainting": (
-        r"pass(?:ed|ing)? out|fainted|fainting|black(?:ed|ing) out"
-        r"|lost consciousness|i collapsed"
+        r"pass(?:ed|ing)? out\b|fainted|fainting|black(?:ed|ing) out\b"
+        r"|lost consciousness|i collapsed(?! (?:on|into|in) )"
     ),
     "slow_breathing_blue_lips": (
-        r"(?:blue|purple) lips|lips(?: \w+){0,2}? (?:blue|purple)"
+        r"(?:blue|purple) lips|lips(?: are| look| went| turned) (?:blue|purple)"
         r"|(?:could ?n'?t|could not|hard to) wake me|breathing (?:\w+ )?slow(?:ly)?"
     ),
     "black_stool_or_vomiting_blood": (
         r"(?:black|tarry) (?:stools?|poop?)"
-        r"|(?:stools?|poop?)(?: is| was| are| were| looks?| has been)(?: \w+)?"
+        rf"|(?:stools?|poop?) (?:is|was|are|were|looks?|has been){_WORDS}"
         r" (?:black|tarry|like tar)"
         r"|(?:vomit\w*|threw up|throw(?:ing|s|n)? up)(?: \w+)? blood"
         r"|blood in my (?:vomit|sick)"
@@ -128,7 +143,7 @@ _PATTERNS: Mapping[str, str] = {
     "shaking_chills": (
         r"(?:shak|shiver|trembl)(?:ing|ed|en)(?: \w+)?"
         r" (?:all over|uncontrollabl\w+|violently)"
-        rf"|{_CANNOT} stop (?:shaking|shivering)|rigors?|shaking chills"
+        rf"|{_CANNOT} stop (?:shaking|shivering)|rigors?\b|shaking chills"
         r"|teeth(?: are| were)? chattering"
     ),
 }
@@ -162,11 +177,12 @@ _PAST = re.compile(
     r"|(?:years?|months?) ago|last year|used to|in the past|years before|as a child"
     r"|as (?:usual|always)|like always|history of)\b"
 )
+_PRESENT = re.compile(r"\b(?:never|not|than|unlike|again|now|today|anymore|still)\b")
 _ONLY_READ = re.compile(
     r"\b(?:if i (?:get|have|start|develop|notice|lose|should|feel|had|ever)|in case"
     r"|what if|(?:watch|look|watching|looking) (?:out )?for|leaflet|warned"
     r"|risks? of|side effects?|read (?:about|that)|instructions"
-    r"|afraid of|scared of|(?:worried|worry|worrying|anxious) about|nightmares?"
+    r"|afraid of|scared of|nightmares?"
     r"|dream\w*|would mean|supposed to (?:call|tell))\b"
 )
 _FIGURE = re.compile(
@@ -190,11 +206,11 @@ def emergencies_in(note: str) -> Iterator[tuple[str, str]]:
 def _is_harmless(text: str, match: re.Match[str]) -> bool:
     before = _CLAUSE.split(text[: match.start()])[-1]
     after = _CLAUSE.split(text[match.end() :])[0]
-    around = f"{before}{match.group()}{after}"
+    around = f"{before}{after}"
     return bool(
         _DENIED.search(before.rstrip())
         or (_OTHER_PERSON.search(before) and not _OWN.search(match.group()))
-        or _PAST.search(around)
+        or (_PAST.search(around) and not _PRESENT.search(around))
         or _ONLY_READ.search(before)
         or _FIGURE.search(after)
     )

@@ -5,6 +5,8 @@ import json
 import pytest
 
 from tests.unit.tracker.clinical.builders import entry, facts, pain_days, profile
+from tracker.clinical.trends import Entry
+from tracker.clinical.triage.engine import evaluate
 from tracker.clinical.triage.facts import Profile, TriageFacts, gather
 
 FULL = facts(
@@ -95,3 +97,43 @@ def test_unanswered_symptoms_are_neither_present_nor_absent():
     assert given.new_or_worse("hives") is False
     assert given.present("hives") is False
     assert given.reported("hives") == ()
+
+
+def test_facts_stored_before_the_course_was_read_can_still_be_judged():
+    stored = FULL.as_json()
+    first = {
+        "day", "profile", "symptoms", "pain", "mobility", "walk_minutes",
+        "temperature_c", "medicine_helped", "trigger", "note", "baseline", "m3", "m7",
+        "previous_m3", "lowest_m3", "pain_rise", "readings", "chills", "triggers",
+        "worsened",
+    }  # fmt: skip
+    old = {name: value for name, value in stored.items() if name in first}
+    old["profile"] = {
+        name: value
+        for name, value in stored["profile"].items()
+        if name != "baseline_weight_kg"
+    }
+
+    facts = TriageFacts.from_json(old)
+
+    assert facts.weight_lost_month is None
+    assert facts.earlier_pains == ()
+    assert [(f.rule_id, f.level.code) for f in evaluate(facts)] == [
+        (f.rule_id, f.level.code) for f in evaluate(FULL)
+    ]
+
+
+def test_entry_read_from_storage_has_what_later_versions_ask():
+    stored = {
+        "recorded_at": "2026-11-14T18:30:00+00:00",
+        "medicines_taken": ["opioid"],
+        "weight_kg": 80.5,
+        "weight_loss_planned": False,
+        "phq2_total": 3,
+    }
+
+    read = Entry.from_json(stored, day=2)
+
+    assert (read.medicines_taken, read.weight_kg) == (("opioid",), 80.5)
+    assert (read.weight_loss_planned, read.phq2_total) == (False, 3)
+    assert (read.phq4_total, read.self_harm, read.peg_score) == (None, None, None)

@@ -4,6 +4,7 @@
  */
 const CACHE = "cairn-shell-1";
 const OFFLINE_PAGE = "/offline";
+const HOME = "/today";
 
 self.addEventListener("install", (event) => {
   event.waitUntil(keepShell().then(() => self.skipWaiting()));
@@ -31,11 +32,29 @@ async function dropOldCaches() {
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.mode === "navigate") {
-    event.respondWith(fetch(request).catch(() => caches.match(OFFLINE_PAGE)));
+    // The answer to a form is the browser's own business, also on the way back to it.
+    if (request.method === "GET") event.respondWith(page(request));
   } else if (request.destination === "style") {
     event.respondWith(fetch(request).catch(() => caches.match(request)));
   }
 });
+
+/** A page may fail to load though there is a connection: then say no such thing. */
+async function page(request) {
+  try {
+    return await fetch(request);
+  } catch {
+    const isHome = new URL(request.url).pathname === HOME;
+    if (!isHome && navigator.onLine && (await answers())) return Response.redirect(HOME);
+    return caches.match(OFFLINE_PAGE);
+  }
+}
+
+const answers = () =>
+  fetch(OFFLINE_PAGE, { cache: "no-store", credentials: "omit" }).then(
+    (answer) => answer.ok,
+    () => false,
+  );
 
 self.addEventListener("push", (event) => {
   event.waitUntil(show(read(event.data)));

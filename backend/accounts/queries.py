@@ -20,9 +20,7 @@ def memberships_of(user: User) -> list[Membership]:
 def members_of(clinic: Clinic) -> list[Membership]:
     """Everybody who works there now, by order of being called."""
     return list(
-        Membership.objects.filter(
-            clinic=clinic, revoked_at=None, user__is_active=True
-        )
+        Membership.objects.filter(clinic=clinic, revoked_at=None, user__is_active=True)
         .select_related("user")
         .order_by("contact_order", "created_at")
     )

@@ -70,6 +70,32 @@ def test_worklist_reads_any_page_number(browser: Client, page: str) -> None:
     assert browser.get("/clinic/", {"page": page}).status_code == 200
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["/clinic/", "/clinic/patients/{patient}"],
+)
+def test_a_name_turns_no_other_word_around(
+    browser: Client, pat: Patient, path: str
+) -> None:
+    pat.name = "\u202egnoL"
+    pat.save()
+
+    page = browser.get(path.format(patient=pat.pk), follow=True).content.decode()
+
+    assert ">\u202egnoL</bdi>" in page
+
+
+def test_new_patient_is_not_called_silent(
+    browser: Client, clinic_a: Any, pat: Patient
+) -> None:
+    make_episode(make_patient(clinic_a, name="Nia New"), day=0)
+
+    page = browser.get("/clinic/").content.decode()
+
+    assert page.count("no entry yet") == 1
+    assert "last entry" not in page
+
+
 def test_worklist_reads_a_search_with_a_nul(browser: Client, pat: Patient) -> None:
     response = browser.get("/clinic/?q=alv%00")
 

@@ -30,7 +30,7 @@ def html(browser: Client, path: str) -> str:
 def test_today_says_day_phase_and_next_step(browser: Client) -> None:
     page = html(browser, "/today")
 
-    assert "Hello Pat" in page
+    assert "Hello <bdi>Pat</bdi>" in page
     assert "Day 9, weeks 1 to 2" in page
     assert "Start the check-in" in page
     assert "The team reads reports Monday to Friday, 8:00 to 17:00." in page

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from tracker.clinical import course, medicine_use, weight
+from tracker.clinical.profile import Profile
 from tracker.clinical.symptoms import CHANGES, SYMPTOMS, Change
 from tracker.clinical.trends import Entry, Reading, Series, median_ending
 from tracker.clinical.triage.findings import Reason
+
+__all__ = ["Profile", "TriageFacts", "facts_at", "gather", "over_time", "series_up_to"]
 
 ALARMING = frozenset({Change.NEW, Change.WORSE})
 
@@ -25,20 +28,6 @@ OPIOID_DAYS = 45
 
 WORSENING_DAYS = 2
 """New within 48 hours and now worse is a symptom that grows fast."""
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """What the clinic recorded: age in years, pain 0 to 10, codes of the catalogues."""
-
-    age: int | None = None
-    sex: str | None = None
-    region: str = "lumbar"
-    routes: tuple[str, ...] = ()
-    baseline_pain: float | None = None
-    facts: frozenset[str] = frozenset()
-    known_symptoms: frozenset[str] = frozenset()
-    baseline_weight_kg: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +140,7 @@ class TriageFacts:
     def as_json(self) -> dict[str, Any]:
         """Plain JSON types that `from_json` turns back into equal facts."""
         data: dict[str, Any] = {name: getattr(self, name) for name in _PLAIN}
-        data["profile"] = _profile_as_json(self.profile)
+        data["profile"] = self.profile.as_json()
         data["symptoms"] = (
             None
             if self.symptoms is None
@@ -170,7 +159,7 @@ class TriageFacts:
         known = {name: data[name] for name in _PLAIN if name in data}
         symptoms = data.get("symptoms")
         return cls(
-            profile=_profile_from_json(data["profile"]),
+            profile=Profile.from_json(data["profile"]),
             symptoms=symptoms and {c: CHANGES[v] for c, v in symptoms.items()},
             readings=tuple(Reading(*reading) for reading in data.get("readings", ())),
             triggers=frozenset(data.get("triggers", ())),
@@ -196,32 +185,6 @@ _PLAIN = tuple(
     }
 )
 """The fields that are plain JSON types as they are."""
-
-
-def _profile_as_json(profile: Profile) -> dict[str, Any]:
-    return {
-        "age": profile.age,
-        "sex": profile.sex,
-        "region": profile.region,
-        "routes": list(profile.routes),
-        "baseline_pain": profile.baseline_pain,
-        "facts": sorted(profile.facts),
-        "known_symptoms": sorted(profile.known_symptoms),
-        "baseline_weight_kg": profile.baseline_weight_kg,
-    }
-
-
-def _profile_from_json(data: Mapping[str, Any]) -> Profile:
-    return Profile(
-        age=data["age"],
-        sex=data["sex"],
-        region=data["region"],
-        routes=tuple(data["routes"]),
-        baseline_pain=data["baseline_pain"],
-        facts=frozenset(data["facts"]),
-        known_symptoms=frozenset(data["known_symptoms"]),
-        baseline_weight_kg=data.get("baseline_weight_kg"),
-    )
 
 
 def gather(*, entry: Entry, earlier: Sequence[Entry], profile: Profile) -> TriageFacts:

@@ -2,8 +2,8 @@
  * Takes over the plain form: one question at a time, follow-ups on demand, and an
  * emergency shown from the device before anything is sent.
  */
-import { actsAlone, showEmergency, stamp } from "./emergency.js";
-import { drop, flush, keep } from "./outbox.js";
+import { actsAlone, showEmergency, signIn, stamp } from "./emergency.js";
+import { draft, drop, keep, send } from "./outbox.js";
 import { takeSteps } from "./steps.js";
 
 const form = document.getElementById("check-in");
@@ -39,7 +39,7 @@ function askAlso() {
 
 function onChange(symptom, change) {
   const { symptom: code } = symptom.dataset;
-  if (actsAlone(code, change)) showEmergency(form, code);
+  if (actsAlone(code, change)) showEmergency(form, code, change);
 }
 
 for (const symptom of symptoms) {
@@ -56,6 +56,23 @@ none?.addEventListener("change", () => {
   }
   none.checked = true;
 });
+
+const WHY_NOT = {
+  "signed out": "You are signed out, so the clinic does not have it yet.",
+  failed: "The clinic's system has a fault, so the clinic does not have it yet. It is sent by itself when you open this page again.",
+  rejected: "The clinic's system did not take it, so the clinic does not have it. It stays here. Call the clinic if it matters today.",
+};
+
+function showSaved(outcome) {
+  form.hidden = true;
+  const saved = document.getElementById("saved-here");
+  const words = saved.querySelector("p");
+  words.textContent = WHY_NOT[outcome] ?? words.textContent;
+  if (outcome === "signed out") words.after(signIn());
+  saved.hidden = false;
+  saved.focus();
+}
+
 /** Kept on this phone first, then sent; only what has not arrived needs more words. */
 async function save() {
   const button = form.querySelector("button[type=submit]");
@@ -63,26 +80,19 @@ async function save() {
   button.disabled = true;
   button.textContent = "Sending …";
   stamp(form);
-  let id;
   let outcome;
   try {
-    id = await keep(form);
-    // Gone meanwhile: another tab, or the network coming back, has sent it.
-    outcome = (await flush()).get(id) ?? `/check-in/${id}`;
+    const row = draft(form);
+    await keep(row);
+    // The entry that this one corrects may wait here as well, refused.
+    if (form.elements.corrects) await drop(form.elements.corrects.value);
+    outcome = await send(row);
   } catch {
     outcome = "refused"; // no storage on this device: the plain way
   }
-  if (outcome === "refused") {
-    if (id) await drop(id);
-    form.submit();
-  } else if (outcome === "unsent") {
-    form.hidden = true;
-    const saved = document.getElementById("saved-here");
-    saved.hidden = false;
-    saved.focus();
-  } else {
-    location.assign(outcome);
-  }
+  if (outcome === "refused") form.submit();
+  else if (outcome.includes("/")) location.assign(outcome);
+  else showSaved(outcome);
   button.disabled = false;
   button.textContent = words;
 }

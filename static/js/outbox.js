@@ -6,7 +6,8 @@
 import { openDB } from "../vendor/idb/index.js";
 
 const TRIES = [0, 250, 1000, 3000];
-const ARRIVED = /^\/(check-in|emergency)\/[0-9a-f-]{36}$/;
+const LIMIT = 10000;
+const ARRIVED = /^\/(?:check-in|emergency)\/([0-9a-f-]{36})$/;
 
 const database = openDB("cairn", 1, {
   upgrade: (db) => db.createObjectStore("outbox", { keyPath: "id" }),
@@ -14,57 +15,99 @@ const database = openDB("cairn", 1, {
 const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
 const pause = (length) => new Promise((resolve) => setTimeout(resolve, length));
 
-/** The entries of the person who is signed in; somebody else's are left alone. */
+/** The id of the entry whose answer this address shows, if it shows one. */
+export const arrivedAt = (url) => ARRIVED.exec(new URL(url).pathname)?.[1];
+
+/** The entries of the person who is signed in, emergencies first, then by age. */
 export async function waiting() {
   const rows = await (await database).getAll("outbox");
-  return rows.filter((row) => row.owner === meta("cairn-owner"));
+  return rows
+    .filter((row) => row.owner === meta("cairn-owner"))
+    .sort((a, b) => Boolean(b.last) - Boolean(a.last) || a.savedAt - b.savedAt);
 }
 
-export async function keep(form) {
-  const fields = new URLSearchParams(new FormData(form));
+/** A row for the answers of a form, or for some of them. */
+export function draft(form, fields = new URLSearchParams(new FormData(form))) {
   fields.delete("csrfmiddlewaretoken");
-  const row = {
+  return {
     id: fields.get("check_in_id"),
     owner: meta("cairn-owner"),
     action: new URL(form.action).pathname,
     body: fields.toString(),
     savedAt: Date.now(),
   };
+}
+
+export async function keep(row) {
   await (await database).put("outbox", row);
   navigator.storage?.persist?.();
-  return row.id;
 }
 
 export async function drop(id) {
   await (await database).delete("outbox", id);
 }
 
-/** Sends one row. Where it arrived, or why it did not: "refused", "unsent". */
-async function send(row) {
-  for (const wait of TRIES) {
-    await pause(wait);
-    const answer = await fetch(row.action, {
-      method: "POST",
-      headers: {
-        "Content-Type": "application/x-www-form-urlencoded",
-        "X-CSRFToken": meta("cairn-csrf"),
-      },
-      body: row.body,
-    }).catch(() => null);
-    if (answer?.redirected && ARRIVED.test(new URL(answer.url).pathname)) {
-      await drop(row.id);
-      return answer.url;
-    }
-    if (answer?.status === 422) return "refused";
+async function post(row) {
+  const answer = await fetch(row.action, {
+    method: "POST",
+    headers: {
+      "Content-Type": "application/x-www-form-urlencoded",
+      "X-CSRFToken": meta("cairn-csrf"),
+    },
+    body: row.body,
+    signal: AbortSignal.timeout(LIMIT),
+  }).catch(() => null);
+  if (!answer) return "unsent";
+  if (answer.redirected) {
+    if (arrivedAt(answer.url)) return answer.url;
+    return answer.url.includes("/login") ? "signed out" : "failed";
   }
-  return "unsent";
+  if (answer.status === 401 || answer.status === 403) return "signed out";
+  if (answer.status === 422) return "refused";
+  return answer.status < 500 ? "rejected" : "failed";
 }
 
-/** Sends what waits, one tab at a time. Returns what became of each id. */
+/**
+ * Sends one row. Where it arrived, or why it did not: "unsent" (no answer), "signed
+ * out", "refused" (an answer needs a look), "rejected" or "failed" (not our fault).
+ */
+export async function send(row, tries = TRIES) {
+  let outcome;
+  for (const wait of tries) {
+    await pause(wait);
+    outcome = await post(row);
+    if (outcome !== "unsent" && outcome !== "failed") break;
+  }
+  const stored = (change) => change.catch(() => {}); // a phone may have no storage
+  if (outcome.includes("/")) await stored(drop(row.id));
+  if (outcome !== "refused" && outcome !== "rejected") return outcome;
+  if (row.last?.body) {
+    // An emergency that was not taken goes again as the one symptom, and nothing else.
+    const { id } = row;
+    Object.assign(row, row.last, { last: {} });
+    await stored(keep(row));
+    await stored(drop(id));
+    return send(row, tries);
+  }
+  if (row.last) return "failed";
+  if (outcome === "refused") await stored(keep({ ...row, refused: true }));
+  return outcome;
+}
+
+/** Emergencies wait for nothing, not even for another tab: sending twice stores once. */
+export async function sendEmergencies() {
+  const rows = (await waiting()).filter((row) => row.last);
+  return Promise.all(rows.map((row) => send(row)));
+}
+
+/** Sends the rest, one tab at a time; one that hangs costs the others little. */
 export function flush() {
   return navigator.locks.request("outbox", async () => {
-    const outcome = new Map();
-    for (const row of await waiting()) outcome.set(row.id, await send(row));
-    return outcome;
+    const outcomes = [];
+    for (const row of await waiting()) {
+      if (row.last || row.refused) continue;
+      outcomes.push(await send(row, outcomes.includes("unsent") ? [0] : TRIES));
+    }
+    return outcomes;
   });
 }

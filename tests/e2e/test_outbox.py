@@ -1,5 +1,6 @@
 """A phone without a signal: nothing that was saved is lost, nothing arrives twice."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -130,6 +131,115 @@ def test_entry_of_one_person_is_not_sent_for_another(
     phone.wait_for_timeout(1500)
 
     assert CheckIn.objects.count() == 0
+
+
+def tap(page: Page, *ids: str) -> None:
+    for name in ids:
+        page.locator(f"label[for={name}]").click()
+
+
+@pytest.mark.parametrize("path", ["/symptom", "/check-in#symptoms"])
+def test_emergency_arrives_though_another_answer_is_open(
+    phone: Page, path: str
+) -> None:
+    phone.goto("/check-in")
+    if path == "/symptom":
+        phone.goto(path)
+    else:
+        tap(phone, "pain_6", "mobility_5")
+    tap(phone, "symptom_feverish", "symptom_saddle_numbness")
+
+    tap(phone, "change_saddle_numbness_new")
+
+    expect(phone.get_by_text("The clinic received this at")).to_be_visible()
+    assert Alert.objects.get().level == 4
+    stored = CheckIn.objects.get()
+    assert [s["code"] for s in stored.answers["symptoms"]] == ["saddle_numbness"]
+    assert stored.pain == (None if path == "/symptom" else 6)
+
+
+@pytest.mark.parametrize("status", [404, 422])
+def test_refused_emergency_goes_again_as_the_one_symptom(
+    phone: Page, status: int
+) -> None:
+    refused: list[str] = []
+
+    def refuse_first(route: Route) -> None:
+        if route.request.method == "POST" and not refused:
+            refused.append(route.request.post_data or "")
+            route.fulfill(status=status, body="")
+        else:
+            route.fallback()
+
+    phone.goto("/symptom")
+    phone.route("**/symptom", refuse_first)
+    tap(phone, "symptom_saddle_numbness", "change_saddle_numbness_new")
+
+    expect(phone.get_by_text("The clinic received this at")).to_be_visible()
+    assert Alert.objects.get().level == 4
+    assert str(CheckIn.objects.get().pk) not in refused[0]
+    phone.goto("/today")
+    expect(phone.locator("#unsent")).to_be_hidden()
+
+
+def test_way_back_from_an_emergency_keeps_the_form(phone: Page) -> None:
+    phone.goto("/symptom")
+    phone.route("**/symptom", _cut_off)
+    phone.locator("#note_value").fill("Since this morning")
+    tap(phone, "symptom_feverish")
+    tap(phone, "symptom_saddle_numbness", "change_saddle_numbness_new")
+
+    phone.get_by_role("link", name="Back to the form").click()
+
+    expect(phone.locator("#note_value")).to_have_value("Since this morning")
+    expect(phone.locator("#symptom_feverish")).to_be_checked()
+    tap(phone, "change_feverish_new")
+    phone.unroute("**/symptom")
+    phone.get_by_role("button", name="Send", exact=True).click()
+    phone.wait_for_url(re.compile("/(emergency|check-in)/"))
+    stored(phone, 2)
+
+
+def test_hanging_request_does_not_hold_up_an_emergency(phone: Page) -> None:
+    hanging: list[Route] = []
+
+    def hang(route: Route) -> None:
+        if route.request.method == "POST":
+            hanging.append(route)
+        else:
+            route.fallback()
+
+    answer(phone)
+    phone.route("**/check-in", _cut_off)
+    phone.get_by_role("button", name="Save").click()
+    expect(phone.get_by_role("heading", name="Saved on this phone")).to_be_visible()
+    phone.unroute("**/check-in")
+    phone.route("**/check-in", hang)
+    phone.goto("/symptom")
+    until(lambda: phone.wait_for_timeout(100) or hanging)
+
+    tap(phone, "symptom_saddle_numbness", "change_saddle_numbness_new")
+
+    expect(phone.get_by_text("The clinic received this at")).to_be_visible()
+    assert Alert.objects.get().level == 4
+
+
+def test_request_without_an_answer_is_given_up(phone: Page) -> None:
+    hanging: list[Route] = []
+
+    def hang_first(route: Route) -> None:
+        if route.request.method == "POST" and not hanging:
+            hanging.append(route)
+        else:
+            route.fallback()
+
+    answer(phone)
+    phone.route("**/check-in", hang_first)
+    phone.get_by_role("button", name="Save").click()
+
+    expect(phone.get_by_role("heading", name="Sent")).to_be_visible(timeout=20_000)
+    assert len(hanging) == 1
+    assert CheckIn.objects.count() == 1
 
 
 def _cut_off(route: Any) -> None:

@@ -2,4 +2,9 @@ from django.urls import path
 
 from backend.accounts import views
 
-urlpatterns = [path("clinic/choose", views.choose_clinic, name="choose-clinic")]
+# The clinic keeps the address, and patients have no password: nothing to set here.
+urlpatterns = [
+    path("clinic/choose", views.choose_clinic, name="choose-clinic"),
+    path("accounts/email/", views.not_offered),
+    path("accounts/password/set/", views.not_offered),
+]

@@ -1,4 +1,4 @@
-"""Choose the clinic to work in, for those who work in several."""
+"""Choose the clinic to work in; and what allauth offers but this product does not."""
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -28,3 +28,10 @@ def choose_clinic(request: HttpRequest) -> HttpResponse:
 
 
 choose_clinic.permission = "own memberships"  # type: ignore[attr-defined]
+
+
+def not_offered(request: HttpRequest) -> HttpResponse:
+    return error_views.error_page(request, 404)
+
+
+not_offered.permission = "public"  # type: ignore[attr-defined]

@@ -41,7 +41,11 @@ def _form_page(
         "form": form,
         "clinic": episode.clinic,
         "emergencies": emergencies.table(episode.clinic),
-        "hours": opening_hours.sentence(episode.clinic.opening_hours),
+        "hours": opening_hours.sentence(
+            episode.clinic.opening_hours,
+            zone=episode.clinic.zone,
+            reader_zone=episode.patient.zone,
+        ),
         "page": "symptom" if whole_catalogue else "check-in",
     }
     return render(

@@ -22,7 +22,11 @@ def messages(request: PatientRequest) -> HttpResponse:
         "listed": listed,
         "reports": reports.of_check_ins(listed, alerts.of_episode(episode)),
         "clinic": episode.clinic,
-        "hours": opening_hours.sentence(episode.clinic.opening_hours),
+        "hours": opening_hours.sentence(
+            episode.clinic.opening_hours,
+            zone=episode.clinic.zone,
+            reader_zone=episode.patient.zone,
+        ),
         "page": "messages",
     }
     return render(request, "tracker/patient/messages.html", context)

@@ -48,6 +48,8 @@ def _context(request: PatientRequest, check_in_id: UUID) -> dict[str, Any]:
         "clinic": clinic,
         "is_open": clinic.is_open(now),
         "next_opening": clinic.next_opening(now),
-        "hours": opening_hours.sentence(clinic.opening_hours),
+        "hours": opening_hours.sentence(
+            clinic.opening_hours, zone=clinic.zone, reader_zone=episode.patient.zone
+        ),
         "page": "messages",
     }

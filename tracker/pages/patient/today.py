@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from backend.common import clock
+from tracker.clinical.levels import Level
 from tracker.pages.decorators import patient_page
 from tracker.pages.presenters import opening_hours, reports
 from tracker.pages.requests import PatientRequest
@@ -22,14 +23,20 @@ def today(request: PatientRequest) -> HttpResponse:
     )
     plan = plan_for(episode, local_today)
     is_done = bool(recent) and recent[0].check_in.local_date >= local_today
+    waiting = [r for r in recent if r.needs_staff and r.state != "closed"]
     context = {
         "plan": plan,
         "is_due": plan.check_in_due_today and not is_done,
         "local_today": local_today,
         "latest": recent[0] if recent else None,
-        "waiting": [r for r in recent if r.needs_staff and r.state != "closed"],
+        "waiting": waiting,
+        "has_advice_above": any(r.level >= Level.URGENT for r in waiting),
         "answer": next((r for r in recent if r.answer), None),
-        "hours": opening_hours.sentence(episode.clinic.opening_hours),
+        "hours": opening_hours.sentence(
+            episode.clinic.opening_hours,
+            zone=episode.clinic.zone,
+            reader_zone=episode.patient.zone,
+        ),
         "page": "today",
     }
     return render(request, "tracker/patient/today.html", context)

@@ -14,13 +14,22 @@ _DAYS = {
 Hours = Mapping[str, Sequence[Sequence[str]]]
 
 
-def sentence(hours: Hours) -> str:
-    """Such as "The team reads reports Monday to Friday, 8:00 to 17:00."."""
+def sentence(hours: Hours, *, zone: str = "", reader_zone: str = "") -> str:
+    """Such as "The team reads reports Monday to Friday, 8:00 to 17:00.".
+
+    A reader in another zone than the clinic is told whose clock is meant.
+    """
     runs = _runs(hours)
     if not runs:
         return "The team has not set its reading hours."
     parts = [f"{_days(first, last)}, {spans}" for first, last, spans in runs]
-    return f"The team reads reports {'; '.join(parts)}."
+    whose = f" ({_place(zone)} time)" if zone != reader_zone else ""
+    return f"The team reads reports {'; '.join(parts)}{whose}."
+
+
+def _place(zone: str) -> str:
+    """The city of a zone: America/New_York is New York."""
+    return zone.rsplit("/", 1)[-1].replace("_", " ")
 
 
 def _runs(hours: Hours) -> list[tuple[str, str, str]]:

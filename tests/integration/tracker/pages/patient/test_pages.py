@@ -10,7 +10,7 @@ from django.test import Client
 
 from backend.common import clock
 from reminders.models import ChannelPreference, Message
-from tests.factories.tracker import make_check_in
+from tests.factories.tracker import make_check_in, make_episode, make_patient
 from tracker.actions import alerts
 from tracker.models import Alert, MilestoneReached, Patient
 
@@ -45,6 +45,39 @@ def test_today_asks_no_second_time(
 
     assert "Start the check-in" not in page
     assert "Nothing to do right now" in page
+
+
+def test_today_calls_nobody_to_rest_who_has_advice_to_follow(
+    browser: Client, pat: Patient, report: Report
+) -> None:
+    report(pat.episodes.get(), "saddle_numbness")
+
+    page = html(browser, "/today")
+
+    assert "Follow the advice above" in page
+    assert "Nothing to do right now" not in page
+
+
+@pytest.mark.parametrize(
+    ("day", "words"), [(9, "Four questions"), (14, "Four questions"), (15, "A few")]
+)
+def test_today_counts_the_questions_that_are_asked(
+    clinic_a: Any, signed_in: SignedIn, day: int, words: str
+) -> None:
+    patient = make_patient(clinic_a)
+    make_episode(patient, day=day)
+
+    assert words in html(signed_in(patient.user), "/today")
+
+
+def test_hours_name_the_place_to_a_reader_elsewhere(
+    browser: Client, pat: Patient
+) -> None:
+    pat.zone = "Europe/Berlin"
+    pat.save()
+
+    for path in ("/today", "/messages", "/symptom"):
+        assert "8:00 to 17:00 (New York time)." in html(browser, path), path
 
 
 def test_report_goes_from_received_to_seen_to_closed(

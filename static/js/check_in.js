@@ -2,9 +2,11 @@
  * Takes over the plain form: one question at a time, follow-ups on demand, and an
  * emergency shown from the device before anything is sent.
  */
+import { isRight } from "./check_answers.js";
 import { actsAlone, showEmergency, signIn, stamp } from "./emergency.js";
 import { draft, drop, keep, send } from "./outbox.js";
 import { takeSteps } from "./steps.js";
+import { watchTheDay } from "./which_day.js";
 
 const form = document.getElementById("check-in");
 const none = document.getElementById("no_symptoms");
@@ -99,9 +101,10 @@ async function save() {
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  save();
+  if (isRight(form)) save();
 });
 
 askAlso();
+watchTheDay();
 if (!("onePage" in form.dataset)) takeSteps(form, none);
 document.getElementById("errors")?.focus();

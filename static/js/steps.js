@@ -6,6 +6,7 @@ export function takeSteps(form, none) {
   const isAnswered = (step) => step.querySelector("input[type=radio]:checked") !== null;
 
   function show(index, { moveFocus }) {
+    if ("onePage" in form.dataset) return;
     steps.forEach((step, at) => {
       step.hidden = at !== index;
       step.classList.toggle("step-in", at === index);
@@ -25,6 +26,7 @@ export function takeSteps(form, none) {
 
   function next(step) {
     const index = steps.indexOf(step) + 1;
+    if ("onePage" in form.dataset) return;
     if (index >= steps.length) return;
     history.pushState(null, "", `#${steps[index].id}`);
     show(index, { moveFocus: true });
@@ -61,6 +63,15 @@ export function takeSteps(form, none) {
     if (none.checked) next(none.closest(".step"));
   });
   window.addEventListener("popstate", () => show(current(), { moveFocus: true }));
+
+  // A fault may be at any question: all of them are shown from here on.
+  form.addEventListener("one-page", () => {
+    form.dataset.onePage = "";
+    form.classList.remove("stepping");
+    counter.hidden = true;
+    for (const step of steps) step.hidden = false;
+    for (const button of form.querySelectorAll("[data-next]")) button.parentElement.hidden = true;
+  });
 
   // Loaded again in the middle with nothing answered: begin at the beginning.
   if (location.hash && !hasAnswer()) history.replaceState(null, "", location.pathname);

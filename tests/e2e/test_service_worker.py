@@ -78,7 +78,8 @@ def test_answer_to_a_form_is_left_to_the_browser(phone: Page) -> None:
             form.method = "post";
             form.action = "/check-in";
             const csrf = document.querySelector('meta[name="cairn-csrf"]').content;
-            for (const [name, value] of [["csrfmiddlewaretoken", csrf], ["pain", "x"]]) {
+            const sent = { csrfmiddlewaretoken: csrf, pain: "x" };
+            for (const [name, value] of Object.entries(sent)) {
                 const field = document.createElement("input");
                 Object.assign(field, { type: "hidden", name, value });
                 form.append(field);
@@ -87,7 +88,9 @@ def test_answer_to_a_form_is_left_to_the_browser(phone: Page) -> None:
             form.submit();
         }"""
     )
-    expect(phone.get_by_role("heading", name="Please look at this again")).to_be_visible()
+    expect(
+        phone.get_by_role("heading", name="Please look at this again")
+    ).to_be_visible()
     phone.goto("/plan")
 
     phone.evaluate("history.back()")

@@ -195,6 +195,14 @@ class CheckInForm:
         return self.typed("local_date") or self.today.isoformat()
 
     @property
+    def day_meant(self) -> date:
+        """The day the entry is for, to be read by people."""
+        try:
+            return date.fromisoformat(self.local_date)
+        except ValueError:
+            return self.today
+
+    @property
     def recorded_at(self) -> str:
         return self.typed("recorded_at") or clock.now().isoformat()
 

@@ -214,3 +214,11 @@ def test_uuid_of_somebody_else_is_not_there(
 
     assert response.status_code == 404
     assert CheckIn.objects.get().pain == 5
+
+
+def test_form_shows_the_day_it_is_for(browser: Client) -> None:
+    answers = filled(browser, pain="4", sleep_hours="7h30", local_date="2026-11-21")
+
+    page = browser.post("/check-in", answers).content.decode()
+
+    assert "For Saturday, 21 November" in page

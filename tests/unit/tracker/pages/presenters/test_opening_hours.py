@@ -27,3 +27,14 @@ DAY = [["08:00", "17:00"]]
 )
 def test_hours_become_one_sentence(hours: dict, words: str) -> None:
     assert sentence(hours) == words
+
+
+def test_sentence_names_the_place_only_to_a_reader_elsewhere() -> None:
+    hours = {"mon": [["08:00", "12:00"]]}
+    zone = "America/New_York"
+
+    here = sentence(hours, zone=zone, reader_zone=zone)
+    elsewhere = sentence(hours, zone=zone, reader_zone="Asia/Tokyo")
+
+    assert here == "The team reads reports Monday, 8:00 to 12:00."
+    assert elsewhere == "The team reads reports Monday, 8:00 to 12:00 (New York time)."

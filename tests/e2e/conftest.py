@@ -47,9 +47,9 @@ def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.on(
             "console",
-            lambda message: errors.append(message.text)
-            if message.type == "error"
-            else None,
+            lambda message: (
+                errors.append(message.text) if message.type == "error" else None
+            ),
         )
         return page
 

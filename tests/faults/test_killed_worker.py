@@ -101,7 +101,5 @@ def report_numbness(product: Product, patient: Patient) -> dict[str, Any]:
 
 
 def _subscribe(user: User, device: Device) -> Device:
-    PushSubscription.objects.create(
-        user=user, endpoint=device.endpoint, **device.keys
-    )
+    PushSubscription.objects.create(user=user, endpoint=device.endpoint, **device.keys)
     return device

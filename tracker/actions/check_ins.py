@@ -4,7 +4,7 @@ import logging
 from collections.abc import Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -17,16 +17,15 @@ from backend.audit.models import AuditEvent
 from backend.common import clock
 from backend.common.errors import Conflict, InvalidInput, NotFound
 from backend.common.one_statement import insert_guarded
-from tracker.actions import alert_reports, triage
+from tracker.actions import alert_reports, submission, triage
+from tracker.actions.submission import Submission
 from tracker.clinical.answers import Answers, InvalidAnswers, read_answers
 from tracker.clinical.day_count import day_of
-from tracker.clinical.levels import Level
 from tracker.clinical.milestones import reached_from_data
 from tracker.clinical.trends import Entry, Series
-from tracker.clinical.triage.findings import Finding
 from tracker.models import CheckIn, MilestoneReached
-from tracker.queries import advice, caseload_summary, episode_state, triage_facts
-from tracker.queries.episode_state import EpisodeState, StoredEntry
+from tracker.queries import caseload_summary, episode_state, triage_facts
+from tracker.queries.episode_state import EpisodeState
 
 logger = logging.getLogger(__name__)
 
@@ -34,27 +33,6 @@ logger = logging.getLogger(__name__)
 TRIES = 5
 # An entry counts as late once its day has been over for this long.
 LATE_AFTER = timedelta(days=1)
-
-
-class AlreadyStored(Conflict):
-    """The UUID is taken by an entry with other answers; those are kept."""
-
-    code = "already_stored"
-
-
-@dataclass(frozen=True, slots=True)
-class Submission:
-    """What the patient gets back. `is_new` is False for a repeat of the same."""
-
-    check_in_id: UUID
-    day: int
-    phase: str
-    level: Level
-    received_at: datetime
-    advice: list[dict[str, Any]]
-    clinic: dict[str, Any]
-    milestones_reached: list[str]
-    is_new: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +63,16 @@ def submit(
         state = episode_state.by_id(episode_id) if episode_id else _own(by)
         stored = state.entry(check_in_id)
         if stored is not None:
-            return _repeated(state, stored, raw)
+            return submission.repeated(state, stored, raw)
         entry = _prepare(state, check_in_id, raw, by)
         if _store(entry):
-            return _accepted(entry)
+            return submission.of(
+                state,
+                entry.check_in,
+                entry.outcome.findings,
+                milestones=list(entry.milestones),
+                is_new=True,
+            )
     raise Conflict("Several entries arrived at once. Please send this one again.")
 
 
@@ -241,67 +225,4 @@ def _audit(entry: _Entry) -> AuditEvent:
         target=entry.check_in,
         level=entry.outcome.level.code,
         ruleset=entry.outcome.ruleset,
-    )
-
-
-def _accepted(entry: _Entry) -> Submission:
-    return _submission(
-        entry.state,
-        entry.check_in,
-        entry.outcome.findings,
-        milestones=list(entry.milestones),
-        is_new=True,
-    )
-
-
-def _repeated(
-    state: EpisodeState, stored: StoredEntry, raw: Mapping[str, object]
-) -> Submission:
-    """The answer given the first time, if the content is the same."""
-    if Answers.from_json(stored.answers) != _unchecked(raw, state):
-        raise AlreadyStored(
-            "This entry is already stored with other answers. Send a correction.",
-            stored={"id": stored.id, **stored.answers},
-        )
-    check_in = CheckIn.objects.select_related("evaluation").get(pk=stored.id)
-    return _submission(
-        state,
-        check_in,
-        tuple(Finding.from_json(f) for f in check_in.evaluation.findings),
-        milestones=[],
-        is_new=False,
-    )
-
-
-def _unchecked(raw: Mapping[str, object], state: EpisodeState) -> Answers | None:
-    """The repeat as it reads today; None if it no longer reads at all."""
-    try:
-        return read_answers(
-            raw,
-            procedure_date=state.performed_on,
-            today=clock.local_today(state.zone),
-        )
-    except InvalidAnswers:
-        return None
-
-
-def _submission(
-    state: EpisodeState,
-    check_in: CheckIn,
-    findings: tuple[Finding, ...],
-    *,
-    milestones: list[str],
-    is_new: bool,
-) -> Submission:
-    plan = triage_facts.protocol(state.protocol_id)
-    return Submission(
-        check_in_id=check_in.pk,
-        day=check_in.day,
-        phase=plan.phase_on(check_in.day).code,
-        level=max((f.level for f in findings), default=Level.NONE),
-        received_at=check_in.received_at,
-        advice=advice.for_patient(findings, state.clinic),
-        clinic=advice.clinic_lines(state.clinic, clock.now()),
-        milestones_reached=milestones,
-        is_new=is_new,
     )

@@ -10,7 +10,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from tracker.actions import check_ins
-from tracker.actions.check_ins import Submission
+from tracker.actions.submission import Submission
 from tracker.api.base import ApiView, page
 from tracker.api.check_in_schema import CheckInInput, CheckInListed, CheckInStored
 from tracker.api.pagination import NewestReceivedFirst

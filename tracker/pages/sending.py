@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 
 from backend.common.errors import InvalidInput
 from tracker.actions import check_ins
-from tracker.actions.check_ins import AlreadyStored, Submission
+from tracker.actions.submission import AlreadyStored, Submission
 from tracker.clinical.levels import Level
 from tracker.pages.forms.check_in import CheckInForm
 

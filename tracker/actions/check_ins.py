@@ -60,7 +60,7 @@ def submit(
     harmless. Raises InvalidInput with every wrong field, NotFound, AlreadyStored.
     """
     for _ in range(TRIES):
-        state = episode_state.by_id(episode_id) if episode_id else _own(by)
+        state = _state(by, episode_id)
         stored = state.entry(check_in_id)
         if stored is not None:
             return submission.repeated(state, stored, raw)
@@ -76,8 +76,10 @@ def submit(
     raise Conflict("Several entries arrived at once. Please send this one again.")
 
 
-def _own(by: User) -> EpisodeState:
-    return episode_state.of_patient(by)
+def _state(by: User, episode_id: UUID | None) -> EpisodeState:
+    if episode_id is None:
+        return episode_state.of_patient(by)
+    return episode_state.by_id(episode_id)
 
 
 def _read(state: EpisodeState, raw: Mapping[str, object]) -> Answers:

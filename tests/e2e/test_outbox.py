@@ -17,11 +17,17 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 @pytest.fixture
 def phone(browser: Browser, product: Product, pat: Patient) -> Iterator[Page]:
-    """Pat's phone. Being offline writes errors to the console, so none are counted."""
+    """Pat's phone. Being offline writes errors to the console, so none are counted.
+
+    Without the service worker: it has no part in the outbox, and a request that passes
+    through it is one that `route` may not see.
+    """
     product.start_web()
     client = Client()
     client.force_login(pat.user)
-    context = browser.new_context(**PHONE, base_url=product.base_url)
+    context = browser.new_context(
+        **PHONE, base_url=product.base_url, service_workers="block"
+    )
     context.set_default_timeout(15_000)
     cookie = client.cookies["sessionid"].value
     context.add_cookies(

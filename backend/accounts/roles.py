@@ -19,7 +19,10 @@ class Permission(StrEnum):
     CHECK_IN_ENTER = "check_in.enter"
     ALERT_VIEW = "alert.view"
     ALERT_HANDLE = "alert.handle"
+    ADVERSE_EVENT_RECORD = "adverse_event.record"
     PROTOCOL_EDIT = "protocol.edit"
+    RULES_APPROVE = "rules.approve"
+    INSTRUMENT_MANAGE = "instrument.manage"
     CLINIC_MANAGE = "clinic.manage"
 
 
@@ -33,14 +36,26 @@ _FRONT_DESK = frozenset(
         Permission.ALERT_VIEW,
     }
 )
-_CARE = _FRONT_DESK | {Permission.CHECK_IN_ENTER, Permission.ALERT_HANDLE}
+_CARE = _FRONT_DESK | {
+    Permission.CHECK_IN_ENTER,
+    Permission.ALERT_HANDLE,
+    Permission.ADVERSE_EVENT_RECORD,
+}
+_LEADING = frozenset(
+    {
+        Permission.PROTOCOL_EDIT,
+        Permission.RULES_APPROVE,
+        Permission.INSTRUMENT_MANAGE,
+        Permission.CLINIC_MANAGE,
+    }
+)
 
 # A coordinator sees that an alert waits and can call someone, but does not own
 # it; an administrator runs the account list and reads no health record.
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.CLINICIAN: _CARE,
     Role.COORDINATOR: _FRONT_DESK,
-    Role.LEAD: _CARE | {Permission.PROTOCOL_EDIT, Permission.CLINIC_MANAGE},
+    Role.LEAD: _CARE | _LEADING,
     Role.ADMINISTRATOR: frozenset({Permission.CLINIC_MANAGE}),
 }
 

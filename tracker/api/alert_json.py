@@ -20,7 +20,7 @@ def summary(alert: Any) -> dict[str, Any]:
         "status": alert.status,
         "headline": clinician_note(Finding.from_json(alert.finding)).headline,
         "reasons": alert.finding["reasons"],
-        "day": alert.check_in.day,
+        "day": alert.day,
         "reports": alert.reports,
         "opened_at": alert.created_at,
         "last_report_at": alert.last_report_at,

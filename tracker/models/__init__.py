@@ -1,23 +1,34 @@
+from tracker.models.adverse_event import AdverseEvent, AdverseEventRevision
 from tracker.models.alert import Alert, AlertEvent
 from tracker.models.caseload import CaseloadRow
 from tracker.models.check_in import CheckIn
-from tracker.models.episode import Episode, Procedure
+from tracker.models.episode import EarlierProcedure, Episode, Procedure
+from tracker.models.episode_evaluation import EpisodeEvaluation
 from tracker.models.health_profile import HealthProfile
 from tracker.models.milestone import MilestoneReached
 from tracker.models.patient import Patient
 from tracker.models.protocol import ProtocolVersion
+from tracker.models.questionnaire import ImportedInstrument, QuestionnaireResponse
+from tracker.models.ruleset_approval import RulesetApproval
 from tracker.models.triage import TriageEvaluation
 
 __all__ = [
+    "AdverseEvent",
+    "AdverseEventRevision",
     "Alert",
     "AlertEvent",
     "CaseloadRow",
     "CheckIn",
+    "EarlierProcedure",
     "Episode",
+    "EpisodeEvaluation",
     "HealthProfile",
+    "ImportedInstrument",
     "MilestoneReached",
     "Patient",
     "Procedure",
     "ProtocolVersion",
+    "QuestionnaireResponse",
+    "RulesetApproval",
     "TriageEvaluation",
 ]

@@ -9,6 +9,7 @@ from backend.common import clock
 from backend.common.models import BaseModel
 from tracker.models.check_in import CheckIn
 from tracker.models.episode import Episode
+from tracker.models.episode_evaluation import EpisodeEvaluation
 
 
 class Alert(BaseModel):
@@ -29,12 +30,19 @@ class Alert(BaseModel):
     )
     # The newest finding in tracker.clinical.triage.findings' stored form.
     finding = models.JSONField()
-    check_in = models.ForeignKey(CheckIn, on_delete=models.PROTECT, related_name="+")
+    # What the newest finding is about: an entry, or else the course without one.
+    check_in = models.ForeignKey(
+        CheckIn, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    evaluation = models.ForeignKey(
+        EpisodeEvaluation, null=True, on_delete=models.PROTECT, related_name="+"
+    )
     reports = models.PositiveIntegerField(default=1)
     last_report_at = models.DateTimeField(default=clock.now)
     # The clock of the current level: restarts when the level is raised.
     waiting_since = models.DateTimeField(default=clock.now)
-    escalation_step = models.PositiveSmallIntegerField(default=0)
+    # -1 until the first call: a question to the patient may still be open.
+    escalation_step = models.SmallIntegerField(default=0)
     snoozed_until = models.DateTimeField(null=True)
     acknowledged_at = models.DateTimeField(null=True)
     acknowledged_by = models.ForeignKey(
@@ -69,6 +77,11 @@ class Alert(BaseModel):
                 condition=~Q(status="resolved") | ~Q(resolution=""),
                 name="tracker_alert_resolved_with_a_reason",
             ),
+            models.CheckConstraint(
+                condition=Q(check_in__isnull=True, evaluation__isnull=False)
+                | Q(check_in__isnull=False, evaluation__isnull=True),
+                name="tracker_alert_has_one_cause",
+            ),
         ]
         indexes = [
             models.Index(
@@ -81,6 +94,13 @@ class Alert(BaseModel):
 
     def __str__(self) -> str:
         return f"{self.rule_id} of {self.episode_id}"
+
+    @property
+    def day(self) -> int:
+        """The day of the plan that the newest finding is about."""
+        cause = self.check_in or self.evaluation
+        assert cause is not None  # a constraint of the table
+        return cause.day
 
 
 class AlertEvent(BaseModel):

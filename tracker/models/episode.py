@@ -67,3 +67,21 @@ class Procedure(BaseModel):
 
     def __str__(self) -> str:
         return f"Procedure of {self.performed_on}"
+
+
+class EarlierProcedure(BaseModel):
+    """A procedure that the plan was counted from before it was started again."""
+
+    episode = models.ForeignKey(
+        Episode, on_delete=models.PROTECT, related_name="earlier_procedures"
+    )
+    performed_on = models.DateField()
+    # The other facts of the procedure, and the milestones reached until then.
+    details = models.JSONField()
+    milestones = models.JSONField(default=list)
+    replaced_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    def __str__(self) -> str:
+        return f"Procedure of {self.performed_on}, replaced"

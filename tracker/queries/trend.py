@@ -107,8 +107,10 @@ def _median(
 
 
 def _alerts(episode: Episode) -> tuple[TrendAlert, ...]:
-    rows = Alert.objects.filter(episode=episode).select_related("check_in")
+    rows = Alert.objects.filter(episode=episode).select_related(
+        "check_in", "evaluation"
+    )
     return tuple(
-        TrendAlert(row.check_in.day, Level(row.level), row.rule_id, row.pk)
+        TrendAlert(row.day, Level(row.level), row.rule_id, row.pk)
         for row in rows.order_by("created_at")
     )

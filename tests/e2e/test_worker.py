@@ -99,7 +99,7 @@ def test_push_is_shown_and_reported(page: Page) -> None:
         page.wait_for_timeout(50)
         return bool(registrations)
 
-    until(known, seconds=5)
+    until(known, seconds=20)
     origin = page.evaluate("() => location.origin")
     message = {
         "web_push": 8030,
@@ -120,6 +120,6 @@ def test_push_is_shown_and_reported(page: Page) -> None:
         page.wait_for_timeout(50)
         return bool(receipts)
 
-    until(reported, seconds=5)
+    until(reported, seconds=20)
     assert receipts == [{"delivery": DELIVERY, "kind": "shown"}]
     assert "Notification displayed" in shown

@@ -54,4 +54,3 @@ def test_every_rule_speaks_and_is_silent_somewhere():
 
 def speaks(result, rule_id):
     return any(rule_id in day.rules for day in result.days)
-

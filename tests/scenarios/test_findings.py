@@ -1,0 +1,72 @@
+"""What each rule says of the written histories, word for word.
+
+`findings.json` holds every finding with its reasons. A clinician reads the reasons
+back to the patient, so a released rule set must not change them unnoticed. After a
+change that is meant: `python -m tests.scenarios.test_findings` writes the file again,
+and the difference is read line by line.
+"""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tracker.clinical.cases.reader import read_cases
+from tracker.clinical.levels import Level
+from tracker.clinical.triage.engine import evaluate, evaluate_day
+from tracker.clinical.triage.facts import gather
+from tracker.clinical.triage.silence import facts_without_entry
+
+HERE = Path(__file__).parent
+CASES = read_cases(json.loads((HERE / "cases.json").read_text()))
+STORED = HERE / "findings.json"
+
+
+def findings_of(case):
+    """One line for each finding that the case has not had on an earlier day."""
+    known, lines = [], {}
+    listed = case.listed()
+    for day in case.days:
+        entries = listed.get(day, ())
+        found = []
+        for entry in entries:
+            facts = gather(entry=entry, earlier=known, profile=case.profile)
+            found += evaluate(facts)
+            known.append(entry)
+        if not (entries or case.carries):
+            found += evaluate_day(silent(day, known, case))
+        for finding in found:
+            if finding.level > Level.NONE:
+                lines.setdefault(in_words(finding), f"day {day}")
+    return [f"{day}: {words}" for words, day in lines.items()]
+
+
+def silent(day, known, case):
+    return facts_without_entry(
+        day=day, earlier=known, profile=case.profile, paused=case.paused
+    )
+
+
+def in_words(finding):
+    reasons = "; ".join(
+        f"{r.answer}: {r.value}, {r.comparison}" for r in finding.reasons
+    )
+    tags = f" [{' '.join(finding.tags)}]" if finding.tags else ""
+    return f"{finding.rule_id} {finding.level.code}{tags} | {reasons}"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_findings_of_a_case_read_as_released(case):
+    stored = json.loads(STORED.read_text())
+
+    assert findings_of(case) == stored[case.id]
+
+
+def write():
+    """Take what the rules say now as what is due."""
+    found = {case.id: findings_of(case) for case in CASES}
+    STORED.write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    write()

@@ -1,8 +1,9 @@
 """The patients of a clinic."""
 
+from datetime import date
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from backend.accounts.models import Clinic
 from backend.common.errors import NotFound
@@ -27,3 +28,14 @@ def of_clinic(clinic: Clinic, search: str = "") -> QuerySet[Patient]:
     if search.strip():
         patients = patients.filter(name__icontains=search.strip())
     return patients.order_by("name", "pk")
+
+
+def alike(
+    clinic: Clinic, *, name: str, date_of_birth: date, email: str
+) -> QuerySet[Patient]:
+    """Patients who may be this same person: born that day, of that name or address."""
+    same = Q(name__iexact=" ".join(name.split()))
+    if email.strip():
+        same |= Q(email__iexact=email.strip())
+    born = Patient.objects.filter(clinic=clinic, date_of_birth=date_of_birth)
+    return born.filter(same).order_by("name", "pk")

@@ -68,6 +68,11 @@ class EnrolForm(forms.Form):
     )
     allergies = forms.CharField(label="Allergies", max_length=500, required=False)
 
+    # Asked only where somebody alike is in care already.
+    is_another = forms.BooleanField(
+        label="This is another person. Enrol them.", required=False
+    )
+
     PERSON = ("name", "date_of_birth", "sex", "email", "phone", "zone")
     PROCEDURE = ("performed_on", "region", "guidance", "cell_source", "product", "lot")
 

@@ -94,6 +94,40 @@ def test_enrolment_ends_with_link_and_qr_code(cleo: Any, signed_in: SignedIn) ->
     assert episode.profile.facts == ["diabetes"]
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [{"email": "other@example.org", "name": "nora  FIELD"}, {"name": "N. Field"}],
+)
+def test_enrolment_asks_about_somebody_alike(
+    cleo: Any, signed_in: SignedIn, changes: dict[str, str]
+) -> None:
+    make_patient(
+        cleo.memberships.get().clinic,
+        name="Nora Field",
+        date_of_birth="1968-03-02",
+        email="Nora@example.org",
+    )
+    before = Patient.objects.count()
+    browser = signed_in(cleo)
+
+    asked = browser.post("/clinic/enrol", enrolment(**changes))
+
+    assert asked.status_code == 422
+    assert "Is this the same person?" in asked.content.decode()
+    assert Patient.objects.count() == before
+    done = browser.post("/clinic/enrol", enrolment(**changes, is_another="on"))
+    assert done.status_code == 302
+    assert Patient.objects.count() == before + 1
+
+
+def test_enrolment_does_not_tell_of_another_clinics_patients(
+    cleo: Any, clinic_b: Any, signed_in: SignedIn
+) -> None:
+    make_patient(clinic_b, name="Nora Field", date_of_birth="1968-03-02")
+
+    assert signed_in(cleo).post("/clinic/enrol", enrolment()).status_code == 302
+
+
 def test_enrolment_keeps_what_was_typed(cleo: Any, signed_in: SignedIn) -> None:
     answers = enrolment(date_of_birth="2999-01-01", lot="L-77")
 

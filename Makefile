@@ -3,7 +3,8 @@ PYTHON ?= python3
 PY := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run seed shell check test test-fast bench-check-in screens lock clean
+.PHONY: help setup run seed shell check test test-fast bench-check-in bench-triage \
+	screens lock clean
 
 help: ## list the targets
 	@$(PYTHON) -c 'import re; [print(f"  make {t:15} {w}") for t, w in \
@@ -33,6 +34,9 @@ test-fast: setup ## the tests that need neither a browser nor a broken server
 
 bench-check-in: setup ## how many check-ins a second this machine takes
 	@$(PY) -m bench.check_in
+
+bench-triage: setup ## how long one evaluation of half a year of entries takes
+	@$(PY) -m bench.triage
 
 screens: ## take the pictures of the README from a running `make run`
 	@$(PY) -m docs.screens.take

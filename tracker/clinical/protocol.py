@@ -1,4 +1,4 @@
-"""The plan of a recovery: phases, milestones and instructions by day.
+"""The plan of a recovery: phases, milestones, instructions, questionnaires by day.
 
 Day 0 is the procedure. Windows are ranges, never due dates: recovery differs from
 person to person, and a milestone not reached is not an alarm. A clinic edits the
@@ -15,6 +15,12 @@ from tracker.clinical.protocol_checks import (
     check_phases,
     records,
     text,
+)
+from tracker.clinical.protocol_instruments import (
+    DEFAULT_INSTRUMENTS,
+    AssignedInstrument,
+    assigned,
+    check_instruments,
 )
 from tracker.clinical.protocol_parts import (
     AFTER,
@@ -34,6 +40,7 @@ __all__ = [
     "CADENCES",
     "EVIDENCE",
     "LAST_DAY",
+    "AssignedInstrument",
     "Instruction",
     "Milestone",
     "Phase",
@@ -50,12 +57,14 @@ class Protocol:
     phases: tuple[Phase, ...]
     milestones: tuple[Milestone, ...]
     instructions: tuple[Instruction, ...]
+    instruments: tuple[AssignedInstrument, ...] = DEFAULT_INSTRUMENTS
 
     def __post_init__(self) -> None:
         """Refuse phases and windows that could not be followed."""
         check_phases(self.phases)
         check_milestones(self.milestones)
         check_instructions(self.instructions, self.phases)
+        check_instruments(self.instruments)
 
     def phase_on(self, day: int) -> Phase:
         """The phase of any day at all."""
@@ -91,6 +100,7 @@ class Protocol:
             "phases": [asdict(phase) for phase in self.phases],
             "milestones": [asdict(milestone) for milestone in self.milestones],
             "instructions": [asdict(line) for line in self.instructions],
+            "instruments": [one.as_json() for one in self.instruments],
         }
 
     @classmethod
@@ -101,4 +111,5 @@ class Protocol:
             phases=records(Phase, "phases", data),
             milestones=records(Milestone, "milestones", data),
             instructions=records(Instruction, "instructions", data),
+            instruments=assigned(data),
         )

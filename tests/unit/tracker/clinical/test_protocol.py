@@ -133,3 +133,38 @@ def test_window_moved_within_the_year_is_taken():
 def test_plan_made_in_code_is_checked_too():
     with pytest.raises(ProtocolError):
         replace(DEFAULT_PROTOCOL, phases=DEFAULT_PROTOCOL.phases[1:])
+
+
+def test_plan_stored_before_questionnaires_asks_for_the_usual_ones():
+    stored = DEFAULT_PROTOCOL.as_json()
+    del stored["instruments"]
+
+    asked = [one.code for one in Protocol.from_json(stored).instruments]
+
+    assert asked == ["weekly_impact", "mood_screen", "global_change", "psfs"]
+
+
+def test_clinic_may_ask_for_no_questionnaire_at_all():
+    plan = Protocol.from_json(DEFAULT_PROTOCOL.as_json() | {"instruments": []})
+
+    assert plan.instruments == ()
+
+
+ASKED = {"code": "sane", "schedule": {"days": [14]}}
+
+
+@pytest.mark.parametrize(
+    ("instruments", "field"),
+    [
+        ("sane", "instruments"),
+        ([{"code": "sane"}], "instruments[0]"),
+        ([ASKED | {"code": ""}], "instruments[0].code"),
+        ([ASKED, ASKED], "instruments[1].code"),
+        ([ASKED | {"schedule": {"days": ["14"]}}], "instruments[0].schedule"),
+    ],
+)
+def test_questionnaires_that_could_not_be_asked_for_are_refused(instruments, field):
+    with pytest.raises(ProtocolError) as caught:
+        Protocol.from_json(DEFAULT_PROTOCOL.as_json() | {"instruments": instruments})
+
+    assert caught.value.field == field

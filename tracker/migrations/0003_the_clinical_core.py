@@ -38,6 +38,7 @@ class Migration(migrations.Migration):
                 ("title", models.CharField(max_length=200)),
                 ("definition", models.JSONField()),
                 ("source", models.JSONField()),
+                ("licence_confirmed_at", models.DateTimeField(null=True)),
             ],
         ),
         migrations.CreateModel(
@@ -350,6 +351,16 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
+            model_name="importedinstrument",
+            name="licence_confirmed_by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
+        ),
+        migrations.AddField(
             model_name="questionnaireresponse",
             name="clinic",
             field=models.ForeignKey(
@@ -464,6 +475,17 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(
                 fields=("clinic", "code", "number"),
                 name="tracker_imported_instrument_one_per_number",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="importedinstrument",
+            constraint=models.CheckConstraint(
+                condition=models.Q(licence_confirmed_at=None, licence_confirmed_by=None)
+                | models.Q(
+                    licence_confirmed_at__isnull=False,
+                    licence_confirmed_by__isnull=False,
+                ),
+                name="tracker_imported_instrument_confirmed_at_and_by",
             ),
         ),
         migrations.AddConstraint(

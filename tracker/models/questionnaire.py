@@ -1,5 +1,7 @@
 """What clinics ask beside the check-in: imported instruments, and the answers."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 
@@ -9,9 +11,10 @@ from tracker.models.episode import Episode
 
 
 class ImportedInstrument(BaseModel):
-    """One version of a questionnaire that a clinic brought; never edited.
+    """One version of a questionnaire that a clinic brought; fixed once confirmed.
 
-    The product ships no licensed wording: who imports it answers for the licence.
+    The product ships no licensed wording: who confirms it answers for the licence.
+    Until then it is a draft that nobody is asked.
     """
 
     clinic = models.ForeignKey(
@@ -27,13 +30,25 @@ class ImportedInstrument(BaseModel):
     imported_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
     )
+    licence_confirmed_at = models.DateTimeField(null=True)
+    licence_confirmed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
                 fields=["clinic", "code", "number"],
                 name="tracker_imported_instrument_one_per_number",
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(licence_confirmed_at=None, licence_confirmed_by=None)
+                | models.Q(
+                    licence_confirmed_at__isnull=False,
+                    licence_confirmed_by__isnull=False,
+                ),
+                name="tracker_imported_instrument_confirmed_at_and_by",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -82,3 +97,8 @@ class QuestionnaireResponse(BaseModel):
 
     def __str__(self) -> str:
         return f"{self.instrument} of day {self.occasion}"
+
+    @property
+    def received_at(self) -> datetime | None:
+        """When it became a report, in a check-in's word for it."""
+        return self.completed_at

@@ -18,13 +18,13 @@ OWNERSHIP = [
 ]
 
 
-def lock(episode_id: UUID) -> None:
+def lock(episode_id: UUID) -> CaseloadRow:
     """Hold the episode's row of the caseload until the transaction ends.
 
     A check-in takes it first too: whoever took an alert before its row could stand
     in the way of the report that the alert is about.
     """
-    CaseloadRow.objects.select_for_update().filter(pk=episode_id).first()
+    return CaseloadRow.objects.select_for_update().get(pk=episode_id)
 
 
 def call_for_an_owner(alert: Alert) -> None:

@@ -1,6 +1,7 @@
 """The system's side of alerts: open, repeat, raise, escalate, wake."""
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -11,67 +12,83 @@ from tracker.actions.alert_record import call_for_an_owner, lock, step
 from tracker.clinical import alert_lifecycle
 from tracker.clinical.levels import Level
 from tracker.clinical.triage.findings import Finding
-from tracker.models import Alert, CheckIn
+from tracker.models import Alert, CheckIn, EpisodeEvaluation
 
 Status = Alert.Status
+Cause = CheckIn | EpisodeEvaluation
+REPORTED = [
+    "reports",
+    "last_report_at",
+    "check_in",
+    "evaluation",
+    "finding",
+    "level",
+]
 
 
 @transaction.atomic
-def report(*, check_in: CheckIn, findings: Iterable[Finding], ruleset: str) -> None:
+def report(*, cause: Cause, findings: Iterable[Finding], ruleset: str) -> None:
     """Put every finding that needs staff in front of them.
 
-    One live alert per episode and rule. A repeat adds to it; a higher level, or an
-    urgent repeat of one that somebody owns, asks for an owner again, for nobody can
-    own what they have not read.
+    The cause is the stored entry, or the evaluation where no entry was judged. One
+    live alert per episode and rule. A repeat adds to it; a higher level, or an urgent
+    repeat of one that somebody owns, asks for an owner again, for nobody can own what
+    they have not read.
     """
     opening = [f for f in findings if f.level in alert_lifecycle.OPENS_ALERT]
     if not opening:
         return
-    lock(check_in.episode_id)
+    row = lock(cause.episode_id)
     live = {
         alert.rule_id: alert
-        for alert in Alert.objects.filter(episode_id=check_in.episode_id).exclude(
+        for alert in Alert.objects.filter(episode_id=cause.episode_id).exclude(
             status=Status.RESOLVED
         )
     }
     for finding in opening:
         if finding.rule_id in live:
-            _repeat(live[finding.rule_id], finding, check_in)
+            _repeat(live[finding.rule_id], finding, cause)
         else:
-            _open(finding, check_in, ruleset)
-    caseload.refresh_alerts(episode_id=check_in.episode_id)
+            _open(finding, cause, ruleset, clinic_id=row.clinic_id)
+    caseload.refresh_alerts(episode_id=cause.episode_id)
 
 
-def _open(finding: Finding, check_in: CheckIn, ruleset: str) -> None:
+def _columns(cause: Cause) -> dict[str, Any]:
+    """An alert has one cause, the newest: setting it clears the other kind."""
+    if isinstance(cause, CheckIn):
+        return {"check_in": cause, "evaluation": None}
+    return {"check_in": None, "evaluation": cause}
+
+
+def _open(finding: Finding, cause: Cause, ruleset: str, *, clinic_id: UUID) -> None:
     now = clock.now()
     alert = Alert.objects.create(
-        clinic_id=check_in.clinic_id,
-        episode_id=check_in.episode_id,
+        clinic_id=clinic_id,
+        episode_id=cause.episode_id,
         rule_id=finding.rule_id,
         ruleset=ruleset,
         level=finding.level,
         finding=finding.as_json(),
-        check_in=check_in,
         last_report_at=now,
         waiting_since=now,
+        **_columns(cause),
     )
-    step(alert, "opened", check_in=check_in)
+    step(alert, "opened", check_in=alert.check_in)
     alert_messages.send(alert=alert, step=0)
 
 
-def _repeat(alert: Alert, finding: Finding, check_in: CheckIn) -> None:
+def _repeat(alert: Alert, finding: Finding, cause: Cause) -> None:
     is_raised = finding.level > alert.level
     was_owned = alert.status == Status.ACKNOWLEDGED
     alert.reports += 1
     alert.last_report_at = clock.now()
-    alert.check_in = check_in
+    for column, value in _columns(cause).items():
+        setattr(alert, column, value)
     if finding.level >= alert.level:
         alert.finding = finding.as_json()
     alert.level = max(alert.level, finding.level)
-    alert.save(
-        update_fields=["reports", "last_report_at", "check_in", "finding", "level"]
-    )
-    step(alert, "raised" if is_raised else "repeated", check_in=check_in)
+    alert.save(update_fields=REPORTED)
+    step(alert, "raised" if is_raised else "repeated", check_in=alert.check_in)
     if is_raised or (was_owned and finding.level in alert_lifecycle.MESSAGES_STAFF):
         call_for_an_owner(alert)
 

@@ -126,6 +126,7 @@ def _prepare(
         entry=entry,
         stored=state.live_entries(without=answers.corrects),
         profile=state.profile,
+        rules=state.rules,
     )
     return _Entry(
         state=state,
@@ -188,7 +189,7 @@ def _store(entry: _Entry) -> bool:
                 return False
             if findings:
                 alert_reports.report(
-                    check_in=entry.check_in,
+                    cause=entry.check_in,
                     findings=findings,
                     ruleset=entry.outcome.ruleset,
                 )

@@ -1,4 +1,4 @@
-"""Run the rules over one entry: facts -> findings, and never silence."""
+"""Run a clinic's rules over one entry: facts -> findings, and never silence."""
 
 import logging
 from collections.abc import Sequence
@@ -10,12 +10,13 @@ from django.db import transaction
 from tracker.actions import alert_reports
 from tracker.clinical.levels import Level
 from tracker.clinical.trends import Entry, Series
-from tracker.clinical.triage import engine, rulesets
+from tracker.clinical.triage import engine
 from tracker.clinical.triage.facts import Profile, facts_at, series_up_to
 from tracker.clinical.triage.findings import Finding, Reason
 from tracker.models import CheckIn, TriageEvaluation
 from tracker.queries import episode_state, triage_facts
 from tracker.queries.episode_state import StoredEntry
+from tracker.queries.rulesets import ClinicRules
 
 logger = logging.getLogger(__name__)
 
@@ -24,11 +25,15 @@ logger = logging.getLogger(__name__)
 class Outcome:
     """What the rules saw and said; without facts and series if they failed."""
 
-    ruleset: str
+    rules: ClinicRules
     facts: dict[str, Any]
     findings: tuple[Finding, ...]
     series: Series | None
     entries: list[Entry]
+
+    @property
+    def ruleset(self) -> str:
+        return self.rules.ruleset.version
 
     @property
     def level(self) -> Level:
@@ -37,31 +42,44 @@ class Outcome:
     def row(self, check_in: CheckIn) -> TriageEvaluation:
         return TriageEvaluation(
             check_in_id=check_in.pk,
-            ruleset=self.ruleset,
-            level=self.level,
-            facts=self.facts,
-            findings=[finding.as_json() for finding in self.findings],
+            **self.stored(),
         )
 
+    def stored(self) -> dict[str, Any]:
+        """The columns that every kind of evaluation shares."""
+        return {
+            "ruleset": self.ruleset,
+            "approval_id": self.rules.approval_id,
+            "level": self.level,
+            "facts": self.facts,
+            "findings": [finding.as_json() for finding in self.findings],
+        }
 
-def assess(*, entry: Entry, stored: Sequence[StoredEntry], profile: Profile) -> Outcome:
-    """Evaluate one entry, given the stored ones that count, by the current rules.
+
+def assess(
+    *,
+    entry: Entry,
+    stored: Sequence[StoredEntry],
+    profile: Profile,
+    rules: ClinicRules,
+    scores: Sequence[Entry] = (),
+) -> Outcome:
+    """Evaluate one entry, given the stored ones that count, by the clinic's rules.
+
+    `scores` are entries that questionnaires left, which count beside the check-ins.
 
     Never raises. If even an earlier entry cannot be read, the finding says so and
     is urgent: a report that nobody could judge needs a person.
     """
-    ruleset = rulesets.RULESETS[rulesets.CURRENT]
     try:
-        earlier = triage_facts.entries_of(stored)
+        earlier = [*triage_facts.entries_of(stored), *scores]
         series = series_up_to(entry, earlier, profile)
         facts = facts_at(entry, series, profile)
-        findings = engine.evaluate(facts, ruleset)
+        findings = engine.evaluate(facts, rules.ruleset)
     except Exception:
         logger.exception("triage could not evaluate an entry")
-        return Outcome(ruleset.version, {}, (_not_evaluated(),), None, [entry])
-    return Outcome(
-        ruleset.version, facts.as_json(), findings, series, [*earlier, entry]
-    )
+        return Outcome(rules, {}, (_not_evaluated(),), None, [entry])
+    return Outcome(rules, facts.as_json(), findings, series, [*earlier, entry])
 
 
 def _not_evaluated() -> Finding:
@@ -77,17 +95,14 @@ def evaluate_missed(*, check_in: CheckIn) -> TriageEvaluation | None:
         entry=Entry.from_json(check_in.answers, day=check_in.day),
         stored=state.live_entries(without=check_in.pk),
         profile=state.profile,
+        rules=state.rules,
     )
     evaluation, is_new = TriageEvaluation.objects.get_or_create(
-        check_in=check_in,
-        defaults={
-            field: getattr(outcome.row(check_in), field)
-            for field in ("ruleset", "level", "facts", "findings")
-        },
+        check_in=check_in, defaults=outcome.stored()
     )
     if not is_new:
         return None
     alert_reports.report(
-        check_in=check_in, findings=outcome.findings, ruleset=outcome.ruleset
+        cause=check_in, findings=outcome.findings, ruleset=outcome.ruleset
     )
     return evaluation

@@ -13,6 +13,8 @@ from backend.accounts.models import Clinic, User
 from backend.common.errors import NotFound
 from tracker.clinical.triage.facts import Profile
 from tracker.models import CaseloadRow
+from tracker.queries import rulesets
+from tracker.queries.rulesets import ClinicRules
 
 _COLUMNS = """
 SELECT episode.id, episode.patient_id, episode.protocol_id, episode.baseline_pain,
@@ -22,12 +24,17 @@ SELECT episode.id, episode.patient_id, episode.protocol_id, episode.baseline_pai
     row_to_json(clinic)::text AS clinic,
     row_to_json(caseload)::text AS caseload,
     (SELECT coalesce(json_agg(json_build_array(
-                entry.id, entry.corrects_id, entry.day, entry.answers)
+                entry.id, entry.corrects_id,
+                entry.local_date - operation.performed_on, entry.answers)
             ORDER BY entry.recorded_at), '[]')::text
         FROM tracker_checkin entry WHERE entry.episode_id = episode.id) AS entries,
     (SELECT coalesce(json_agg(reached.code), '[]')::text
         FROM tracker_milestonereached reached
-        WHERE reached.episode_id = episode.id) AS milestones
+        WHERE reached.episode_id = episode.id) AS milestones,
+    (SELECT json_build_array(approval.id, approval.version, approval.parameters)::text
+        FROM tracker_rulesetapproval approval
+        WHERE approval.clinic_id = episode.clinic_id
+        ORDER BY approval.created_at DESC, approval.id DESC LIMIT 1) AS approval
 FROM tracker_episode episode
     JOIN tracker_patient patient ON patient.id = episode.patient_id
     JOIN tracker_healthprofile profile ON profile.id = episode.profile_id
@@ -66,6 +73,7 @@ class EpisodeState:
     date_of_birth: date
     profile: Profile
     clinic: Clinic
+    rules: ClinicRules
     caseload: CaseloadRow
     entries: tuple[StoredEntry, ...]
     milestones: frozenset[str]
@@ -111,6 +119,7 @@ def _state(row: dict[str, Any]) -> EpisodeState:
         date_of_birth=row["date_of_birth"],
         profile=_profile(row),
         clinic=_clinic(row["clinic"]),
+        rules=rulesets.from_stored(row["approval"]),
         caseload=_caseload(orjson.loads(row["caseload"])),
         entries=tuple(
             StoredEntry(*columns) for columns in orjson.loads(row["entries"])

@@ -1,0 +1,39 @@
+"""Keep what the rules said where no new check-in was judged, and tell staff."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from tracker.actions import alert_reports
+from tracker.actions.triage import Outcome
+from tracker.models import EpisodeEvaluation
+
+
+@transaction.atomic
+def keep(
+    *,
+    episode_id: UUID,
+    cause: EpisodeEvaluation.Cause,
+    local_date: date,
+    day: int,
+    outcome: Outcome,
+    **source: Any,
+) -> EpisodeEvaluation:
+    """Store an evaluation that found something, and report it.
+
+    `source` is the row it came from, such as the response of a questionnaire.
+    """
+    evaluation = EpisodeEvaluation.objects.create(
+        episode_id=episode_id,
+        cause=cause,
+        local_date=local_date,
+        day=day,
+        **outcome.stored(),
+        **source,
+    )
+    alert_reports.report(
+        cause=evaluation, findings=outcome.findings, ruleset=outcome.ruleset
+    )
+    return evaluation

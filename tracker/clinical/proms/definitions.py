@@ -8,14 +8,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from tracker.clinical.proms.instrument import (
-    Combination,
     Condition,
     Instrument,
     Item,
     Option,
 )
 from tracker.clinical.proms.schedule import Schedule
-from tracker.clinical.proms.shape import SELF_HARM
+from tracker.clinical.proms.self_harm import self_harm_questions
 
 OWN_LICENCE = "Our own wording; free to use with this product."
 
@@ -94,33 +93,6 @@ _HOW_OFTEN = (
     Option(3, "On most days or each day"),
 )
 
-TELL_US = "tell_us"
-
-SELF_HARM_QUESTIONS = (
-    Item(
-        TELL_US,
-        "I have thoughts that scare me, and I want to tell you.",
-        "tick",
-    ),
-    Item(
-        SELF_HARM,
-        "Have you thought about hurting yourself, or about ending your life?",
-        "yes_no",
-        help=(
-            "If you are in danger now, call your emergency number. Do not wait for us."
-        ),
-        show_if=Combination(
-            "any",
-            (
-                Condition("sadness", ">=", 3, plus=("joylessness",)),
-                Condition(TELL_US, "=", True),
-                # A yes is never hidden by a change of the answers above it.
-                Condition(SELF_HARM, "=", True),
-            ),
-        ),
-    ),
-)
-
 MOOD_SCREEN = Instrument(
     code="mood_screen",
     version="1",
@@ -136,7 +108,7 @@ MOOD_SCREEN = Instrument(
         Item(
             "joylessness", "The things you like gave you no joy.", "choice", _HOW_OFTEN
         ),
-        *SELF_HARM_QUESTIONS,
+        *self_harm_questions(("sadness", "joylessness")),
     ),
     scoring="mood",
     schedule=AT_BASELINE_AND_FROM_WEEK_SIX,

@@ -4,14 +4,14 @@ A missing answer is never a zero, with one exception that its authors made: a
 Roland-Morris sentence that is not ticked, on a form that somebody did fill in.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from tracker.clinical.proms import counting
-from tracker.clinical.proms.instrument import Answer, Instrument
+from tracker.clinical.proms.instrument import Answer, Instrument, Item
 from tracker.clinical.proms.score import FEEDS, Score
-from tracker.clinical.proms.shape import Shape
+from tracker.clinical.proms.shape import SELF_HARM, Shape
 
 __all__ = [
     "CHANGES",
@@ -32,6 +32,10 @@ class Scoring:
     title: str
     score: Callable[[Instrument, Mapping[str, Answer]], Score]
     shape: Shape | None = None
+
+    def counted(self, items: Iterable[Item]) -> tuple[Item, ...]:
+        """The questions that count, in order."""
+        return () if self.shape is None else self.shape.counted(items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,5 +110,8 @@ def problems_with(instrument: Instrument, scoring: str) -> tuple[str, ...]:
     """Sentences that say why a questionnaire cannot be counted so; none if it can."""
     if scoring not in SCORINGS:
         return (f"The scoring is one of {', '.join(SCORINGS)}.",)
+    for item in instrument.items:
+        if item.code == SELF_HARM and item.kind != "yes_no":
+            return (f'The question "{SELF_HARM}" is answered by yes or no.',)
     shape = SCORINGS[scoring].shape
     return () if shape is None else shape.problems_with(instrument, scoring)

@@ -1,5 +1,6 @@
 """What a scoring needs of a questionnaire: how many questions, and which answers."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tracker.clinical.proms.instrument import Instrument, Item
@@ -30,17 +31,17 @@ class Shape:
     high: int | None = None
     conditional: bool = False
 
-    def counted(self, instrument: Instrument) -> tuple[Item, ...]:
+    def counted(self, items: Iterable[Item]) -> tuple[Item, ...]:
         """The questions that count, in order."""
         return tuple(
             item
-            for item in instrument.items
+            for item in items
             if item.kind in self.kinds and item.code not in _UNCOUNTED
         )
 
     def problems_with(self, instrument: Instrument, scoring: str) -> tuple[str, ...]:
         """One sentence for each way in which a questionnaire does not fit."""
-        counted = self.counted(instrument)
+        counted = self.counted(instrument.items)
         if len(counted) != self.count:
             return (
                 f"{scoring} counts {self._wanted()}; this questionnaire has "

@@ -133,6 +133,7 @@ class Migration(migrations.Migration):
                 ("narrative", models.TextField(blank=True, max_length=4000)),
                 ("onset_on", models.DateField()),
                 ("day", models.IntegerField()),
+                ("grading", models.JSONField(default=dict)),
                 ("grade_suggested", models.PositiveSmallIntegerField(null=True)),
                 ("grade", models.PositiveSmallIntegerField()),
                 ("seriousness", models.JSONField(default=list)),
@@ -146,6 +147,7 @@ class Migration(migrations.Migration):
                 ("aware_on", models.DateField()),
                 ("report_due_on", models.DateField(null=True)),
                 ("reported_on", models.DateField(null=True)),
+                ("news_on", models.DateField(null=True)),
                 ("report_reference", models.CharField(blank=True, max_length=120)),
                 ("not_reported_because", models.CharField(blank=True, max_length=500)),
                 ("version", models.PositiveIntegerField(default=1)),
@@ -204,6 +206,7 @@ class Migration(migrations.Migration):
                 ),
                 ("version", models.PositiveIntegerField()),
                 ("fields", models.JSONField()),
+                ("reason", models.CharField(max_length=500)),
                 (
                     "adverse_event",
                     models.ForeignKey(
@@ -300,6 +303,15 @@ class Migration(migrations.Migration):
                 ("level", models.PositiveSmallIntegerField()),
                 ("facts", models.JSONField()),
                 ("findings", models.JSONField()),
+                (
+                    "check_in",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reevaluation",
+                        to="tracker.checkin",
+                    ),
+                ),
                 (
                     "episode",
                     models.ForeignKey(

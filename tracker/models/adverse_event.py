@@ -27,6 +27,8 @@ class AdverseEvent(BaseModel):
     onset_on = models.DateField()
     # Counted from the procedure that `product` and `lot` belong to.
     day = models.IntegerField()
+    # Structured answers by question, and the grade that they suggest.
+    grading = models.JSONField(default=dict)
     grade_suggested = models.PositiveSmallIntegerField(null=True)
     grade = models.PositiveSmallIntegerField()
     # Criteria of seriousness by code; none means not serious.
@@ -41,7 +43,9 @@ class AdverseEvent(BaseModel):
     regime = models.CharField(max_length=20, blank=True)
     aware_on = models.DateField()
     report_due_on = models.DateField(null=True)
+    # The last report, and the day something new became known since the first one.
     reported_on = models.DateField(null=True)
+    news_on = models.DateField(null=True)
     report_reference = models.CharField(max_length=120, blank=True)
     not_reported_because = models.CharField(max_length=500, blank=True)
     recorded_by = models.ForeignKey(
@@ -73,6 +77,7 @@ class AdverseEventRevision(BaseModel):
     )
     version = models.PositiveIntegerField()
     fields = models.JSONField()
+    reason = models.CharField(max_length=500)
     replaced_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )

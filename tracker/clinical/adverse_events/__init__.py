@@ -1,0 +1,1 @@
+"""Harm that may come from the procedure: terms, grades, reporting, clusters."""

@@ -3,6 +3,7 @@
 from django.db import models
 
 from backend.common.models import BaseModel
+from tracker.models.check_in import CheckIn
 from tracker.models.episode import Episode
 from tracker.models.questionnaire import QuestionnaireResponse
 from tracker.models.ruleset_approval import RulesetApproval
@@ -20,6 +21,10 @@ class EpisodeEvaluation(BaseModel):
         Episode, on_delete=models.PROTECT, related_name="evaluations"
     )
     cause = models.CharField(max_length=16, choices=Cause.choices)
+    # The entry about an earlier day that made the rules look again.
+    check_in = models.OneToOneField(
+        CheckIn, null=True, on_delete=models.PROTECT, related_name="reevaluation"
+    )
     response = models.OneToOneField(
         QuestionnaireResponse,
         null=True,

@@ -33,7 +33,7 @@ def read_questionnaire(
     schedule: Schedule,
     licence: str,
 ) -> Instrument:
-    """The instrument of an untrusted resource; InvalidQuestionnaire for the first fault.
+    """The instrument of an untrusted resource, or InvalidQuestionnaire.
 
     A scored one has the shape that its scoring needs. We add our question about
     hurting yourself after PHQ-2 and PHQ-4, and "none of these" after Roland-Morris.

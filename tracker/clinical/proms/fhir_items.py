@@ -176,8 +176,11 @@ def _number(row: Element, item: Item) -> Item:
             raise InvalidQuestionnaire(
                 row.at("extension"), "The highest number is above the lowest."
             )
-        if whole and highest - lowest < MOST_BUTTONS:
-            return replace(item, kind="scale", lowest=lowest, highest=highest)
+        # 0.0 stands in some files where 0 is meant.
+        first, last = int(lowest), int(highest)
+        exact = (first, last) == (lowest, highest)
+        if whole and exact and last - first < MOST_BUTTONS:
+            return replace(item, kind="scale", lowest=first, highest=last)
     return replace(item, lowest=lowest, highest=highest, whole=whole)
 
 

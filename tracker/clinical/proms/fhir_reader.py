@@ -9,6 +9,7 @@ DEEPEST = 60
 
 MOST_VALUES = 50_000
 LONGEST_TEXT = 4000
+LARGEST = 1e12
 
 
 class InvalidQuestionnaire(ValueError):
@@ -65,8 +66,12 @@ class Element:
     def number(self, name: str) -> float | None:
         """A number, or None when it is not there."""
         value = self.data.get(name)
-        if value is not None and type(value) is not int and type(value) is not float:
+        if value is None:
+            return None
+        if type(value) is not int and type(value) is not float:
             raise InvalidQuestionnaire(self.at(name), "It is a number.")
+        if abs(value) > LARGEST:
+            raise InvalidQuestionnaire(self.at(name), "The number is too large.")
         return value
 
     def elements(self, name: str) -> list["Element"]:

@@ -1,4 +1,4 @@
-"""What another rule set would have said of entries that were judged before."""
+"""What another rule set would have said of what was judged before."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from tracker.clinical.levels import Level
-from tracker.clinical.triage.engine import evaluate, highest
+from tracker.clinical.triage.engine import evaluate, evaluate_day, highest
 from tracker.clinical.triage.facts import TriageFacts
 from tracker.clinical.triage.findings import Finding
 from tracker.clinical.triage.rulesets import RuleSet
@@ -21,66 +21,119 @@ DAYS_OF_A_WEEK = 7
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One evaluation as it was stored; without facts if they could not be gathered."""
+    """One evaluation as it was stored; without facts if they could not be gathered.
 
-    check_in_id: str
+    `ruleset` is the one that judged it, with the thresholds that held then.
+    `check_in_id` is empty where no entry was judged, but the course without one;
+    `is_silent_day` says that it was a day of which nothing was heard.
+    """
+
+    id: str
     local_date: date
     day: int
     facts: Mapping[str, Any]
     findings: tuple[Finding, ...]
+    ruleset: RuleSet
+    approval_id: str = ""
+    patient_id: str = ""
+    check_in_id: str = ""
+    is_silent_day: bool = False
+
+    def under(self, ruleset: RuleSet) -> tuple[Finding, ...]:
+        """What a rule set finds in the stored facts."""
+        judge = evaluate_day if self.is_silent_day else evaluate
+        return judge(TriageFacts.from_json(self.facts), ruleset)
+
+    @property
+    def replays(self) -> bool:
+        """Whether the rule set that judged it still says the same, word for word."""
+        return self.under(self.ruleset) == self.findings
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An entry of which a rule would say something else."""
+    """Something judged of which a rule would say something else."""
 
-    check_in_id: str
-    day: int
+    judged: Judged
     old: Level
     new: Level
 
 
 @dataclass(slots=True)
 class RuleChange:
-    """How often a rule spoke and would speak, with the first entries that differ."""
+    """How often a rule spoke and would speak, with the first ones that differ."""
 
     old: int = 0
     new: int = 0
+    changed: int = 0
     examples: list[Example] = field(default_factory=list)
+
+    def take(self, judged: Judged, old: Level, new: Level) -> None:
+        """Count one time that the rule spoke or would speak."""
+        self.old += old > Level.NONE
+        self.new += new > Level.NONE
+        if old is not new:
+            self.changed += 1
+            if len(self.examples) < MOST_EXAMPLES:
+                self.examples.append(Example(judged, old, new))
 
 
 @dataclass(slots=True)
-class Comparison:
-    """Counts over evaluations, taken up one by one.
+class Tally:
+    """Counts over entries, or over days without one.
 
-    `alerts_old`, `alerts_new`: entries at soon or above.
-    `without_facts`: evaluations that cannot be judged again, counted nowhere else.
+    `alerts_old`, `alerts_new`: those at soon or above.
     """
 
-    ruleset: RuleSet
     evaluations: int = 0
-    without_facts: int = 0
     changed: int = 0
     alerts_old: int = 0
     alerts_new: int = 0
-    rules: dict[str, RuleChange] = field(default_factory=dict)
     moves: Counter[tuple[Level, Level]] = field(default_factory=Counter)
-    first: date | None = None
-    last: date | None = None
 
-    def take(self, judged: Judged) -> None:
-        """Judge one entry again and count the difference."""
-        if not judged.facts:
-            self.without_facts += 1
-            return
-        findings = evaluate(TriageFacts.from_json(judged.facts), self.ruleset)
-        old, new = highest(judged.findings), highest(findings)
+    def take(self, old: Level, new: Level) -> None:
+        """Count one evaluation."""
         self.evaluations += 1
         self.alerts_old += old >= ALERTS_FROM
         self.alerts_new += new >= ALERTS_FROM
         if old is not new:
             self.changed += 1
             self.moves[old, new] += 1
+
+    def per_100(self, alerts: int) -> float:
+        """Alerts for each 100 evaluations."""
+        return round(100 * alerts / self.evaluations, 2) if self.evaluations else 0.0
+
+
+@dataclass(slots=True)
+class Comparison:
+    """Counts over evaluations, taken up one by one.
+
+    `without_facts`: evaluations that cannot be judged again, counted nowhere else.
+    `not_replayed`: those that their own rule set judges otherwise today.
+    `judged_by`: how many each version and approval judged at the time.
+    """
+
+    ruleset: RuleSet
+    entries: Tally = field(default_factory=Tally)
+    days: Tally = field(default_factory=Tally)
+    without_facts: int = 0
+    not_replayed: int = 0
+    rules: dict[str, RuleChange] = field(default_factory=dict)
+    judged_by: Counter[tuple[str, str]] = field(default_factory=Counter)
+    first: date | None = None
+    last: date | None = None
+
+    def take(self, judged: Judged) -> None:
+        """Judge one evaluation again and count the difference."""
+        if not judged.facts:
+            self.without_facts += 1
+            return
+        findings = judged.under(self.ruleset)
+        tally = self.entries if judged.check_in_id else self.days
+        tally.take(highest(judged.findings), highest(findings))
+        self.not_replayed += not judged.replays
+        self.judged_by[judged.ruleset.version, judged.approval_id] += 1
         self.first = min(self.first or judged.local_date, judged.local_date)
         self.last = max(self.last or judged.local_date, judged.local_date)
         self._take_rules(judged, _by_rule(judged.findings), _by_rule(findings))
@@ -90,25 +143,21 @@ class Comparison:
     ) -> None:
         for rule_id in old.keys() | new.keys():
             change = self.rules.setdefault(rule_id, RuleChange())
-            was = old.get(rule_id, Level.NONE)
-            would_be = new.get(rule_id, Level.NONE)
-            change.old += was > Level.NONE
-            change.new += would_be > Level.NONE
-            if was is not would_be and len(change.examples) < MOST_EXAMPLES:
-                change.examples.append(
-                    Example(judged.check_in_id, judged.day, was, would_be)
-                )
+            change.take(
+                judged, old.get(rule_id, Level.NONE), new.get(rule_id, Level.NONE)
+            )
+
+    @property
+    def changed(self) -> int:
+        """How many would have another level."""
+        return self.entries.changed + self.days.changed
 
     @property
     def weeks(self) -> float:
-        """From the first entry to the last, both days counted."""
+        """From the first evaluation to the last, both days counted."""
         if self.first is None or self.last is None:
             return 0.0
         return ((self.last - self.first).days + 1) / DAYS_OF_A_WEEK
-
-    def per_100(self, alerts: int) -> float:
-        """Alerts for each 100 entries."""
-        return round(100 * alerts / self.evaluations, 2) if self.evaluations else 0.0
 
     def per_week(self, alerts: int) -> float:
         """Alerts for each week."""

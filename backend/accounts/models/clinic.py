@@ -1,11 +1,12 @@
 """Clinic: the tenant. Nothing of one is ever visible to another."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from django.db import models
 
+from backend.accounts.roster import noon_of_next_working_day
 from backend.common.models import BaseModel
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -34,8 +35,10 @@ class Clinic(BaseModel):
     out_of_hours_phone = models.CharField(max_length=40, blank=True)
     # {"mon": [["08:00", "17:00"]], ...} in the clinic's zone.
     opening_hours = models.JSONField(default=weekday_hours)
+    # Days on which it is closed all the same, as "2026-12-25".
+    closed_days = models.JSONField(default=list, blank=True)
 
-    SEARCH_DAYS: ClassVar[int] = 8
+    SEARCH_DAYS: ClassVar[int] = 30
 
     def __str__(self) -> str:
         return self.name
@@ -51,22 +54,31 @@ class Clinic(BaseModel):
     def is_open(self, moment: datetime) -> bool:
         local = moment.astimezone(ZoneInfo(self.zone))
         return any(
-            start <= local.time() < end for start, end in self._hours(local.weekday())
+            start <= local.time() < end for start, end in self._hours(local.date())
         )
+
+    def noon_of_next_working_day(self, moment: datetime) -> datetime:
+        """By when a report that can wait is to have an owner."""
+        working = {n for n, day in enumerate(WEEKDAYS) if self.opening_hours.get(day)}
+        closed = {date.fromisoformat(day) for day in self.closed_days}
+        local = moment.astimezone(ZoneInfo(self.zone))
+        return noon_of_next_working_day(local, working, closed)
 
     def next_opening(self, moment: datetime) -> datetime | None:
         """When the clinic opens next, in its own zone; None if it never does."""
         local = moment.astimezone(ZoneInfo(self.zone))
         for ahead in range(self.SEARCH_DAYS):
             day = local.date() + timedelta(days=ahead)
-            for start, _ in self._hours(day.weekday()):
+            for start, _ in self._hours(day):
                 opens = datetime.combine(day, start, tzinfo=local.tzinfo)
                 if opens > local:
                     return opens
         return None
 
-    def _hours(self, weekday: int) -> list[tuple[time, time]]:
-        spans = self.opening_hours.get(WEEKDAYS[weekday], [])
+    def _hours(self, day: date) -> list[tuple[time, time]]:
+        if day.isoformat() in self.closed_days:
+            return []
+        spans = self.opening_hours.get(WEEKDAYS[day.weekday()], [])
         return sorted(
             (time.fromisoformat(start), time.fromisoformat(end)) for start, end in spans
         )

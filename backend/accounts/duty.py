@@ -1,0 +1,60 @@
+"""Who is on duty at a clinic now, as its roster says."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from backend.accounts import queries
+from backend.accounts.models import Clinic, Membership
+from backend.accounts.roster import BACKUP, FIRST, Cover, Roster, Shift
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Who is on duty at a moment. `until` is when the first of them goes."""
+
+    first: tuple[Membership, ...]
+    backup: tuple[Membership, ...]
+    until: datetime | None
+    is_planned: bool
+
+
+def at(clinic: Clinic, moment: datetime) -> Duty:
+    """Nobody on duty leaves `first` empty; without a roster `is_planned` is False."""
+    roster = _roster(clinic)
+    local = moment.astimezone(ZoneInfo(clinic.zone))
+    handlers = {m.pk: m for m in queries.alert_handlers(clinic)}
+    until = roster.until(local)
+    return Duty(
+        first=_live(roster.on_duty(local, FIRST), handlers),
+        backup=_live(roster.on_duty(local, BACKUP), handlers),
+        until=until.replace(tzinfo=local.tzinfo) if until else None,
+        is_planned=bool(roster.shifts),
+    )
+
+
+def _live(
+    members: Iterable[UUID], handlers: dict[UUID, Membership]
+) -> tuple[Membership, ...]:
+    # Who has left the clinic is on no roster, whatever the roster says.
+    return tuple(handlers[pk] for pk in members if pk in handlers)
+
+
+def _roster(clinic: Clinic) -> Roster:
+    return Roster(
+        shifts=tuple(
+            Shift(*row)
+            for row in clinic.shifts.order_by("weekday", "starts", "pk").values_list(
+                "membership", "weekday", "starts", "ends", "rank"
+            )
+        ),
+        covers=tuple(
+            Cover(*row)
+            for row in clinic.covers.order_by("-created_at").values_list(
+                "away", "instead", "first_date", "last_date"
+            )
+        ),
+        closed_days=frozenset(date.fromisoformat(day) for day in clinic.closed_days),
+    )

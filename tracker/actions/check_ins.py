@@ -125,6 +125,7 @@ def _prepare(
     outcome = triage.assess(
         entry=entry,
         stored=state.live_entries(without=answers.corrects),
+        scores=state.scores,
         profile=state.profile,
         rules=state.rules,
     )

@@ -1,5 +1,6 @@
 """Everything a check-in needs to know about its episode, in one query."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -11,6 +12,7 @@ from django.db import connection
 
 from backend.accounts.models import Clinic, User
 from backend.common.errors import NotFound
+from tracker.clinical.trends import Entry
 from tracker.clinical.triage.facts import Profile
 from tracker.models import CaseloadRow
 from tracker.queries import rulesets
@@ -28,6 +30,13 @@ SELECT episode.id, episode.patient_id, episode.protocol_id, episode.baseline_pai
                 entry.local_date - operation.performed_on, entry.answers)
             ORDER BY entry.recorded_at), '[]')::text
         FROM tracker_checkin entry WHERE entry.episode_id = episode.id) AS entries,
+    (SELECT coalesce(json_agg(json_build_array(
+                response.local_date - operation.performed_on, response.completed_at,
+                response.score -> 'feeds')
+            ORDER BY response.completed_at), '[]')::text
+        FROM tracker_questionnaireresponse response
+        WHERE response.episode_id = episode.id
+            AND response.completed_at IS NOT NULL) AS scores,
     (SELECT coalesce(json_agg(reached.code), '[]')::text
         FROM tracker_milestonereached reached
         WHERE reached.episode_id = episode.id) AS milestones,
@@ -48,6 +57,7 @@ _OF_PATIENT = (
 ORDER BY episode.created_at DESC LIMIT 1"""
 )
 _BY_ID = _COLUMNS + " WHERE episode.id = %s"
+_BY_IDS = _COLUMNS + " WHERE episode.id = ANY(%s)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +86,8 @@ class EpisodeState:
     rules: ClinicRules
     caseload: CaseloadRow
     entries: tuple[StoredEntry, ...]
+    # What completed questionnaires say; they count beside the check-ins.
+    scores: tuple[Entry, ...]
     milestones: frozenset[str]
 
     def entry(self, check_in_id: UUID) -> StoredEntry | None:
@@ -98,14 +110,24 @@ def by_id(episode_id: UUID) -> EpisodeState:
     return _read(_BY_ID, episode_id)
 
 
+def by_ids(episode_ids: Sequence[UUID]) -> list[EpisodeState]:
+    """The states of those that exist, with one query."""
+    return _read_all(_BY_IDS, list(episode_ids))
+
+
 def _read(sql: str, key: UUID) -> EpisodeState:
+    found = _read_all(sql, key)
+    if not found:
+        raise NotFound("There is no open course of care for this.")
+    return found[0]
+
+
+def _read_all(sql: str, key: UUID | list[UUID]) -> list[EpisodeState]:
     with connection.cursor() as cursor:
         cursor.execute(sql, [key])
-        row = cursor.fetchone()
-        if row is None:
-            raise NotFound("There is no open course of care for this.")
         names = [column.name for column in cursor.description]
-    return _state(dict(zip(names, row, strict=True)))
+        rows = cursor.fetchall()
+    return [_state(dict(zip(names, row, strict=True))) for row in rows]
 
 
 def _state(row: dict[str, Any]) -> EpisodeState:
@@ -124,8 +146,13 @@ def _state(row: dict[str, Any]) -> EpisodeState:
         entries=tuple(
             StoredEntry(*columns) for columns in orjson.loads(row["entries"])
         ),
+        scores=tuple(_score(*columns) for columns in orjson.loads(row["scores"])),
         milestones=frozenset(orjson.loads(row["milestones"])),
     )
+
+
+def _score(day: int, completed_at: str, feeds: dict[str, Any]) -> Entry:
+    return Entry.from_json({"recorded_at": completed_at, **feeds}, day=day)
 
 
 def _profile(row: dict[str, Any]) -> Profile:

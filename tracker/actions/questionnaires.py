@@ -1,0 +1,216 @@
+"""Save and complete questionnaires. Score, advice and alert exist when this returns."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F
+
+from backend.accounts.models import User
+from backend.audit import recorder
+from backend.common import clock
+from backend.common.errors import Conflict, InvalidInput, NotFound
+from tracker.actions import episode_evaluations, triage
+from tracker.actions.alert_record import lock
+from tracker.clinical.answer_reader import InvalidAnswers
+from tracker.clinical.day_count import day_of
+from tracker.clinical.levels import Level
+from tracker.clinical.proms.answers import read_response
+from tracker.clinical.proms.condition import Answer
+from tracker.clinical.proms.instrument import Instrument
+from tracker.clinical.proms.score import Score
+from tracker.clinical.proms.scoring import SCORINGS
+from tracker.clinical.proms.shape import SELF_HARM
+from tracker.clinical.trends import Entry
+from tracker.clinical.triage.findings import Finding, Reason
+from tracker.models import (
+    CaseloadRow,
+    Episode,
+    EpisodeEvaluation,
+    QuestionnaireResponse,
+)
+from tracker.queries import advice, episode_state, instruments, questionnaires
+from tracker.queries.questionnaires import Asked
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What the patient gets back; words of the rules only once it is completed."""
+
+    response: QuestionnaireResponse
+    level: Level
+    advice: list[dict[str, Any]]
+    is_new: bool
+
+
+@transaction.atomic
+def answer(
+    *,
+    episode: Episode,
+    code: str,
+    occasion: int,
+    raw: Mapping[str, object],
+    by: User,
+    complete: bool,
+) -> Answered:
+    """Keep the answers of one occasion so far, or complete it; then it is fixed.
+
+    A yes to the question on self-harm completes it at once, with whatever was
+    answered until then: it must not wait for the last question. The same answers
+    again are harmless. Raises InvalidInput with every wrong answer, NotFound for
+    what is not open, Conflict for other answers to what is completed.
+    """
+    # A check-in of the same moment waits here, and then reads the new score.
+    lock(episode.pk)
+    stored = questionnaires.response_of(episode, code, occasion)
+    if stored is not None and stored.completed_at is not None:
+        return _repeated(stored, raw)
+    today = clock.local_today(episode.patient.zone)
+    asked = _open(episode, code, occasion, today)
+    known = questionnaires.remembered(episode, asked.instrument)
+    answers = _read(asked.instrument, raw, partial=True, remembered=known)
+    must_tell = answers.get(SELF_HARM) is True
+    if complete and not must_tell:
+        answers = _read(asked.instrument, raw, partial=False, remembered=known)
+    response = _save(episode, asked, answers, by=by)
+    if complete or must_tell:
+        return _complete(episode, asked.instrument, response, today, by=by)
+    return Answered(response, Level.NONE, [], is_new=True)
+
+
+def _open(episode: Episode, code: str, occasion: int, today: date) -> Asked:
+    asked = None
+    if episode.status == Episode.Status.ACTIVE:
+        asked = questionnaires.get_open(episode, code, occasion, today)
+    if asked is None:
+        raise NotFound("This questionnaire is not open now.")
+    return asked
+
+
+def _read(
+    instrument: Instrument,
+    raw: Mapping[str, object],
+    *,
+    partial: bool,
+    remembered: Mapping[str, Answer],
+) -> dict[str, Answer]:
+    try:
+        return read_response(instrument, raw, partial=partial, remembered=remembered)
+    except InvalidAnswers as invalid:
+        raise InvalidInput(
+            [
+                {"field": e.field, "code": e.code, "message": e.message}
+                for e in invalid.errors
+            ]
+        ) from invalid
+
+
+def _save(
+    episode: Episode, asked: Asked, answers: dict[str, Answer], *, by: User
+) -> QuestionnaireResponse:
+    if asked.response is not None:
+        asked.response.answers = answers
+        asked.response.save(update_fields=["answers"])
+        return asked.response
+    return QuestionnaireResponse.objects.create(
+        clinic=episode.clinic,
+        episode=episode,
+        instrument=asked.instrument.code,
+        instrument_version=asked.instrument.version,
+        imported=asked.imported,
+        occasion=asked.occasion.day,
+        answers=answers,
+        entered_by=by,
+    )
+
+
+def _complete(
+    episode: Episode,
+    instrument: Instrument,
+    response: QuestionnaireResponse,
+    today: date,
+    *,
+    by: User,
+) -> Answered:
+    state = episode_state.by_id(episode.pk)
+    score, faults = _score(instrument, response.answers)
+    response.completed_at = clock.now()
+    response.local_date = today
+    response.day = day_of(today, state.performed_on)
+    response.score = score.as_json()
+    response.entered_by = by
+    response.save()
+    outcome = triage.assess(
+        entry=Entry(response.day, response.completed_at, **score.feeds),  # type: ignore[arg-type]
+        stored=state.live_entries(),
+        scores=state.scores,
+        profile=state.profile,
+        rules=state.rules,
+    )
+    outcome = replace(outcome, findings=_highest_first(outcome.findings + faults))
+    episode_evaluations.keep(
+        episode_id=episode.pk,
+        cause=EpisodeEvaluation.Cause.QUESTIONNAIRE,
+        local_date=today,
+        day=response.day,
+        outcome=outcome,
+        response=response,
+    )
+    CaseloadRow.objects.filter(pk=episode.pk).update(version=F("version") + 1)
+    recorder.record(
+        "questionnaire.completed",
+        by=by,
+        target=response,
+        instrument=instrument.code,
+        level=outcome.level.code,
+        ruleset=outcome.ruleset,
+    )
+    return Answered(
+        response,
+        outcome.level,
+        advice.for_patient(outcome.findings, state.clinic),
+        is_new=True,
+    )
+
+
+def _score(
+    instrument: Instrument, answers: Mapping[str, Answer]
+) -> tuple[Score, tuple[Finding, ...]]:
+    """The score; answers that cannot be counted become a finding, never silence."""
+    try:
+        return SCORINGS[instrument.scoring].score(instrument, answers), ()
+    except Exception:
+        logger.exception("a questionnaire could not be counted")
+    feeds = {SELF_HARM: True} if answers.get(SELF_HARM) is True else {}
+    reason = Reason("This questionnaire", "could not be counted", "needs to be read")
+    fault = Finding("R00", Level.URGENT, (reason,), "A clinician has read the answers.")
+    return Score(missing=tuple(i.code for i in instrument.questions), feeds=feeds), (
+        fault,
+    )
+
+
+def _highest_first(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda f: (-f.level, f.rule_id)))
+
+
+def _repeated(stored: QuestionnaireResponse, raw: Mapping[str, object]) -> Answered:
+    """The answer given the first time, if the content is the same."""
+    instrument = instruments.of_response(stored)
+    kept = instrument.remembered(stored.answers)
+    if _read(instrument, raw, partial=True, remembered=kept) != stored.answers:
+        raise Conflict(
+            "This questionnaire is already completed with other answers.",
+            code="already_completed",
+        )
+    findings = [Finding.from_json(f) for f in stored.evaluation.findings]
+    return Answered(
+        stored,
+        Level(stored.evaluation.level),
+        advice.for_patient(findings, stored.clinic),
+        is_new=False,
+    )

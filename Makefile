@@ -3,7 +3,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run seed shell check test test-fast bench-check-in bench-triage \
+.PHONY: help setup run seed shell check test test-fast zones bench-check-in bench-triage \
 	screens lock clean
 
 help: ## list the targets
@@ -31,6 +31,9 @@ test: setup ## every test, with real PostgreSQL, Redis, SMTP and browser
 
 test-fast: setup ## the tests that need neither a browser nor a broken server
 	@$(PY) -m pytest -m "not browser and not fault"
+
+zones: setup ## every date of every time zone to 2030, some minutes
+	@$(PY) -m pytest -c tests/pure.ini --rootdir . -q tests/properties/every_date_of_every_zone.py
 
 bench-check-in: setup ## how many check-ins a second this machine takes
 	@$(PY) -m bench.check_in

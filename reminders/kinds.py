@@ -1,8 +1,9 @@
 """What the product above plugs in: when a message is still needed, and its words."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 from uuid import UUID
 
 from backend.accounts.models import User
@@ -34,6 +35,15 @@ class ReminderKind(Protocol):
     def wording(self, subject_id: UUID, recipient: User) -> Wording: ...
 
 
+@runtime_checkable
+class PacedKind(Protocol):
+    """A kind that knows how its people are, and may ask closer or rarer for it."""
+
+    def paces(self, subject_ids: Sequence[UUID]) -> Mapping[UUID, str]:
+        """A pace of `scheduling.pace` for each subject that is not as planned."""
+        ...
+
+
 class UnknownKindError(LookupError):
     """No installed app has registered this code."""
 
@@ -52,6 +62,12 @@ def get(code: str) -> ReminderKind:
         return _registry[code]
     except KeyError:
         raise UnknownKindError(code) from None
+
+
+def paces(code: str, subject_ids: Sequence[UUID]) -> Mapping[UUID, str]:
+    """What the kind says of these subjects; nothing if it has no opinion."""
+    kind = _registry.get(code)
+    return kind.paces(subject_ids) if isinstance(kind, PacedKind) else {}
 
 
 class TestMessage:

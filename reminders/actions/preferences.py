@@ -4,7 +4,7 @@ The zone is not among them: it belongs to the person, and the app above moves th
 schedules with it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, time
 from typing import Any
 
@@ -19,9 +19,10 @@ from reminders.models import ChannelPreference, Message, ReminderSchedule
 from reminders.queries import preferences
 from reminders.scheduling import quiet_hours
 from reminders.scheduling.channel_choice import CHANNELS
+from reminders.scheduling.hours import to_stored
 
 # What the ledger is computed from: a change of these plans anew.
-PLANNED_FROM = {"wall_time", "quiet_from", "quiet_to"}
+PLANNED_FROM = {"wall_time", "weekday_times", "quiet_from", "quiet_to"}
 
 
 @transaction.atomic
@@ -34,20 +35,23 @@ def change(
     quiet_to: time,
     pauses: Sequence[tuple[date, date]],
     by: User,
+    weekday_times: Mapping[str, time] | None = None,
 ) -> ChannelPreference:
     """Store the wishes and bring every live schedule of this person in step.
 
-    At most one pause holds at a time; an empty list lifts it. Doing it twice is
-    harmless. Raises InvalidInput.
+    Without `weekday_times` those stay as they are. At most one pause holds at a
+    time; an empty list lifts it. Doing it twice is harmless. Raises InvalidInput.
     """
-    _check(wall_time, channels, quiet_from, quiet_to, pauses)
+    before = preferences.of(user)
+    hours = before.weekday_times if weekday_times is None else to_stored(weekday_times)
+    _check(wall_time, hours, channels, quiet_from, quiet_to, pauses)
     values = {
         "wall_time": wall_time,
+        "weekday_times": hours,
         "channels": [code for code in CHANNELS if code in channels],
         "quiet_from": quiet_from,
         "quiet_to": quiet_to,
     }
-    before = preferences.of(user)
     changed = {name for name in values if getattr(before, name) != values[name]}
     if changed or before._state.adding:
         stored, _ = ChannelPreference.objects.update_or_create(
@@ -55,7 +59,7 @@ def change(
         )
     else:
         stored = before
-    _retime(user, wall_time, force=bool(changed & PLANNED_FROM))
+    _retime(user, wall_time, hours, force=bool(changed & PLANNED_FROM))
     _apply_pauses(user, pauses, by=by)
     recorder.record("reminder_preferences.changed", by=by, fields=sorted(changed))
     return stored
@@ -73,13 +77,16 @@ def send_test(*, user: User) -> Message:
     )
 
 
-def _retime(user: User, wall_time: time, *, force: bool) -> None:
+def _retime(
+    user: User, wall_time: time, weekday_times: Mapping[str, str], *, force: bool
+) -> None:
     live = ReminderSchedule.objects.filter(recipient=user).exclude(
         state=ReminderSchedule.State.ENDED
     )
-    moved = live if force else live.exclude(wall_time=wall_time)
+    values = {"wall_time": wall_time, "weekday_times": weekday_times}
+    moved = live if force else live.exclude(**values)
     schedules.plan_anew(moved)
-    moved.update(wall_time=wall_time)
+    moved.update(**values)
 
 
 def _apply_pauses(user: User, pauses: Sequence[tuple[date, date]], *, by: User) -> None:
@@ -96,6 +103,7 @@ def _apply_pauses(user: User, pauses: Sequence[tuple[date, date]], *, by: User) 
 
 def _check(
     wall_time: time,
+    weekday_times: Mapping[str, str],
     channels: Sequence[str],
     quiet_from: time,
     quiet_to: time,
@@ -106,6 +114,10 @@ def _check(
         errors.append(
             _error("wall_time", "in_quiet_hours", "Choose an hour outside quiet hours.")
         )
+    others = (time.fromisoformat(text) for text in weekday_times.values())
+    if any(quiet_hours.is_quiet(other, quiet_from, quiet_to) for other in others):
+        sentence = "Choose hours outside quiet hours for every day of the week."
+        errors.append(_error("weekday_times", "in_quiet_hours", sentence))
     if not set(channels) <= set(CHANNELS):
         errors.append(_error("channels", "unknown", "Choose among the listed ways."))
     if len(pauses) > 1:

@@ -1,6 +1,6 @@
 """Set, pause, resume and end a reminder schedule."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, time
 from typing import Any
 from uuid import UUID
@@ -14,8 +14,9 @@ from backend.audit import recorder
 from backend.common.errors import DomainError
 from reminders import kinds
 from reminders.models import ChannelPreference, DueReminder, ReminderSchedule
-from reminders.models.schedule import to_stored
+from reminders.models.schedule import to_stored as segment_to_stored
 from reminders.scheduling.cadence import Segment
+from reminders.scheduling.hours import to_stored
 
 State = ReminderSchedule.State
 
@@ -31,10 +32,12 @@ def set_schedule(
     wall_time: time,
     zone: str,
     by: User | str,
+    weekday_times: Mapping[str, time] | None = None,
+    nudge_minutes: Sequence[int] = (),
 ) -> ReminderSchedule:
     """Create the live schedule of this subject, or bring it to these values.
 
-    `wall_time` is the default: an hour that the person chose wins. What has not
+    The hours are defaults: those that the person chose win. What has not
     been queued yet is planned anew; what went out today does not go out again.
     Doing it twice is harmless.
     """
@@ -42,9 +45,10 @@ def set_schedule(
     ZoneInfo(zone)
     values = {
         "clinic": clinic,
-        "segments": [to_stored(segment) for segment in segments],
-        "wall_time": _chosen_hour(recipient) or wall_time,
+        "segments": [segment_to_stored(segment) for segment in segments],
         "zone": zone,
+        "nudge_minutes": list(nudge_minutes),
+        **_hours(recipient, wall_time, weekday_times or {}),
     }
     # Two callers at once: the second waits for the first one's row.
     User.objects.select_for_update(no_key=True).get(pk=recipient.pk)
@@ -130,12 +134,13 @@ def _change(schedule: ReminderSchedule, values: dict[str, object]) -> bool:
     return bool(changed)
 
 
-def _chosen_hour(recipient: User) -> time | None:
-    return (
-        ChannelPreference.objects.filter(user=recipient)
-        .values_list("wall_time", flat=True)
-        .first()
-    )
+def _hours(
+    recipient: User, wall_time: time, weekday_times: Mapping[str, time]
+) -> dict[str, object]:
+    chosen = ChannelPreference.objects.filter(user=recipient).first()
+    if chosen:
+        return {"wall_time": chosen.wall_time, "weekday_times": chosen.weekday_times}
+    return {"wall_time": wall_time, "weekday_times": to_stored(weekday_times)}
 
 
 def _live(schedule: ReminderSchedule) -> QuerySet[ReminderSchedule]:

@@ -13,13 +13,16 @@ from rest_framework.views import APIView
 from reminders.actions import preferences
 from reminders.queries import preferences as preference_queries
 from reminders.scheduling.channel_choice import CHANNELS
+from reminders.scheduling.hours import WEEKDAYS
 
 if TYPE_CHECKING:
     from backend.accounts.models import User
 
 
-def _clock_time() -> serializers.TimeField:
-    return serializers.TimeField(format="%H:%M", input_formats=["%H:%M", "%H:%M:%S"])
+def _clock_time(*, required: bool = True) -> serializers.TimeField:
+    return serializers.TimeField(
+        format="%H:%M", input_formats=["%H:%M", "%H:%M:%S"], required=required
+    )
 
 
 class QuietHours(serializers.Serializer[dict[str, time]]):
@@ -27,6 +30,13 @@ class QuietHours(serializers.Serializer[dict[str, time]]):
 
     def get_fields(self) -> dict[str, serializers.Field]:
         return {"from": _clock_time(), "to": _clock_time()}
+
+
+class WeekdayTimes(serializers.Serializer[dict[str, time]]):
+    """The weekdays whose hour is not `wall_time`; a day left out has that hour."""
+
+    def get_fields(self) -> dict[str, serializers.Field]:
+        return {day: _clock_time(required=False) for day in WEEKDAYS}
 
 
 class Pause(serializers.Serializer[dict[str, date]]):
@@ -38,6 +48,9 @@ class Pause(serializers.Serializer[dict[str, date]]):
 
 class ReminderPreferencesInput(serializers.Serializer[dict[str, Any]]):
     wall_time = _clock_time()
+    weekday_times = WeekdayTimes(
+        required=False, help_text="Left out: the days stay as they are."
+    )
     channels = serializers.ListField(
         child=serializers.ChoiceField(choices=CHANNELS), max_length=len(CHANNELS)
     )
@@ -72,6 +85,7 @@ class ReminderPreferences(APIView):
         preferences.change(
             user=user,
             wall_time=wishes["wall_time"],
+            weekday_times=wishes.get("weekday_times"),
             channels=wishes["channels"],
             quiet_from=wishes["quiet_hours"]["from"],
             quiet_to=wishes["quiet_hours"]["to"],
@@ -102,6 +116,10 @@ def _shown(user: "User") -> dict[str, Any]:
     output = ReminderPreferencesOutput(
         {
             "wall_time": wishes.wall_time,
+            "weekday_times": {
+                day: time.fromisoformat(text)
+                for day, text in wishes.weekday_times.items()
+            },
             "channels": wishes.channels,
             "quiet_hours": {"from": wishes.quiet_from, "to": wishes.quiet_to},
             "pauses": [{"from": first, "to": last} for first, last in pauses],

@@ -7,10 +7,15 @@ from django.db import models
 
 from backend.common.models import BaseModel
 from reminders.scheduling.channel_choice import PUSH
+from reminders.scheduling.hours import WEEKEND, WEEKEND_TIME, to_stored
 
 
 def default_channels() -> list[str]:
     return [PUSH]
+
+
+def default_weekday_times() -> dict[str, str]:
+    return to_stored(dict.fromkeys(WEEKEND, WEEKEND_TIME))
 
 
 class ChannelPreference(BaseModel):
@@ -22,6 +27,7 @@ class ChannelPreference(BaseModel):
         related_name="channel_preference",
     )
     wall_time = models.TimeField(default=time(18, 30))
+    weekday_times = models.JSONField(default=default_weekday_times)
     channels = models.JSONField(default=default_channels)
     quiet_from = models.TimeField(default=time(21))
     quiet_to = models.TimeField(default=time(8))

@@ -31,6 +31,10 @@ class ReminderSchedule(BaseModel):
     # [{"first": "2026-11-21", "last": null, "cadence": "daily"}, ...]
     segments = models.JSONField()
     wall_time = models.TimeField()
+    # {"sat": "12:00"}: the weekdays whose hour is another one.
+    weekday_times = models.JSONField(default=dict)
+    # Minutes after an unanswered prompt: [240, 1440].
+    nudge_minutes = models.JSONField(default=list)
     zone = models.CharField(max_length=64)
     state = models.CharField(max_length=8, choices=State.choices, default=State.ACTIVE)
     paused_from = models.DateField(null=True)

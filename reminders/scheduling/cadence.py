@@ -48,6 +48,11 @@ class Segment:
         if self.last is not None and self.last < self.first:
             raise ValueError(f"A segment ends ({self.last}) before it starts.")
 
+    @property
+    def asks(self) -> bool:
+        """Whether any day of this segment is due."""
+        return self.cadence != NONE
+
     def covers(self, day: date) -> bool:
         """Whether this segment asks for something on `day`."""
         inside = self.last is None or day <= self.last

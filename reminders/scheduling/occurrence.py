@@ -21,6 +21,19 @@ def moment(local_date: date, wall_time: time, zone: str) -> datetime:
     return _change_between(_as_utc(wall, tz, fold=1), first, tz)
 
 
+ONCE, SKIPPED, DOUBLED = "once", "skipped", "doubled"
+
+
+def kind(local_date: date, wall_time: time, zone: str) -> str:
+    """How often that wall-clock time comes on that date: once, never or twice."""
+    tz = ZoneInfo(zone)
+    wall = datetime.combine(local_date, wall_time)
+    first, second = (_as_utc(wall, tz, fold) for fold in (0, 1))
+    if _wall(first, tz) != wall:
+        return SKIPPED
+    return ONCE if first == second else DOUBLED
+
+
 def date_exists(local_date: date, zone: str) -> bool:
     """False for a date a zone skipped altogether (Samoa, 30 December 2011)."""
     start = moment(local_date, time(0), zone)

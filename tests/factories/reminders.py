@@ -73,4 +73,7 @@ def make_device(
 
 
 def make_preference(user: User, **fields: Any) -> ChannelPreference:
-    return ChannelPreference.objects.create(user=user, **fields)
+    """The defaults, but with one hour for the whole week."""
+    return ChannelPreference.objects.create(
+        user=user, **({"weekday_times": {}} | fields)
+    )

@@ -6,6 +6,7 @@ from backend.accounts.models import User
 from reminders.actions import schedules
 from reminders.models import ReminderSchedule
 from reminders.scheduling.cadence import Segment
+from reminders.scheduling.hours import WEEKEND, WEEKEND_TIME
 from tracker.clinical.protocol import BEFORE, Protocol
 from tracker.models import Episode
 from tracker.queries import protocols
@@ -14,6 +15,9 @@ KIND = "check_in"
 # Early evening, when a day can be looked back on, until the patient picks an hour.
 # Clinical evidence file, section 6.
 DEFAULT_TIME = time(18, 30)
+WEEKEND_TIMES = dict.fromkeys(WEEKEND, WEEKEND_TIME)
+# Asked again 4 and 24 hours later, and never a third time.
+NUDGE_MINUTES = (240, 1440)
 
 
 def follow_plan(*, episode: Episode, by: User | str) -> None:
@@ -31,6 +35,8 @@ def follow_plan(*, episode: Episode, by: User | str) -> None:
         subject_id=episode.pk,
         segments=segments(protocols.plan_of(episode), episode.procedure.performed_on),
         wall_time=DEFAULT_TIME,
+        weekday_times=WEEKEND_TIMES,
+        nudge_minutes=NUDGE_MINUTES,
         zone=episode.patient.zone,
         by=by,
     )

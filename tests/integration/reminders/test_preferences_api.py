@@ -11,6 +11,7 @@ URL = "/api/v1/reminder-preferences"
 NOON = datetime(2026, 11, 21, 17, 0, tzinfo=UTC)  # 12:00 in New York
 DEFAULTS = {
     "wall_time": "18:30",
+    "weekday_times": {"sat": "12:00", "sun": "12:00"},
     "channels": ["web_push"],
     "quiet_hours": {"from": "21:00", "to": "08:00"},
     "pauses": [],
@@ -61,7 +62,7 @@ def test_new_hour_replans_every_live_schedule(at, api, person, clinic):
     make_schedule(person, clinic)
     plan.plan_due(NOON)
 
-    put(api, wall_time="20:00")
+    put(api, wall_time="20:00", weekday_times={})
     plan.plan_due(NOON)
 
     first_day = DueReminder.objects.filter(local_date="2026-11-21")

@@ -1,0 +1,74 @@
+"""The terminal command lists what the planner writes, across the clock changes."""
+
+from datetime import UTC, date, datetime, time
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from reminders.actions import plan
+from reminders.models import DueReminder
+from reminders.scheduling.hours import WEEKEND, WEEKEND_TIME
+from tests.factories.reminders import make_schedule
+from tracker.actions import check_in_reminders
+from tracker.clinical.default_protocol import DEFAULT_PROTOCOL
+
+
+def listed(*options):
+    out = StringIO()
+    call_command("show_prompts", *options, stdout=out)
+    return out.getvalue().splitlines()[1:]
+
+
+def test_month_six_is_listed_across_both_clock_changes():
+    lines = listed("--procedure-date", "2026-10-10", "--zone", "America/New_York")
+
+    assert lines[0] == "  0  Sat 2026-10-10 12:00   2026-10-10 16:00"
+    assert lines[2] == "  2  Mon 2026-10-12 18:30   2026-10-12 22:30"
+    assert " 22  Sun 2026-11-01 12:00   2026-11-01 17:00  clocks_change" in lines
+    assert lines[-1] == "182  Sat 2027-04-10 12:00   2027-04-10 16:00"
+    # 15 daily, 12 at three a week, 21 weekly in two phases.
+    assert len(lines) == 48
+
+
+def test_skipped_hour_is_named():
+    lines = listed(
+        "--procedure-date", "2027-03-10", "--zone", "America/New_York",
+        "--weekend-hour", "02:30", "--until-day", "4",
+    )  # fmt: skip
+
+    # Quiet hours until 8: the missing half past two is moved further.
+    assert lines[-1].endswith("08:00   2027-03-14 12:00  hour_skipped "
+                              "left_quiet_hours clocks_change")  # fmt: skip
+
+
+def test_listed_is_planned(person, clinic):
+    first = date(2026, 10, 22)
+    make_schedule(
+        person,
+        clinic,
+        zone="America/New_York",
+        segments=check_in_reminders.segments(DEFAULT_PROTOCOL, first),
+        wall_time=time(18, 30),
+        weekday_times=dict.fromkeys(WEEKEND, WEEKEND_TIME),
+        nudge_minutes=check_in_reminders.NUDGE_MINUTES,
+    )
+    for day in range(22, 31):
+        plan.plan_due(datetime(2026, 10, day, 4, tzinfo=UTC))
+
+    moments = [
+        line[28:44]
+        for line in listed(
+            "--procedure-date", "2026-10-22", "--zone", "America/New_York", "--nudges"
+        )
+    ]
+
+    planned = DueReminder.objects.filter(local_date__gte=first)
+    stored = planned.order_by("local_date", "slot").values_list("due_at", flat=True)
+    assert len(stored) > 15
+    assert [f"{due_at:%Y-%m-%d %H:%M}" for due_at in stored] == moments[: len(stored)]
+
+
+def test_unknown_zone_is_refused():
+    with pytest.raises(CommandError, match="not an IANA zone"):
+        listed("--procedure-date", "2026-10-10", "--zone", "Mars/Base")

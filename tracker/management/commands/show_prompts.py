@@ -1,0 +1,75 @@
+"""Every prompt of the usual plan, exactly as the planner would write them."""
+
+from argparse import ArgumentParser, ArgumentTypeError
+from datetime import date, time, timedelta
+from typing import Any
+from zoneinfo import available_timezones
+
+from django.core.management.base import BaseCommand
+
+from reminders.scheduling import occurrence
+from reminders.scheduling.hours import WEEKEND, WEEKEND_TIME, Hours, to_stored
+from reminders.scheduling.prompts import Course, Prompt, prompts, wall_of
+from tracker.actions import check_in_reminders
+from tracker.clinical.default_protocol import DEFAULT_PROTOCOL
+
+QUIET = (time(21), time(8))
+MONTH_6 = 182
+HEAD = "day  rings at               UTC               why then"
+
+
+class Command(BaseCommand):
+    help = "List every check-in prompt after a procedure: wall clock, UTC, and why."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        hour = time.fromisoformat
+        parser.add_argument("--procedure-date", type=_date, required=True)
+        parser.add_argument("--zone", type=_zone, required=True)
+        parser.add_argument("--hour", type=hour, default=time(18, 30))
+        parser.add_argument("--weekend-hour", type=hour, default=WEEKEND_TIME)
+        parser.add_argument("--until-day", type=int, default=MONTH_6)
+        parser.add_argument("--nudges", action="store_true", help="show nudges as well")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        first: date = options["procedure_date"]
+        weekend = to_stored(dict.fromkeys(WEEKEND, options["weekend_hour"]))
+        minutes = check_in_reminders.NUDGE_MINUTES if options["nudges"] else ()
+        course = Course(
+            segments=tuple(check_in_reminders.segments(DEFAULT_PROTOCOL, first)),
+            hours=Hours.from_stored(options["hour"], weekend),
+            zone=options["zone"],
+            quiet_from=QUIET[0],
+            quiet_to=QUIET[1],
+            nudges=tuple(timedelta(minutes=n) for n in minutes),
+        )
+        self.stdout.write(HEAD)
+        last = first + timedelta(days=options["until_day"])
+        for prompt in prompts(course, first, last):
+            self.stdout.write(_line(prompt, first, course.zone))
+
+
+def _line(prompt: Prompt, first: date, zone: str) -> str:
+    rings = wall_of(prompt.due_at, zone)
+    notes = " ".join(prompt.notes)
+    if _clocks_change_on(rings.date(), zone):
+        notes += " clocks_change"
+    day = (prompt.local_date - first).days
+    line = f"{day:3d}  {rings:%a %Y-%m-%d %H:%M}   {prompt.due_at:%Y-%m-%d %H:%M}  "
+    return (line + notes.strip()).rstrip()
+
+
+def _clocks_change_on(day: date, zone: str) -> bool:
+    """Whether that day is not 24 hours long there."""
+    dates = (day, day + timedelta(days=1))
+    start, end = (occurrence.moment(one, time(0), zone) for one in dates)
+    return end - start != timedelta(days=1)
+
+
+def _date(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def _zone(text: str) -> str:
+    if text not in available_timezones():
+        raise ArgumentTypeError(f"{text!r} is not an IANA zone, like Europe/Berlin.")
+    return text

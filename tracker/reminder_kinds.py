@@ -8,7 +8,7 @@ from uuid import UUID
 
 from backend.accounts.models import User
 from reminders import kinds
-from tracker.queries import alerts, awaited
+from tracker.queries import adverse_events, alerts, awaited
 
 
 class CheckInReminder:
@@ -52,6 +52,27 @@ class AlertNotice:
         )
 
 
+class AdverseEventCluster:
+    """The call to the leads: several events may have one source."""
+
+    code = "adverse_event_cluster"
+    is_urgent = True
+
+    def still_needed(
+        self, subject_id: UUID, recipient: User, local_date: date | None
+    ) -> bool:
+        return adverse_events.is_infection(subject_id)
+
+    def wording(self, subject_id: UUID, recipient: User) -> kinds.Wording:
+        return kinds.Wording(
+            subject="Please look at the list of events",
+            body="Events at your clinic may belong together. Sign in to read them.",
+            action_label="Open the list",
+            path="/clinic/adverse-events",
+        )
+
+
 def register_all() -> None:
     kinds.register(CheckInReminder())
     kinds.register(AlertNotice())
+    kinds.register(AdverseEventCluster())

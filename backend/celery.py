@@ -22,4 +22,5 @@ app.conf.beat_schedule = {
     "plan-reminders": {"task": "reminders.plan_due", "schedule": 60.0},
     "escalate-alerts": {"task": "tracker.escalate_overdue_alerts", "schedule": 15.0},
     "evaluate-missed": {"task": "tracker.evaluate_missed_check_ins", "schedule": 60.0},
+    "evaluate-silent": {"task": "tracker.evaluate_silent_days", "schedule": 60.0},
 }

@@ -2,10 +2,11 @@
 
 from celery import shared_task
 
-from backend.common import heartbeat
+from backend.common import clock, heartbeat
 from backend.common.rows import each
-from tracker.actions import alert_reports, triage
+from tracker.actions import alert_reports, silent_days, triage
 from tracker.queries import alerts, awaited
+from tracker.queries import silent_days as silent_day_queries
 
 
 @shared_task(name="tracker.escalate_overdue_alerts")
@@ -25,3 +26,13 @@ def escalate_overdue_alerts() -> int:
 def evaluate_missed_check_ins() -> int:
     """Evaluate every stored check-in found without an evaluation."""
     return each(awaited.evaluations(), lambda row: triage.evaluate_missed(check_in=row))
+
+
+@shared_task(name="tracker.evaluate_silent_days")
+@heartbeat.beats("tracker.evaluate_silent_days")
+def evaluate_silent_days() -> int:
+    """Judge each patient's yesterday where it was too long a silence, or a review."""
+    return each(
+        silent_day_queries.to_judge(clock.now()),
+        lambda silent: silent_days.judge(silent=silent),
+    )

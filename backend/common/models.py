@@ -35,6 +35,7 @@ class Heartbeat(models.Model):
         "reminders.plan_due": 300,
         "tracker.escalate_overdue_alerts": 120,
         "tracker.evaluate_missed_check_ins": 300,
+        "tracker.evaluate_silent_days": 900,
     }
 
     def __str__(self) -> str:

@@ -1,5 +1,6 @@
 """Keep what the rules said where no new check-in was judged, and tell staff."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -8,6 +9,7 @@ from django.db import transaction
 
 from tracker.actions import alert_reports
 from tracker.actions.triage import Outcome
+from tracker.clinical.triage.findings import Finding
 from tracker.models import EpisodeEvaluation
 
 
@@ -19,10 +21,12 @@ def keep(
     local_date: date,
     day: int,
     outcome: Outcome,
+    report: Iterable[Finding] | None = None,
     **source: Any,
 ) -> EpisodeEvaluation:
     """Store an evaluation that found something, and report it.
 
+    `report` holds the findings that staff have not heard of; all if left out.
     `source` is the row it came from, such as the response of a questionnaire.
     """
     evaluation = EpisodeEvaluation.objects.create(
@@ -34,6 +38,8 @@ def keep(
         **source,
     )
     alert_reports.report(
-        cause=evaluation, findings=outcome.findings, ruleset=outcome.ruleset
+        cause=evaluation,
+        findings=outcome.findings if report is None else report,
+        ruleset=outcome.ruleset,
     )
     return evaluation

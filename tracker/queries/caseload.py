@@ -25,15 +25,11 @@ from tracker.clinical.day_count import day_of
 from tracker.clinical.levels import Level
 from tracker.clinical.triage.advice import clinician_note
 from tracker.clinical.triage.findings import Finding
+from tracker.clinical.triage.rules.silence import stretches
 from tracker.models import Alert, CaseloadRow
-from tracker.queries import reach, triage_facts
+from tracker.queries import reach, rulesets, triage_facts
 
 PERFORMED_ON = "episode__procedure__performed_on"
-
-# First and last day of a stretch, and the days without an entry that are silence
-# in it. R31 of the clinical evidence file; its last line is stretched where the
-# plan asks once a month, or everybody would count as silent half of the time.
-SILENCE = ((1, 14, 3), (15, 42, 7), (43, 182, 14), (183, 365, 45))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +65,7 @@ def rows(
     """One page of a queue. Emergency and urgent without an owner come first."""
     today = clock.local_today(clinic.zone)
     unreached = reach.unreached(clinic)
-    queues = _queues(today, unreached)
+    queues = _queues(clinic, today, unreached)
     if queue not in queues:
         raise NotFound("There is no such queue.")
     found = _active(clinic).filter(queues[queue])
@@ -87,7 +83,7 @@ def rows(
 def counts(clinic: Clinic) -> dict[str, int]:
     """How many episodes each queue holds."""
     today = clock.local_today(clinic.zone)
-    queues = _queues(today, reach.unreached(clinic))
+    queues = _queues(clinic, today, reach.unreached(clinic))
     return _active(clinic).aggregate(
         **{name: Count("pk", filter=queue) for name, queue in queues.items()}
     )
@@ -101,20 +97,24 @@ def _active(clinic: Clinic) -> QuerySet[CaseloadRow]:
     )
 
 
-def _queues(today: date, unreached: Collection[UUID]) -> Mapping[str, Q]:
+def _queues(
+    clinic: Clinic, today: date, unreached: Collection[UUID]
+) -> Mapping[str, Q]:
     return {
         "urgent": Q(alert_level__gte=Level.URGENT),
         "soon": Q(alert_level=Level.SOON),
-        "silent": _silent(today),
+        "silent": _silent(clinic, today),
         "unreachable": Q(episode__patient__user=None)
         | Q(episode__patient__user__in=unreached),
         "all": Q(),
     }
 
 
-def _silent(today: date) -> Q:
+def _silent(clinic: Clinic, today: date) -> Q:
+    """Silent as R31 counts it, with the thresholds of the clinic."""
+    limits = rulesets.ruleset_for(clinic).ruleset.parameters
     silent = Q(pk__in=[])
-    for first, last, days in SILENCE:
+    for first, last, days in stretches(limits):
         silent |= Q(
             **{
                 f"{PERFORMED_ON}__lte": today - timedelta(days=first),

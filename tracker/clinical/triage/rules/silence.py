@@ -29,14 +29,18 @@ def silence(facts: TriageFacts, limits: Parameters) -> Finding | None:
     return found("R31", Level.SOON if worry else Level.NONE, (days, *worry))
 
 
+def stretches(limits: Parameters) -> tuple[tuple[int, int, int], ...]:
+    """First and last day of each stretch, and the days without entry it allows."""
+    return (
+        (1, INITIAL_LAST_DAY, limits.silence_days_initial),
+        (INITIAL_LAST_DAY + 1, PROGRESSIVE_LAST_DAY, limits.silence_days_progressive),
+        (PROGRESSIVE_LAST_DAY + 1, WEEKLY_LAST_DAY, limits.silence_days_weekly),
+        (WEEKLY_LAST_DAY + 1, LAST_DAY, limits.silence_days_monthly),
+    )
+
+
 def _limit(day: int, limits: Parameters) -> int:
-    if day <= INITIAL_LAST_DAY:
-        return limits.silence_days_initial
-    if day <= PROGRESSIVE_LAST_DAY:
-        return limits.silence_days_progressive
-    if day <= WEEKLY_LAST_DAY:
-        return limits.silence_days_weekly
-    return limits.silence_days_monthly
+    return next(days for _, last, days in stretches(limits) if day <= last)
 
 
 def _worry(facts: TriageFacts) -> tuple[Reason, ...]:

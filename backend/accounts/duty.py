@@ -7,7 +7,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from backend.accounts import queries
-from backend.accounts.models import Clinic, Membership
+from backend.accounts.models import Clinic, DutyCover, DutyShift, Membership
 from backend.accounts.roster import BACKUP, FIRST, Cover, Roster, Shift
 
 
@@ -33,6 +33,21 @@ def at(clinic: Clinic, moment: datetime) -> Duty:
         until=until.replace(tzinfo=local.tzinfo) if until else None,
         is_planned=bool(roster.shifts),
     )
+
+
+def week(clinic: Clinic) -> list[tuple[int, list[DutyShift]]]:
+    """The shifts of each weekday that has any, Monday being 0."""
+    rows = clinic.shifts.select_related("membership__user")
+    by_day: dict[int, list[DutyShift]] = {}
+    for shift in rows.order_by("weekday", "rank", "starts", "pk"):
+        by_day.setdefault(shift.weekday, []).append(shift)
+    return list(by_day.items())
+
+
+def covers_from(clinic: Clinic, day: date) -> list[DutyCover]:
+    """Covers that are not over on this day, the next first."""
+    rows = clinic.covers.select_related("away__user", "instead__user")
+    return list(rows.filter(last_date__gte=day).order_by("first_date", "created_at"))
 
 
 def _live(

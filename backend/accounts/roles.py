@@ -20,6 +20,7 @@ class Permission(StrEnum):
     ALERT_VIEW = "alert.view"
     ALERT_HANDLE = "alert.handle"
     ADVERSE_EVENT_RECORD = "adverse_event.record"
+    DUTY_VIEW = "duty.view"
     PROTOCOL_EDIT = "protocol.edit"
     RULES_APPROVE = "rules.approve"
     INSTRUMENT_MANAGE = "instrument.manage"
@@ -34,6 +35,7 @@ _FRONT_DESK = frozenset(
         Permission.PATIENT_EDIT,
         Permission.PATIENT_INVITE,
         Permission.ALERT_VIEW,
+        Permission.DUTY_VIEW,
     }
 )
 _CARE = _FRONT_DESK | {
@@ -56,7 +58,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.CLINICIAN: _CARE,
     Role.COORDINATOR: _FRONT_DESK,
     Role.LEAD: _CARE | _LEADING,
-    Role.ADMINISTRATOR: frozenset({Permission.CLINIC_MANAGE}),
+    Role.ADMINISTRATOR: frozenset({Permission.CLINIC_MANAGE, Permission.DUTY_VIEW}),
 }
 
 

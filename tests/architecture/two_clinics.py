@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import time
 from typing import Any
 
 from django.conf import settings
@@ -16,6 +17,7 @@ from django.db import transaction
 from django.http import HttpResponseBase
 from django.test import Client
 
+from backend.accounts import duty_actions
 from backend.accounts.models import Clinic, User
 from backend.accounts.roles import Role
 from backend.common import clock
@@ -61,6 +63,8 @@ class Side:
             "check_in_id": str(self.check_in_id),
             "subscription_id": str(self.device.pk),
             "delivery_id": str(self.delivery.pk),
+            "shift_id": str(self.clinic.shifts.get().pk),
+            "cover_id": str(self.clinic.covers.get().pk),
             "token": self.token,
             "code": "desk_work",
         }
@@ -86,6 +90,7 @@ def make_side(letter: str, country: str, zone: str) -> Side:
         )
         for role in STAFF
     }
+    _roster(clinic, staff)
     protocols.release(clinic=clinic, plan=_plan(mark), by=staff[Role.LEAD])
     patient, neighbour = _patient(clinic, mark), _patient(clinic, mark)
     episode = patient.episodes.get()
@@ -115,6 +120,30 @@ def make_side(letter: str, country: str, zone: str) -> Side:
         ),
         delivery=make_delivery(message, provider_id=f"provider {mark}"),
         token=link.rsplit("/", 1)[-1],
+    )
+
+
+def _roster(clinic: Clinic, staff: dict[Role, User]) -> None:
+    first, lead = (
+        staff[role].memberships.get().pk for role in (Role.CLINICIAN, Role.LEAD)
+    )
+    by = staff[Role.LEAD]
+    today = clock.local_today(clinic.zone)
+    duty_actions.add_shift(
+        clinic=clinic,
+        by=by,
+        member=first,
+        weekdays=[0],
+        starts=time(8),
+        ends=time(17),
+    )
+    duty_actions.add_cover(
+        clinic=clinic,
+        by=by,
+        away=first,
+        instead=lead,
+        first_date=today,
+        last_date=today,
     )
 
 

@@ -5,6 +5,7 @@ from django.urls import path
 from tracker.pages import home
 from tracker.pages.clinician import (
     alert,
+    duty,
     enrol,
     notifications,
     patient_check_in,
@@ -43,6 +44,20 @@ urlpatterns = [
     # --- staff ------------------------------------------------------------------
     path("clinic/", worklist.worklist, name="worklist"),
     path("clinic/people", people.people, name="people"),
+    path("clinic/duty", duty.roster, name="duty"),
+    path("clinic/duty/shifts", duty.add_shift, name="duty-add-shift"),
+    path(
+        "clinic/duty/shifts/<uuid:shift_id>/remove",
+        duty.remove_shift,
+        name="duty-remove-shift",
+    ),
+    path("clinic/duty/covers", duty.add_cover, name="duty-add-cover"),
+    path(
+        "clinic/duty/covers/<uuid:cover_id>/remove",
+        duty.remove_cover,
+        name="duty-remove-cover",
+    ),
+    path("clinic/duty/closed-days", duty.closed_days, name="duty-closed-days"),
     path("clinic/enrol", enrol.enrol, name="enrol"),
     path("clinic/notifications", notifications.notifications, name="notifications"),
     path(

@@ -196,8 +196,11 @@ def _prompts(
 
 
 def _lift_past_pauses(now: datetime) -> None:
-    """A pause is over when its last date has passed in every zone."""
+    """A pause is over when its last date has passed in every zone.
+
+    Its dates stay: whoever counts days without an answer leaves them out.
+    """
     ReminderSchedule.objects.filter(
         state=ReminderSchedule.State.PAUSED,
         paused_until__lt=(now - timedelta(days=1)).date(),
-    ).update(state=ReminderSchedule.State.ACTIVE, paused_from=None, paused_until=None)
+    ).update(state=ReminderSchedule.State.ACTIVE)

@@ -4,12 +4,13 @@ One query over the rows of the caseload finds them, whatever their number; only 
 may be too long a silence, or is the day of a review, is looked at closely.
 """
 
+import logging
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.db import connection
 from django.db.models import F, Max
@@ -21,6 +22,8 @@ from tracker.clinical.triage.rules.silence import stretches
 from tracker.models import CheckIn, EpisodeEvaluation, Patient
 from tracker.queries import episode_state, rulesets
 from tracker.queries.episode_state import EpisodeState
+
+logger = logging.getLogger(__name__)
 
 BATCH = 100
 NO_ENTRY = EpisodeEvaluation.Cause.NO_ENTRY
@@ -76,27 +79,33 @@ def to_judge(now: datetime) -> Iterator[SilentDay]:
 
 
 def _candidates(now: datetime) -> list[tuple[UUID, date]]:
-    zones = list(
-        Patient.objects.filter(episodes__status="active")
-        .values_list("zone", flat=True)
-        .distinct()
-    )
+    over = _yesterdays(now)
     columns = list(zip(*_stretches(), strict=True)) or [()] * 5
     names = ("clinics", "firsts", "lasts", "allowed", "reviews")
     with connection.cursor() as cursor:
         cursor.execute(
             _CANDIDATES,
             {
-                "zones": zones,
-                "dates": [_yesterday(now, zone) for zone in zones],
+                "zones": list(over),
+                "dates": list(over.values()),
                 **{n: list(c) for n, c in zip(names, columns, strict=True)},
             },
         )
         return cursor.fetchall()
 
 
-def _yesterday(now: datetime, zone: str) -> date:
-    return now.astimezone(ZoneInfo(zone)).date() - timedelta(days=1)
+def _yesterdays(now: datetime) -> dict[str, date]:
+    """The last local date that is over, by zone."""
+    zones = Patient.objects.filter(episodes__status="active").values_list("zone")
+    found = {}
+    for (zone,) in zones.distinct():
+        try:
+            today = now.astimezone(ZoneInfo(zone)).date()
+        except (ZoneInfoNotFoundError, ValueError):  # must not stop the others
+            logger.exception("a patient's zone cannot be read")
+            continue
+        found[zone] = today - timedelta(days=1)
+    return found
 
 
 def _stretches() -> Iterator[tuple[UUID, int, int, int, bool]]:

@@ -103,7 +103,7 @@ def test_unreadable_schedule_hurts_no_other(person, stranger, clinic):
     assert plan.plan_due(NOON) == 3
 
 
-def test_pause_that_is_over_is_lifted(person, clinic):
+def test_pause_that_is_over_is_lifted_and_remembered(person, clinic):
     schedule = make_schedule(person, clinic)
     schedules.pause(
         schedule=schedule, first=date(2026, 11, 10), last=date(2026, 11, 19), by="test"
@@ -112,7 +112,7 @@ def test_pause_that_is_over_is_lifted(person, clinic):
     plan.plan_due(NOON)
 
     schedule.refresh_from_db()
-    assert (schedule.state, schedule.paused_from) == ("active", None)
+    assert (schedule.state, schedule.paused_from) == ("active", date(2026, 11, 10))
 
 
 @pytest.mark.parametrize("count", [1, 3])

@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from backend.accounts.models import Clinic, User
 from backend.common import clock
 from backend.common.models import Heartbeat
-from reminders.actions import schedules
+from reminders.actions import plan, schedules
 from reminders.models import Message
 from tests.factories.tracker import make_episode, make_patient
 from tracker import tasks
@@ -186,6 +186,7 @@ def test_announced_days_are_not_silent_and_stay_uncounted_afterwards(
 
     assert tasks.evaluate_silent_days() == 0
     at(MIDNIGHT + timedelta(days=2))
+    plan.plan_due(clock.now())  # which ends the pause
     assert tasks.evaluate_silent_days() == 0
     at(MIDNIGHT + timedelta(days=3))
     assert tasks.evaluate_silent_days() == 1
@@ -198,6 +199,14 @@ def test_a_closed_course_is_not_judged(course: Episode, lena: User) -> None:
     episodes.close(episode=course, by=lena)
 
     assert tasks.evaluate_silent_days() == 0
+
+
+def test_an_unreadable_zone_hurts_no_other(clinic_a: Clinic, course: Episode) -> None:
+    broken = make_episode(make_patient(clinic_a), day=10)
+    type(broken.patient).objects.filter(pk=broken.patient_id).update(zone="Mars/North")
+    write(course, 6)
+
+    assert tasks.evaluate_silent_days() == 1
 
 
 def test_two_sweeps_at_once_tell_it_once(

@@ -36,19 +36,20 @@ def check_items(items: Sequence[Item]) -> None:
         raise InstrumentError(
             "items", f"A questionnaire has at most {MOST_ITEMS} items."
         )
-    above: set[str] = set()
+    codes: set[str] = set()
+    questions: set[str] = set()
     for index, item in enumerate(items):
         path = f"items[{index}]"
         text(f"{path}.code", item.code)
         text(f"{path}.text", item.text)
-        if item.code in above:
+        if item.code in codes:
             raise InstrumentError(f"{path}.code", f'"{item.code}" is there twice.')
         _check_kind(path, item)
+        codes.add(item.code)
         if item.is_question:
-            above.add(item.code)
+            questions.add(item.code)
         if item.show_if is not None:
-            _check_condition(f"{path}.show_if", item.show_if, above)
-        above.add(item.code)
+            _check_condition(f"{path}.show_if", item.show_if, questions)
 
 
 def _check_kind(path: str, item: Item) -> None:

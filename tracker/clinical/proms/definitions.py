@@ -87,10 +87,10 @@ WEEKLY_IMPACT = Instrument(
 )
 
 _HOW_OFTEN = (
-    Option(0, "On no day"),
-    Option(1, "On a few days"),
-    Option(2, "On many days"),
-    Option(3, "On most days or each day"),
+    Option(0, "On no day", "0"),
+    Option(1, "On a few days", "1"),
+    Option(2, "On many days", "2"),
+    Option(3, "On most days or each day", "3"),
 )
 
 MOOD_SCREEN = Instrument(
@@ -126,13 +126,13 @@ GLOBAL_CHANGE = Instrument(
             "Your back is now",
             "choice",
             (
-                Option(1, "A great deal better"),
-                Option(2, "Much better"),
-                Option(3, "A little better"),
-                Option(4, "The same"),
-                Option(5, "A little worse"),
-                Option(6, "Much worse"),
-                Option(7, "A great deal worse"),
+                Option(1, "A great deal better", "1"),
+                Option(2, "Much better", "2"),
+                Option(3, "A little better", "3"),
+                Option(4, "The same", "4"),
+                Option(5, "A little worse", "5"),
+                Option(6, "Much worse", "6"),
+                Option(7, "A great deal worse", "7"),
             ),
             required=True,
         ),

@@ -123,7 +123,9 @@ class ItemReader:
     def _choice(self, row: Element, item: Item) -> Item:
         options = read_options(row, self.value_sets, scored=self.scored)
         values = [option.value for option in options]
-        bare = all(option.label == str(option.value) for option in options)
+        bare = all(
+            option.label == str(option.value) and not option.code for option in options
+        )
         if bare and values == list(range(values[0], values[-1] + 1)):
             return replace(item, kind="scale", lowest=values[0], highest=values[-1])
         return replace(item, options=options)

@@ -66,11 +66,11 @@ def _answer_option(row: Element, place: int) -> Weighed:
     if kind == "valueString":
         label = _present(row.text(kind), row.at(kind))
         return Option(place, label), _weight(row)
-    coding = row.element(kind)
-    if kind != "valueCoding" or coding is None:
+    if kind != "valueCoding":
         raise InvalidQuestionnaire(
-            row.path, "An answer is a coding, a text or a whole number."
+            row.at(kind), "An answer is a coding, a text or a whole number."
         )
+    coding = Element(row.data[kind], row.at(kind))
     option, weight = _concept(coding, place, coding.text("system", 500))
     return option, _weight(row) if weight is None else weight
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from tracker.clinical.proms.fhir_items import OTHER
 from tracker.clinical.proms.fhir_options import WEIGHTS
-from tracker.clinical.proms.instrument import Answer, Instrument, Item
+from tracker.clinical.proms.instrument import Answer, Instrument, Item, Option
 from tracker.clinical.proms.score import Score
 
 LOINC = "http://loinc.org"
@@ -64,7 +64,7 @@ def _items(
 
 def _answer(item: Item, answer: Answer) -> dict[str, Any]:
     if item.kind == "choice":
-        return {"valueCoding": _coding(item, answer)}
+        return _chosen(next(o for o in item.options if o.value == answer))
     if isinstance(answer, bool):
         return {"valueBoolean": answer}
     if isinstance(answer, str):
@@ -74,16 +74,20 @@ def _answer(item: Item, answer: Answer) -> dict[str, Any]:
     return {"valueDecimal": answer}
 
 
-def _coding(item: Item, answer: Answer) -> dict[str, Any]:
-    option = next(option for option in item.options if option.value == answer)
+def _chosen(option: Option) -> dict[str, Any]:
+    if not option.code:
+        # It came as a bare number or a bare text, and goes back as one.
+        if option.label == str(option.value):
+            return {"valueInteger": option.value}
+        return {"valueString": option.label}
     coding: dict[str, Any] = {
         "extension": [{"url": WEIGHTS[0], "valueDecimal": option.value}],
-        "code": option.code or str(option.value),
+        "code": option.code,
         "display": option.label,
     }
     if option.system:
         coding["system"] = option.system
-    return coding
+    return {"valueCoding": coding}
 
 
 def _observation(

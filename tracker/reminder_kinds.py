@@ -3,12 +3,13 @@
 The words are constants without any health word: they may stand on a lock screen.
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
 from backend.accounts.models import User
 from reminders import kinds
-from tracker.queries import adverse_events, alerts, awaited
+from tracker.queries import adverse_events, alerts, awaited, pace
 
 
 class CheckInReminder:
@@ -22,6 +23,10 @@ class CheckInReminder:
     ) -> bool:
         """Not once the day has an entry, nor after the episode has ended."""
         return awaited.entry(subject_id, local_date)
+
+    def paces(self, subject_ids: Sequence[UUID]) -> Mapping[UUID, str]:
+        """Every day in a flare; less often while everything is calm."""
+        return pace.of_episodes(subject_ids)
 
     def wording(self, subject_id: UUID, recipient: User) -> kinds.Wording:
         return kinds.Wording(

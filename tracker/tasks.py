@@ -5,7 +5,7 @@ from celery import shared_task
 from backend.common import clock, heartbeat
 from backend.common.rows import each
 from tracker.actions import alert_reports, silent_days, triage
-from tracker.queries import alerts, awaited
+from tracker.queries import alert_clock, alerts, awaited
 from tracker.queries import silent_days as silent_day_queries
 
 
@@ -17,7 +17,9 @@ def escalate_overdue_alerts() -> int:
         alerts.due_to_wake(),
         lambda ids: alert_reports.wake(alert_id=ids[0], episode_id=ids[1]),
     )
-    called = each(alerts.unowned_ids(), lambda pk: alert_reports.escalate(alert_id=pk))
+    called = each(
+        alert_clock.due_to_escalate(), lambda pk: alert_reports.escalate(alert_id=pk)
+    )
     return woken + called
 
 

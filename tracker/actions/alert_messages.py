@@ -2,12 +2,14 @@
 
 import logging
 
+from backend.accounts import duty
 from backend.accounts import queries as people
 from backend.accounts.models import Membership
+from backend.common import clock
 from reminders.actions import messages
-from tracker.clinical import alert_lifecycle
 from tracker.clinical.levels import Level
 from tracker.models import Alert
+from tracker.queries import alert_clock
 
 logger = logging.getLogger(__name__)
 
@@ -16,8 +18,6 @@ KIND = "alert_notice"
 
 def send(*, alert: Alert, step: int) -> None:
     """Queue one message to each person of this step, once, in this transaction."""
-    if alert.level not in alert_lifecycle.MESSAGES_STAFF:
-        return
     # The clock of a raised alert starts again, so its steps are new ones.
     started = alert.waiting_since.isoformat()
     audience = _audience(alert, step)
@@ -36,17 +36,37 @@ def send(*, alert: Alert, step: int) -> None:
 
 
 def _audience(alert: Alert, step: int) -> list[Membership]:
-    """The people to call; an empty step calls the next ones that exist.
-
-    First are those with the lowest contact order, then the next, then leads.
-    """
+    """The people to call; an empty step calls the next ones that exist."""
+    ladder = alert_clock.ladder_of(alert)
+    if ladder is None:
+        return []
     handlers = people.alert_handlers(alert.clinic)
-    audience = alert_lifecycle.audience_at(Level(alert.level), step)
-    orders = sorted({member.contact_order for member in handlers})
+    audience = ladder.audience_at(step)
     if audience == "first":
-        return [m for m in handlers if m.contact_order == orders[0]]
+        return _first(alert, handlers)
     if audience == "backup":
-        return [m for m in handlers if m.contact_order in orders[1:2]] or handlers
+        return _backup(alert, handlers) or handlers
     if audience == "lead":
         return [m for m in handlers if m.role == "lead"] or handlers
     return handlers
+
+
+def _first(alert: Alert, handlers: list[Membership]) -> list[Membership]:
+    """Who is on duty. At an hour without duty an emergency is everybody's."""
+    now = duty.at(alert.clinic, clock.now())
+    if now.first:
+        return list(now.first)
+    if now.is_planned and alert.level == Level.EMERGENCY:
+        return handlers
+    return _in_order(handlers, 0)
+
+
+def _backup(alert: Alert, handlers: list[Membership]) -> list[Membership]:
+    now = duty.at(alert.clinic, clock.now())
+    return list(now.backup) or _in_order(handlers, 1)
+
+
+def _in_order(handlers: list[Membership], place: int) -> list[Membership]:
+    """Those with the lowest contact order, or with the next."""
+    orders = sorted({member.contact_order for member in handlers})
+    return [m for m in handlers if m.contact_order in orders[place : place + 1]]

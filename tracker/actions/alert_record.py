@@ -6,6 +6,7 @@ from backend.accounts.models import User
 from backend.audit import recorder
 from backend.common import clock
 from tracker.actions import alert_messages
+from tracker.clinical.alert_lifecycle import CALLS_AT_ONCE
 from tracker.models import Alert, AlertEvent, CaseloadRow, CheckIn
 
 OWNERSHIP = [
@@ -27,15 +28,21 @@ def lock(episode_id: UUID) -> CaseloadRow:
     return CaseloadRow.objects.select_for_update().get(pk=episode_id)
 
 
+def first_step(level: int) -> int:
+    """The step an alert of this level begins with: -1 where nobody is called yet."""
+    return 0 if level in CALLS_AT_ONCE else -1
+
+
 def call_for_an_owner(alert: Alert) -> None:
     """Open again, with a new clock, and call the first people once more."""
     alert.status = Alert.Status.OPEN
     alert.waiting_since = clock.now()
-    alert.escalation_step = 0
+    alert.escalation_step = first_step(alert.level)
     alert.snoozed_until = None
     alert.acknowledged_at = alert.acknowledged_by = None
     alert.save(update_fields=OWNERSHIP)
-    alert_messages.send(alert=alert, step=0)
+    if alert.escalation_step == 0:
+        alert_messages.send(alert=alert, step=0)
 
 
 def step(

@@ -7,12 +7,13 @@ from uuid import UUID
 from django.db import transaction
 
 from backend.common import clock
-from tracker.actions import alert_messages, caseload
-from tracker.actions.alert_record import call_for_an_owner, lock, step
+from tracker.actions import alert_messages, caseload, note_questions
+from tracker.actions.alert_record import call_for_an_owner, first_step, lock, step
 from tracker.clinical import alert_lifecycle
-from tracker.clinical.levels import Level
 from tracker.clinical.triage.findings import Finding
+from tracker.clinical.triage.note_question import ASKS_FIRST, with_open_questions
 from tracker.models import Alert, CheckIn, EpisodeEvaluation
+from tracker.queries import alert_clock
 
 Status = Alert.Status
 Cause = CheckIn | EpisodeEvaluation
@@ -27,13 +28,20 @@ REPORTED = [
 
 
 @transaction.atomic
-def report(*, cause: Cause, findings: Iterable[Finding], ruleset: str) -> None:
+def report(
+    *,
+    cause: Cause,
+    findings: Iterable[Finding],
+    ruleset: str,
+    may_ask: bool = False,
+) -> None:
     """Put every finding that needs staff in front of them.
 
     The cause is the stored entry, or the evaluation where no entry was judged. One
     live alert per episode and rule. A repeat adds to it; a higher level, or an urgent
     repeat of one that somebody owns, asks for an owner again, for nobody can own what
-    they have not read.
+    they have not read. With `may_ask` the patient is there to say what a note meant:
+    the calls about it wait for the answer for a while.
     """
     opening = [f for f in findings if f.level in alert_lifecycle.OPENS_ALERT]
     if not opening:
@@ -47,9 +55,13 @@ def report(*, cause: Cause, findings: Iterable[Finding], ruleset: str) -> None:
     }
     for finding in opening:
         if finding.rule_id in live:
-            _repeat(live[finding.rule_id], finding, cause)
+            alert = live[finding.rule_id]
+            must_call = _repeat(alert, finding, cause)
         else:
-            _open(finding, cause, ruleset, clinic_id=row.clinic_id)
+            alert = _open(finding, cause, ruleset, clinic_id=row.clinic_id)
+            must_call = True
+        if must_call:
+            _call(alert, asks=may_ask and finding.rule_id == ASKS_FIRST)
     caseload.refresh_alerts(episode_id=cause.episode_id)
 
 
@@ -60,8 +72,14 @@ def _columns(cause: Cause) -> dict[str, Any]:
     return {"check_in": None, "evaluation": cause}
 
 
-def _open(finding: Finding, cause: Cause, ruleset: str, *, clinic_id: UUID) -> None:
-    now = clock.now()
+def _call(alert: Alert, *, asks: bool) -> None:
+    if asks:
+        note_questions.ask_first(alert)
+    else:
+        call_for_an_owner(alert)
+
+
+def _open(finding: Finding, cause: Cause, ruleset: str, *, clinic_id: UUID) -> Alert:
     alert = Alert.objects.create(
         clinic_id=clinic_id,
         episode_id=cause.episode_id,
@@ -71,13 +89,16 @@ def _open(finding: Finding, cause: Cause, ruleset: str, *, clinic_id: UUID) -> N
         finding=finding.as_json(),
         last_report_at=now,
         waiting_since=now,
+        escalation_step=first_step(finding.level),
         **_columns(cause),
     )
     step(alert, "opened", check_in=alert.check_in)
-    alert_messages.send(alert=alert, step=0)
+    if alert.escalation_step == 0:
+        alert_messages.send(alert=alert, step=0)
 
 
-def _repeat(alert: Alert, finding: Finding, cause: Cause) -> None:
+def _repeat(alert: Alert, finding: Finding, cause: Cause) -> bool:
+    """Add a report to a live alert; whether it asks for an owner anew."""
     is_raised = finding.level > alert.level
     was_owned = alert.status == Status.ACKNOWLEDGED
     alert.reports += 1
@@ -85,11 +106,12 @@ def _repeat(alert: Alert, finding: Finding, cause: Cause) -> None:
     for column, value in _columns(cause).items():
         setattr(alert, column, value)
     if finding.level >= alert.level:
-        alert.finding = finding.as_json()
+        before = Finding.from_json(alert.finding)
+        alert.finding = with_open_questions(finding, before).as_json()
     alert.level = max(alert.level, finding.level)
     alert.save(update_fields=REPORTED)
     step(alert, "raised" if is_raised else "repeated", check_in=alert.check_in)
-    if is_raised or (was_owned and finding.level in alert_lifecycle.MESSAGES_STAFF):
+    if is_raised or (was_owned and finding.level in alert_lifecycle.CALLS_AT_ONCE):
         call_for_an_owner(alert)
 
 
@@ -103,9 +125,7 @@ def escalate(*, alert_id: UUID) -> bool:
     )
     if alert is None:
         return False
-    due = alert_lifecycle.step_due(
-        Level(alert.level), clock.now() - alert.waiting_since
-    )
+    due = alert_clock.step_due(alert, clock.now())
     if due <= alert.escalation_step:
         return False
     alert.escalation_step = due

@@ -4,14 +4,14 @@ An alert never closes by itself, and an improvement never cancels one: it ends w
 clinician says why. Times are our proposal; published systems are slower.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
 
-from tracker.clinical.levels import Level
+from tracker.clinical.levels import Level, time_to_acknowledge
 
 Audience = Literal["first", "backup", "lead", "everyone"]
 """Who is told: the clinician on duty, the one behind, the lead, or all staff."""
@@ -52,77 +52,88 @@ RESOLUTION_REASONS: Mapping[str, str] = MappingProxyType(
 OPENS_ALERT = frozenset({Level.SOON, Level.URGENT, Level.EMERGENCY})
 """A watch is read in the weekly list and opens nothing."""
 
-MESSAGES_STAFF = frozenset({Level.URGENT, Level.EMERGENCY})
-"""Levels that reach out to staff; the others wait in the worklist."""
+CALLS_AT_ONCE = frozenset({Level.URGENT, Level.EMERGENCY})
+"""Levels that reach out to staff as they open; a soon waits in the worklist first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One call for help, `after` the alert opened, if nobody has taken it."""
+    """One call for help, `after` the clock began, if nobody has taken the alert."""
 
     after: timedelta
     audience: Audience
 
 
-def _steps(*steps: tuple[int, Audience]) -> tuple[Step, ...]:
-    return tuple(Step(timedelta(minutes=after), audience) for after, audience in steps)
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """The steps of a level in order. Then everyone is told again, `repeat` apart."""
+
+    steps: tuple[Step, ...]
+    repeat: timedelta
+
+    def step_due(self, waiting: timedelta) -> int:
+        """The index of the latest step that should have run; -1 where none should.
+
+        Indexes go on past the planned steps: each repeat is one more.
+        """
+        last = self.steps[-1].after
+        if waiting >= last:
+            return len(self.steps) - 1 + (waiting - last) // self.repeat
+        return sum(step.after <= waiting for step in self.steps) - 1
+
+    def due_after(self, index: int) -> timedelta:
+        """How long after the clock began a step runs, repeats included."""
+        if index < len(self.steps):
+            return self.steps[index].after
+        return self.steps[-1].after + (index - len(self.steps) + 1) * self.repeat
+
+    def audience_at(self, index: int) -> Audience:
+        """Whom a step tells; every repeat tells everyone."""
+        return self.steps[min(index, len(self.steps) - 1)].audience
 
 
-_STEPS: Mapping[Level, tuple[Step, ...]] = MappingProxyType(
-    {
-        Level.EMERGENCY: _steps(
-            (0, "first"),
-            (5, "first"),
-            (10, "first"),
-            (15, "backup"),
-            (20, "lead"),
-            (30, "everyone"),
-        ),
-        Level.URGENT: _steps(
-            (0, "first"), (120, "backup"), (240, "lead"), (360, "everyone")
-        ),
-    }
+def ladder(
+    level: Level, *, is_open: bool = True, tags: Collection[str] = ()
+) -> Ladder | None:
+    """The ladder of a level; None where nobody is ever called.
+
+    That of an urgent alert follows its time to acknowledge, which is longer where it
+    came outside opening hours. The clock of a soon begins when it should have had an
+    owner: noon of the clinic's next working day.
+    """
+    if level == Level.EMERGENCY:
+        return _EMERGENCY
+    if level == Level.URGENT:
+        target = time_to_acknowledge(level, is_open=is_open, tags=tags)
+        assert target is not None  # an urgent one always has one
+        return _ladder(("first", "backup", "lead", "everyone"), apart=target)
+    return _SOON if level == Level.SOON else None
+
+
+def _ladder(audiences: tuple[Audience, ...], *, apart: timedelta) -> Ladder:
+    steps = (Step(n * apart, audience) for n, audience in enumerate(audiences))
+    return Ladder(tuple(steps), repeat=apart)
+
+
+def _minutes(*steps: tuple[int, Audience], repeat: int) -> Ladder:
+    return Ladder(
+        tuple(Step(timedelta(minutes=after), whom) for after, whom in steps),
+        timedelta(minutes=repeat),
+    )
+
+
+_EMERGENCY = _minutes(
+    (0, "first"),
+    (5, "first"),
+    (10, "first"),
+    (15, "backup"),
+    (20, "lead"),
+    (30, "everyone"),
+    repeat=15,
 )
-
-REPEAT_EVERY: Mapping[Level, timedelta] = MappingProxyType(
-    {Level.EMERGENCY: timedelta(minutes=15), Level.URGENT: timedelta(hours=2)}
-)
-"""After the last step everyone is told again and again, until somebody owns it."""
+_SOON = _ladder(("first", "backup", "lead", "everyone"), apart=timedelta(days=1))
 
 
 def may_move(state: AlertState, to: AlertState) -> bool:
     """Whether an alert may go from one state to the other."""
     return to in ALLOWED[state]
-
-
-def escalation_steps(level: Level) -> tuple[Step, ...]:
-    """The planned steps of a level, in order; none where staff is not messaged."""
-    return _STEPS.get(level, ())
-
-
-def step_due(level: Level, waiting: timedelta) -> int:
-    """The index of the latest step that should have run; -1 where none should.
-
-    Indexes go on past the planned steps: each repeat is one more.
-    """
-    steps = escalation_steps(level)
-    if not steps or waiting < timedelta(0):
-        return -1
-    if waiting >= steps[-1].after:
-        return len(steps) - 1 + (waiting - steps[-1].after) // REPEAT_EVERY[level]
-    return sum(step.after <= waiting for step in steps) - 1
-
-
-def due_after(level: Level, step_index: int) -> timedelta:
-    """How long after the opening a step runs, repeats included."""
-    steps = escalation_steps(level)
-    if step_index < len(steps):
-        return steps[step_index].after
-    repeats = step_index - len(steps) + 1
-    return steps[-1].after + repeats * REPEAT_EVERY[level]
-
-
-def audience_at(level: Level, step_index: int) -> Audience:
-    """Whom a step tells; every repeat tells everyone."""
-    steps = escalation_steps(level)
-    return steps[min(step_index, len(steps) - 1)].audience

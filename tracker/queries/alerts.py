@@ -52,15 +52,6 @@ def steps(alert: Alert) -> QuerySet[AlertEvent]:
     return alert.events.select_related("by", "check_in").order_by("created_at")
 
 
-def unowned_ids() -> list[UUID]:
-    """Every alert nobody owns, longest waiting first."""
-    return list(
-        Alert.objects.filter(status=Alert.Status.OPEN)
-        .order_by("waiting_since")
-        .values_list("pk", flat=True)
-    )
-
-
 def due_to_wake() -> list[tuple[UUID, UUID]]:
     """Alert and episode of every alert whose time aside is over."""
     return list(

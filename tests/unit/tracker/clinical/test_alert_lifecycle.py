@@ -5,17 +5,14 @@ from datetime import timedelta
 import pytest
 
 from tracker.clinical.alert_lifecycle import (
-    MESSAGES_STAFF,
+    CALLS_AT_ONCE,
     OPENS_ALERT,
     RESOLUTION_REASONS,
     AlertState,
-    audience_at,
-    due_after,
-    escalation_steps,
+    ladder,
     may_move,
-    step_due,
 )
-from tracker.clinical.levels import Level
+from tracker.clinical.levels import Level, time_to_acknowledge
 
 OPEN, ACKNOWLEDGED, RESOLVED = AlertState
 
@@ -38,9 +35,9 @@ def test_moves_between_states(state, to, allowed):
     assert may_move(state, to) is allowed
 
 
-def test_levels_that_open_an_alert_and_message_staff():
+def test_levels_that_open_an_alert_and_call_at_once():
     assert sorted(OPENS_ALERT) == [Level.SOON, Level.URGENT, Level.EMERGENCY]
-    assert sorted(MESSAGES_STAFF) == [Level.URGENT, Level.EMERGENCY]
+    assert sorted(CALLS_AT_ONCE) == [Level.URGENT, Level.EMERGENCY]
 
 
 def test_resolution_reasons():
@@ -75,27 +72,66 @@ def test_resolution_reasons():
         (Level.URGENT, 360, 3, "everyone"),
         (Level.URGENT, 479, 3, "everyone"),
         (Level.URGENT, 480, 4, "everyone"),
+        (Level.SOON, 0, 0, "first"),
+        (Level.SOON, 24 * 60, 1, "backup"),
+        (Level.SOON, 48 * 60, 2, "lead"),
+        (Level.SOON, 72 * 60, 3, "everyone"),
+        (Level.SOON, 96 * 60, 4, "everyone"),
     ],
 )
 def test_step_due(level, minutes, index, audience):
-    assert step_due(level, timedelta(minutes=minutes)) == index
-    assert audience_at(level, index) == audience
+    steps = ladder(level)
+
+    assert steps.step_due(timedelta(minutes=minutes)) == index
+    assert steps.audience_at(index) == audience
 
 
-@pytest.mark.parametrize("level", [Level.EMERGENCY, Level.URGENT])
+@pytest.mark.parametrize(
+    ("is_open", "tags", "hours"),
+    [
+        (True, (), 2),
+        (False, (), 4),
+        (True, ("infection_workup",), 1),
+        (False, ("from_note", "infection_workup"), 1),
+    ],
+)
+def test_urgent_ladder_follows_its_time_to_acknowledge(is_open, tags, hours):
+    steps = ladder(Level.URGENT, is_open=is_open, tags=tags)
+
+    assert [step.after.total_seconds() / 3600 for step in steps.steps] == [
+        0,
+        hours,
+        2 * hours,
+        3 * hours,
+    ]
+    assert steps.due_after(4) == timedelta(hours=4 * hours)
+
+
+@pytest.mark.parametrize("level", [Level.EMERGENCY, Level.URGENT, Level.SOON])
 def test_each_step_is_due_exactly_when_it_says(level):
+    steps = ladder(level)
     for index in range(20):
-        moment = due_after(level, index)
+        moment = steps.due_after(index)
 
-        assert step_due(level, moment) == index
-        assert step_due(level, moment - timedelta(seconds=1)) == index - 1
+        assert steps.step_due(moment) == index
+        assert steps.step_due(moment - timedelta(seconds=1)) == index - 1
+
+
+@pytest.mark.parametrize("level", [Level.NONE, Level.WATCH])
+def test_other_levels_call_nobody(level):
+    assert ladder(level) is None
+
+
+def test_nothing_is_due_before_the_clock_begins():
+    assert ladder(Level.EMERGENCY).step_due(timedelta(seconds=-1)) == -1
 
 
 @pytest.mark.parametrize("level", [Level.NONE, Level.WATCH, Level.SOON])
-def test_other_levels_have_no_steps(level):
-    assert escalation_steps(level) == ()
-    assert step_due(level, timedelta(days=9)) == -1
+def test_time_to_acknowledge_of_others_is_no_duration(level):
+    assert time_to_acknowledge(level) is None
 
 
-def test_nothing_is_due_before_the_alert():
-    assert step_due(Level.EMERGENCY, timedelta(seconds=-1)) == -1
+def test_time_to_acknowledge_of_an_emergency():
+    found = time_to_acknowledge(Level.EMERGENCY, is_open=False)
+
+    assert found == timedelta(minutes=15)

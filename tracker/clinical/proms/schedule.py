@@ -12,6 +12,9 @@ from typing import Any
 EARLIEST, LATEST = -365, 3650
 """No questionnaire is planned outside these days."""
 
+MOST_OCCASIONS = 400
+"""Daily for a year, with room."""
+
 
 class ScheduleError(ValueError):
     """A schedule that could not be followed."""
@@ -55,6 +58,10 @@ class Schedule:
         """Refuse a schedule that could not be followed."""
         _check_days(self)
         _check_repeat(self)
+        if len(self.days) + len(_repeated_days(self)) > MOST_OCCASIONS:
+            raise ScheduleError(
+                "every", f"A questionnaire is asked for at most {MOST_OCCASIONS} times."
+            )
 
     def as_json(self) -> dict[str, Any]:
         """Plain JSON types that `from_json` turns back into an equal schedule."""
@@ -123,10 +130,15 @@ def _named(schedule: Schedule) -> list[Occasion]:
 
 
 def _repeated(schedule: Schedule) -> list[Occasion]:
+    return [
+        Occasion(day, day, day + schedule.every - 1) for day in _repeated_days(schedule)
+    ]
+
+
+def _repeated_days(schedule: Schedule) -> range:
     if not schedule.every:
-        return []
-    days = range(schedule.every_from, schedule.every_until + 1, schedule.every)
-    return [Occasion(day, day, day + schedule.every - 1) for day in days]
+        return range(0)
+    return range(schedule.every_from, schedule.every_until + 1, schedule.every)
 
 
 def _meet(one: Occasion, other: Occasion) -> bool:

@@ -137,6 +137,8 @@ def test_due_is_total_and_open_on_its_day(day, answered):
         ({"every": 7, "every_from": None}, "every_from"),
         ({"every": 7, "every_from": 0, "every_until": 4000}, "every_until"),
         ({"every": 7, "every_from": 8, "every_until": 7}, "every_until"),
+        ({"every": 1, "every_from": 0, "every_until": 400}, "every"),
+        ({"days": (-9,), "every": 1, "every_from": 0, "every_until": 399}, "every"),
     ],
 )
 def test_schedule_that_cannot_be_followed_is_refused(fields, field):
@@ -155,6 +157,8 @@ def test_schedule_that_cannot_be_followed_is_refused(fields, field):
         {"days": (0,), "before": (0,), "after": (0,)},
         {"every": 7, "every_from": 7, "every_until": 7},
         {"every": 1, "every_from": 0, "every_until": 0},
+        {"every": 1, "every_from": 0, "every_until": 399},
+        {"days": (-9,), "every": 1, "every_from": 0, "every_until": 398},
     ],
 )
 def test_schedule_at_the_limit_is_taken(fields):

@@ -26,7 +26,10 @@ MORE = (
 )
 # Text that holds codes, numbers and names of places, never somebody's words.
 HOLDS_CODES = """
-accounts.Clinic.closed_days accounts.Clinic.country accounts.Clinic.opening_hours accounts.Clinic.zone
+accounts.Clinic.closed_days tracker.AdverseEvent.grading tracker.AdverseEvent.outcome
+tracker.AdverseEvent.regime tracker.AdverseEvent.relatedness
+tracker.AdverseEvent.seriousness tracker.AdverseEvent.term
+accounts.Clinic.country accounts.Clinic.opening_hours accounts.Clinic.zone
 accounts.Invitation.token_digest accounts.Membership.role accounts.User.locale
 accounts.User.password accounts.User.zone reminders.ChannelPreference.channels
 reminders.Delivery.channel reminders.Delivery.error reminders.Delivery.status

@@ -25,10 +25,17 @@ from reminders.models import Delivery, PushSubscription
 from tests.factories.accounts import make_clinic, make_staff
 from tests.factories.reminders import make_delivery, make_device, make_message
 from tests.factories.tracker import make_episode, make_patient
-from tracker.actions import alerts, check_ins, invitations, milestones, protocols
+from tracker.actions import (
+    adverse_events,
+    alerts,
+    check_ins,
+    invitations,
+    milestones,
+    protocols,
+)
 from tracker.clinical.default_protocol import DEFAULT_PROTOCOL
 from tracker.clinical.protocol import Protocol
-from tracker.models import Alert, Episode, HealthProfile, Patient
+from tracker.models import AdverseEvent, Alert, Episode, HealthProfile, Patient
 
 STAFF = (Role.CLINICIAN, Role.COORDINATOR, Role.LEAD, Role.ADMINISTRATOR)
 
@@ -45,6 +52,7 @@ class Side:
     invited: Patient
     episode: Episode
     alert: Alert
+    event: AdverseEvent
     check_in_id: uuid.UUID
     device: PushSubscription
     delivery: Delivery
@@ -65,6 +73,7 @@ class Side:
             "delivery_id": str(self.delivery.pk),
             "shift_id": str(self.clinic.shifts.get().pk),
             "cover_id": str(self.clinic.covers.get().pk),
+            "event_id": str(self.event.pk),
             "token": self.token,
             "code": "desk_work",
         }
@@ -211,6 +220,41 @@ def _closed_alert(episode: Episode, by: User, mark: str) -> None:
 
 
 @contextmanager
+def _event(episode: Episode, by: User, mark: str) -> AdverseEvent:
+    own = f"{canary_of(episode.patient)} {mark}"
+    today = clock.local_today(episode.patient.zone)
+    event = adverse_events.record(
+        episode=episode,
+        by=by,
+        alert=Alert.objects.get(episode=episode, rule_id="R18"),
+        term="spine_infection",
+        narrative=f"Story of {own}",
+        supplier=f"Supplier {own}",
+        onset_on=today,
+        grade=3,
+        seriousness=["admission"],
+        relatedness="possible",
+        outcome="ongoing",
+    )
+    event = adverse_events.mark_reported(
+        event=event,
+        by=by,
+        version=1,
+        reported_on=event.aware_on,
+        reference=f"Report {own}",
+    )
+    event = adverse_events.amend(
+        event=event,
+        by=by,
+        version=2,
+        reason=f"Because of {own}",
+        news_on=event.aware_on,
+    )
+    return adverse_events.mark_not_reportable(
+        event=event, by=by, version=3, because=f"Exempt {own}"
+    )
+
+
 def undone() -> Iterator[None]:
     """Whatever a request writes is taken back, so that each meets the same world."""
     with transaction.atomic():

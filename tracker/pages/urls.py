@@ -4,6 +4,9 @@ from django.urls import path
 
 from tracker.pages import home
 from tracker.pages.clinician import (
+    adverse_event,
+    adverse_event_form,
+    adverse_events,
     alert,
     duty,
     enrol,
@@ -113,3 +116,48 @@ urlpatterns = [
         name="patient-check-in",
     ),
 ]
+    path(
+        "clinic/adverse-events",
+        adverse_events.adverse_event_list,
+        name="adverse-events",
+    ),
+    path(
+        "clinic/adverse-events.csv",
+        adverse_events.adverse_event_export,
+        name="adverse-event-export",
+    ),
+    path(
+        "clinic/adverse-events/<uuid:event_id>",
+        adverse_event.adverse_event,
+        name="adverse-event",
+    ),
+    path(
+        "clinic/adverse-events/<uuid:event_id>.json",
+        adverse_event.adverse_event_json,
+        name="adverse-event-json",
+    ),
+    path(
+        "clinic/adverse-events/<uuid:event_id>/amend",
+        adverse_event_form.amend,
+        name="adverse-event-amend",
+    ),
+    path(
+        "clinic/adverse-events/<uuid:event_id>/reported",
+        adverse_event.reported,
+        name="adverse-event-reported",
+    ),
+    path(
+        "clinic/adverse-events/<uuid:event_id>/not-reported",
+        adverse_event.not_reported,
+        name="adverse-event-not-reported",
+    ),
+    path(
+        "clinic/alerts/<uuid:alert_id>/adverse-event",
+        adverse_event_form.of_alert,
+        name="alert-adverse-event",
+    ),
+    path(
+        "clinic/patients/<uuid:patient_id>/adverse-event",
+        adverse_event_form.of_patient,
+        name="patient-adverse-event",
+    ),

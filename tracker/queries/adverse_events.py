@@ -10,7 +10,14 @@ from backend.accounts.models import Clinic
 from backend.common import clock
 from backend.common.errors import NotFound
 from tracker.clinical.adverse_events import clusters
-from tracker.models import AdverseEvent, AdverseEventRevision, Episode
+from tracker.models import (
+    AdverseEvent,
+    AdverseEventRevision,
+    EarlierProcedure,
+    Episode,
+    Patient,
+    Procedure,
+)
 
 CLOCK_RUNS = Q(report_due_on__isnull=False, not_reported_because="")
 SOON = timedelta(days=3)
@@ -97,6 +104,22 @@ def clusters_of(clinic: Clinic) -> list[ClusterFound]:
         ClusterFound(cluster, tuple(known[case.id] for case in cluster.cases))
         for cluster in found
     ]
+
+
+def others_with_lot(event: AdverseEvent) -> list[Patient]:
+    """Patients of the clinic, this one left out, who were given the same lot."""
+    lot = clusters.same_lot(event.lot)
+    if not lot:
+        return []
+    given = Procedure.objects.filter(episode__clinic=event.clinic_id).exclude(lot="")
+    before = EarlierProcedure.objects.filter(episode__clinic=event.clinic_id)
+    rows = [
+        *given.values_list("lot", "episode__patient"),
+        *before.values_list("details__lot", "episode__patient"),
+    ]
+    found = {who for other, who in rows if clusters.same_lot(other or "") == lot}
+    found.discard(event.episode.patient_id)
+    return list(Patient.objects.filter(pk__in=found).order_by("name", "pk"))
 
 
 def history(event: AdverseEvent) -> list[AdverseEventRevision]:

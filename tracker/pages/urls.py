@@ -15,6 +15,10 @@ from tracker.pages.clinician import (
     patient_record,
     people,
     protocol_editor,
+    rules,
+    rules_approve,
+    rules_precision,
+    rules_try,
     worklist,
 )
 from tracker.pages.clinician import invitation as staff_invitation
@@ -69,6 +73,14 @@ urlpatterns = [
         name="notifications-test",
     ),
     path("clinic/protocol", protocol_editor.protocol, name="protocol"),
+    path("clinic/rules", rules.rules, name="rules"),
+    path("clinic/rules/try", rules_try.try_rules, name="rules-try"),
+    path("clinic/rules/approve", rules_approve.approve, name="rules-approve"),
+    path(
+        "clinic/rules/precision",
+        rules_precision.rules_precision,
+        name="rules-precision",
+    ),
     path("clinic/alerts/<uuid:alert_id>", alert.alert, name="alert"),
     path("clinic/alerts/<uuid:alert_id>/take", alert.take, name="alert-take"),
     path(

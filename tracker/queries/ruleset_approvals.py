@@ -6,8 +6,9 @@ from decimal import Decimal
 from django.db.models import QuerySet
 
 from backend.accounts.models import Clinic
-from tracker.clinical.triage.rulesets import CURRENT, RULESETS, RuleSet
+from tracker.clinical.triage.rulesets import RuleSet
 from tracker.models import RulesetApproval
+from tracker.queries import rulesets
 
 RELEASED_BUDGET: Decimal = RulesetApproval._meta.get_field("alert_budget").default
 
@@ -27,10 +28,9 @@ class InForce:
 
 def in_force(clinic: Clinic) -> InForce:
     """The newest approval's rule set, or the current version as released."""
-    approval = history(clinic).first()
-    if approval is None:
-        return InForce(RULESETS[CURRENT], None)
-    return InForce(ruleset_of(approval), approval)
+    rules = rulesets.ruleset_for(clinic)
+    approval = history(clinic).first() if rules.approval_id else None
+    return InForce(rules.ruleset, approval)
 
 
 def history(clinic: Clinic) -> QuerySet[RulesetApproval]:
@@ -40,8 +40,3 @@ def history(clinic: Clinic) -> QuerySet[RulesetApproval]:
         .select_related("approved_by")
         .order_by("-created_at", "-pk")
     )
-
-
-def ruleset_of(approval: RulesetApproval) -> RuleSet:
-    """The approved version with the thresholds the clinic moved."""
-    return RULESETS[approval.version].with_parameters(**approval.parameters)

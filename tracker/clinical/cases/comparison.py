@@ -42,7 +42,21 @@ class Judged:
     def under(self, ruleset: RuleSet) -> tuple[Finding, ...]:
         """What a rule set finds in the stored facts."""
         judge = evaluate_day if self.is_silent_day else evaluate
-        return judge(TriageFacts.from_json(self.facts), ruleset)
+        found = judge(TriageFacts.from_json(self.facts), ruleset) + self._unreadable
+        return tuple(sorted(found, key=lambda f: (-f.level, f.rule_id)))
+
+    @property
+    def _unreadable(self) -> tuple[Finding, ...]:
+        """What could not be read at the time: no rule set changes that.
+
+        A rule that failed is another matter; the engine names it in its reason.
+        """
+        return tuple(
+            finding
+            for finding in self.findings
+            if finding.rule_id == "R00"
+            and not finding.reasons[0].answer.startswith("Rule ")
+        )
 
     @property
     def replays(self) -> bool:

@@ -232,7 +232,7 @@ def test_one_failing_alert_does_not_stand_in_the_way(
     report(pats_episode, "saddle_numbness", "site_discharge")
     first, second = Alert.objects.order_by("waiting_since")
     for alert in (first, second):
-        _wait(alert, minutes=130)
+        _wait(alert, minutes=250)
     real = alert_reports.escalate
 
     def broken(*, alert_id: uuid.UUID) -> bool:

@@ -1,0 +1,177 @@
+"""Whom an alert calls, by the clinic's hours, roster and calendar."""
+
+import uuid
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from backend.accounts import duty_actions
+from backend.accounts.models import Clinic, Membership, User
+from backend.accounts.roles import Role
+from backend.common import clock
+from reminders.models import Message
+from tests.factories.accounts import make_staff
+from tracker import tasks
+from tracker.actions import alerts, check_ins
+from tracker.models import Alert, Episode
+
+SetClock = Callable[[datetime], None]
+
+
+@pytest.fixture
+def monday(at: SetClock) -> datetime:
+    """Next Monday, 10:00 at the clinic; the clock stands there."""
+    today = clock.local_today("America/New_York")
+    day = today + timedelta(days=7 - today.weekday())
+    moment = datetime.combine(day, time(10), tzinfo=ZoneInfo("America/New_York"))
+    at(moment)
+    return moment
+
+
+@pytest.fixture
+def ken(ada: User, clinic_a: Clinic) -> User:
+    """He comes second on the list of people."""
+    made = make_staff(clinic_a, Role.CLINICIAN, name="Ken Ito")
+    made.memberships.update(contact_order=2)
+    return made
+
+
+def report(episode: Episode, symptom: str) -> Alert:
+    check_ins.submit(
+        check_in_id=uuid.uuid4(),
+        raw={
+            "local_date": clock.local_today(episode.patient.zone).isoformat(),
+            "recorded_at": clock.now().isoformat(),
+            "pain": 4,
+            "symptoms": [{"code": symptom, "change": "new"}],
+        },
+        by=episode.patient.user,
+    )
+    return Alert.objects.get()
+
+
+def put_on_duty(clinic: Clinic, user: User, by: User, rank: int = 1) -> None:
+    duty_actions.add_shift(
+        clinic=clinic,
+        by=by,
+        member=Membership.objects.get(user=user).pk,
+        weekdays=[0],
+        starts=time(8),
+        ends=time(17),
+        rank=rank,
+    )
+
+
+def called() -> set[str]:
+    return {m.recipient.name for m in Message.objects.select_related("recipient")}
+
+
+def test_who_is_on_duty_is_called_first(
+    pats_episode: Episode, clinic_a: Clinic, ken: User, lena: User, monday: datetime
+) -> None:
+    put_on_duty(clinic_a, ken, lena)
+
+    report(pats_episode, "saddle_numbness")
+
+    assert called() == {"Ken Ito"}
+
+
+def test_who_backs_up_on_the_roster_is_called_next(
+    pats_episode: Episode,
+    clinic_a: Clinic,
+    ken: User,
+    lena: User,
+    monday: datetime,
+    at: SetClock,
+) -> None:
+    put_on_duty(clinic_a, ken, lena)
+    put_on_duty(clinic_a, lena, lena, rank=2)
+    report(pats_episode, "saddle_numbness")
+
+    at(monday + timedelta(minutes=15))
+    tasks.escalate_overdue_alerts()
+
+    assert called() == {"Ken Ito", "Lena Ito"}
+
+
+def test_an_hour_without_duty_makes_an_emergency_everybodys(
+    pats_episode: Episode,
+    clinic_a: Clinic,
+    ken: User,
+    lena: User,
+    monday: datetime,
+    at: SetClock,
+) -> None:
+    put_on_duty(clinic_a, ken, lena)
+    at(monday.replace(hour=22))
+
+    report(pats_episode, "saddle_numbness")
+
+    assert called() == {"Ada Reyes", "Ken Ito", "Lena Ito"}
+
+
+@pytest.mark.parametrize(("hour", "patience"), [(10, 2), (20, 4)])
+def test_urgent_report_waits_longer_outside_opening_hours(
+    pats_episode: Episode,
+    ken: User,
+    monday: datetime,
+    at: SetClock,
+    hour: int,
+    patience: int,
+) -> None:
+    moment = monday.replace(hour=hour)
+    at(moment)
+    report(pats_episode, "weakness_one_leg")
+    assert called() == {"Ada Reyes"}
+
+    at(moment + timedelta(hours=patience) - timedelta(seconds=1))
+    assert tasks.escalate_overdue_alerts() == 0
+    at(moment + timedelta(hours=patience))
+    assert tasks.escalate_overdue_alerts() == 1
+
+    assert called() == {"Ada Reyes", "Ken Ito"}
+
+
+def test_soon_calls_from_noon_of_the_next_working_day_until_it_is_owned(
+    pats_episode: Episode,
+    ken: User,
+    lena: User,
+    clinic_a: Clinic,
+    monday: datetime,
+    at: SetClock,
+) -> None:
+    tuesday = monday + timedelta(days=1)
+    duty_actions.set_closed_days(clinic=clinic_a, by=lena, days=[tuesday.date()])
+    noon = (monday + timedelta(days=2)).replace(hour=12)
+    alert = report(pats_episode, "weight_loss_unplanned")
+    assert (alert.level, alert.escalation_step) == (2, -1)
+
+    at(noon - timedelta(seconds=1))
+    assert tasks.escalate_overdue_alerts() == 0
+    assert called() == set()
+    at(noon)
+    tasks.escalate_overdue_alerts()
+    assert called() == {"Ada Reyes", "Lena Ito"}
+    at(noon + timedelta(days=1))
+    tasks.escalate_overdue_alerts()
+    assert called() == {"Ada Reyes", "Lena Ito", "Ken Ito"}
+
+    alerts.acknowledge(alert=alert, by=lena)
+    at(noon + timedelta(days=9))
+    assert tasks.escalate_overdue_alerts() == 0
+
+
+def test_alerts_that_are_not_due_cost_one_query(
+    pats_episode: Episode,
+    ken: User,
+    monday: datetime,
+    django_assert_num_queries: object,
+) -> None:
+    from tracker.queries import alert_clock
+
+    report(pats_episode, "weakness_one_leg")
+
+    with django_assert_num_queries(1):  # type: ignore[operator]
+        assert alert_clock.due_to_escalate() == []

@@ -7,6 +7,7 @@ from backend.audit import recorder
 from backend.common import clock
 from tracker.actions import alert_messages
 from tracker.clinical.alert_lifecycle import CALLS_AT_ONCE
+from tracker.clinical.triage.note_question import WAITS
 from tracker.models import Alert, AlertEvent, CaseloadRow, CheckIn
 
 OWNERSHIP = [
@@ -43,6 +44,19 @@ def call_for_an_owner(alert: Alert) -> None:
     alert.save(update_fields=OWNERSHIP)
     if alert.escalation_step == 0:
         alert_messages.send(alert=alert, step=0)
+
+
+def ask_the_patient_first(alert: Alert) -> None:
+    """Open, but call nobody until the patient had time to answer.
+
+    Without an answer the sweep makes the first call when the time is over.
+    """
+    alert.status = Alert.Status.OPEN
+    alert.waiting_since = clock.now() + WAITS
+    alert.escalation_step = -1
+    alert.snoozed_until = None
+    alert.acknowledged_at = alert.acknowledged_by = None
+    alert.save(update_fields=OWNERSHIP)
 
 
 def step(

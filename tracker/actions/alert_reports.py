@@ -7,8 +7,13 @@ from uuid import UUID
 from django.db import transaction
 
 from backend.common import clock
-from tracker.actions import alert_messages, caseload, note_questions
-from tracker.actions.alert_record import call_for_an_owner, first_step, lock, step
+from tracker.actions import alert_messages, caseload
+from tracker.actions.alert_record import (
+    ask_the_patient_first,
+    call_for_an_owner,
+    lock,
+    step,
+)
 from tracker.clinical import alert_lifecycle
 from tracker.clinical.triage.findings import Finding
 from tracker.clinical.triage.note_question import ASKS_FIRST, with_open_questions
@@ -74,7 +79,7 @@ def _columns(cause: Cause) -> dict[str, Any]:
 
 def _call(alert: Alert, *, asks: bool) -> None:
     if asks:
-        note_questions.ask_first(alert)
+        ask_the_patient_first(alert)
     else:
         call_for_an_owner(alert)
 
@@ -87,14 +92,11 @@ def _open(finding: Finding, cause: Cause, ruleset: str, *, clinic_id: UUID) -> A
         ruleset=ruleset,
         level=finding.level,
         finding=finding.as_json(),
-        last_report_at=now,
-        waiting_since=now,
-        escalation_step=first_step(finding.level),
+        last_report_at=clock.now(),
         **_columns(cause),
     )
     step(alert, "opened", check_in=alert.check_in)
-    if alert.escalation_step == 0:
-        alert_messages.send(alert=alert, step=0)
+    return alert
 
 
 def _repeat(alert: Alert, finding: Finding, cause: Cause) -> bool:
@@ -111,8 +113,7 @@ def _repeat(alert: Alert, finding: Finding, cause: Cause) -> bool:
     alert.level = max(alert.level, finding.level)
     alert.save(update_fields=REPORTED)
     step(alert, "raised" if is_raised else "repeated", check_in=alert.check_in)
-    if is_raised or (was_owned and finding.level in alert_lifecycle.CALLS_AT_ONCE):
-        call_for_an_owner(alert)
+    return is_raised or (was_owned and finding.level in alert_lifecycle.CALLS_AT_ONCE)
 
 
 @transaction.atomic

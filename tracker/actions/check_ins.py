@@ -17,14 +17,17 @@ from backend.audit.models import AuditEvent
 from backend.common import clock
 from backend.common.errors import Conflict, InvalidInput, NotFound
 from backend.common.one_statement import insert_guarded
-from tracker.actions import alert_reports, submission, triage
+from tracker.actions import alert_reports, second_look, submission, triage
+from tracker.actions.second_look import SecondLook
 from tracker.actions.submission import Submission
 from tracker.clinical.answers import Answers, InvalidAnswers, read_answers
 from tracker.clinical.day_count import day_of
 from tracker.clinical.milestones import reached_from_data
 from tracker.clinical.trends import Entry, Series
+from tracker.clinical.triage.findings import Finding
 from tracker.models import CheckIn, MilestoneReached
 from tracker.queries import caseload_summary, episode_state, triage_facts
+from tracker.queries import check_ins as check_in_queries
 from tracker.queries.episode_state import EpisodeState
 
 logger = logging.getLogger(__name__)
@@ -42,8 +45,15 @@ class _Entry:
     state: EpisodeState
     check_in: CheckIn
     outcome: triage.Outcome
+    again: SecondLook | None
     milestones: tuple[str, ...]
     by: User
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the patient is told about: this entry, and what it brings to light."""
+        again = self.again.outcome.findings if self.again else ()
+        return check_in_queries.in_order((*self.outcome.findings, *again))
 
 
 def submit(
@@ -69,7 +79,7 @@ def submit(
             return submission.of(
                 state,
                 entry.check_in,
-                entry.outcome.findings,
+                entry.findings,
                 milestones=list(entry.milestones),
                 is_new=True,
             )
@@ -133,6 +143,9 @@ def _prepare(
         state=state,
         check_in=_check_in(state, check_in_id, answers, by),
         outcome=outcome,
+        again=second_look.at_newest(
+            state=state, entry=entry, corrects=answers.corrects, outcome=outcome
+        ),
         milestones=_reached(state, outcome.series),
         by=by,
     )
@@ -174,9 +187,9 @@ def _check_in(
 
 def _store(entry: _Entry) -> bool:
     """One statement where the rules are quiet; a transaction where they speak."""
-    findings = entry.outcome.findings
+    speaks = bool(entry.outcome.findings or entry.again)
     together: AbstractContextManager[Any] = (
-        transaction.atomic() if findings else nullcontext()
+        transaction.atomic() if speaks else nullcontext()
     )
     try:
         with together:
@@ -188,17 +201,25 @@ def _store(entry: _Entry) -> bool:
                 ),
             ):
                 return False
-            if findings:
-                alert_reports.report(
-                    cause=entry.check_in,
-                    findings=findings,
-                    ruleset=entry.outcome.ruleset,
-                )
+            _tell_staff(entry)
     except IntegrityError:
         if CheckIn.objects.filter(pk=entry.check_in.pk).exists():
             raise NotFound from None  # the UUID belongs to somebody else's entry
         raise
     return True
+
+
+def _tell_staff(entry: _Entry) -> None:
+    if entry.outcome.findings:
+        alert_reports.report(
+            cause=entry.check_in,
+            findings=entry.outcome.findings,
+            ruleset=entry.outcome.ruleset,
+            # Only who wrote the note can say what it means.
+            may_ask=entry.by.pk == entry.state.patient_user_id,
+        )
+    if entry.again:
+        second_look.keep(look=entry.again, check_in=entry.check_in)
 
 
 def _rows(entry: _Entry) -> list[Any]:

@@ -12,7 +12,7 @@ from tracker.clinical.answers import Answers, InvalidAnswers, read_answers
 from tracker.clinical.levels import Level
 from tracker.clinical.triage.findings import Finding
 from tracker.models import CheckIn
-from tracker.queries import advice, triage_facts
+from tracker.queries import advice, check_ins, triage_facts
 from tracker.queries.episode_state import EpisodeState, StoredEntry
 
 
@@ -46,11 +46,12 @@ def repeated(
             "This entry is already stored with other answers. Send a correction.",
             stored={"id": stored.id, **stored.answers},
         )
-    check_in = CheckIn.objects.select_related("evaluation").get(pk=stored.id)
+    related = ("evaluation", "reevaluation")
+    check_in = CheckIn.objects.select_related(*related).get(pk=stored.id)
     return of(
         state,
         check_in,
-        tuple(Finding.from_json(f) for f in check_in.evaluation.findings),
+        check_ins.findings_of(check_in),
         milestones=[],
         is_new=False,
     )

@@ -73,13 +73,28 @@ def assess(
     """
     try:
         earlier = [*triage_facts.entries_of(stored), *scores]
+    except Exception:
+        logger.exception("the earlier entries cannot be read")
+        return _unjudged(entry, rules)
+    return judge(entry=entry, earlier=earlier, profile=profile, rules=rules)
+
+
+def judge(
+    *, entry: Entry, earlier: Sequence[Entry], profile: Profile, rules: ClinicRules
+) -> Outcome:
+    """The same with the other entries already read."""
+    try:
         series = series_up_to(entry, earlier, profile)
         facts = facts_at(entry, series, profile)
         findings = engine.evaluate(facts, rules.ruleset)
     except Exception:
         logger.exception("triage could not evaluate an entry")
-        return Outcome(rules, {}, (_not_evaluated(),), None, [entry])
+        return _unjudged(entry, rules)
     return Outcome(rules, facts.as_json(), findings, series, [*earlier, entry])
+
+
+def _unjudged(entry: Entry, rules: ClinicRules) -> Outcome:
+    return Outcome(rules, {}, (_not_evaluated(),), None, [entry])
 
 
 def _not_evaluated() -> Finding:

@@ -1,10 +1,12 @@
 """The entries of an episode."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from backend.common.errors import NotFound
+from tracker.clinical.triage.findings import Finding
 from tracker.models import CheckIn, Episode
 
 
@@ -12,7 +14,7 @@ def newest_first(episode: Episode) -> QuerySet[CheckIn]:
     """Every entry with its evaluation, corrected ones too."""
     return (
         CheckIn.objects.filter(episode=episode)
-        .select_related("evaluation", "entered_by")
+        .select_related("evaluation", "reevaluation", "entered_by")
         # By our own clock: a phone's may be years off.
         .order_by("-received_at", "-pk")
     )
@@ -29,3 +31,23 @@ def get_for_episode(episode: Episode, check_in_id: UUID) -> CheckIn:
     if check_in is None:
         raise NotFound
     return check_in
+
+
+def findings_of(check_in: CheckIn) -> tuple[Finding, ...]:
+    """What the rules said about an entry and what it brought to light, worst first."""
+    found: list[Finding] = []
+    for relation in ("evaluation", "reevaluation"):
+        evaluation = getattr(check_in, relation, None)
+        stored = evaluation.findings if evaluation else ()
+        found += [Finding.from_json(finding) for finding in stored]
+    return in_order(found)
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Each rule once, at its highest level, the highest level first."""
+    highest: dict[str, Finding] = {}
+    for finding in findings:
+        known = highest.get(finding.rule_id)
+        if known is None or finding.level > known.level:
+            highest[finding.rule_id] = finding
+    return tuple(sorted(highest.values(), key=lambda f: (-f.level, f.rule_id)))

@@ -3,10 +3,10 @@
 Source: our proposal. A note may raise the level, never lower it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from tracker.clinical.levels import Level
-from tracker.clinical.symptoms import SYMPTOMS, Change
+from tracker.clinical.symptoms import SYMPTOMS
 from tracker.clinical.triage.emergency_terms import emergencies_in
 from tracker.clinical.triage.facts import TriageFacts
 from tracker.clinical.triage.findings import Finding, Reason, found
@@ -29,7 +29,8 @@ def emergency_in_note(facts: TriageFacts, limits: Parameters) -> Finding | None:
     """R30. The note may name an emergency that no answer of this entry speaks of.
 
     It asks "Did you mean that you have this now?" and is urgent at once: no reply is
-    the case to be afraid of. The tags are the symptoms asked about.
+    the case to be afraid of. The tags are the symptoms asked about; what an answer
+    changes is in `note_question`.
     """
     if not facts.note:
         return None
@@ -62,17 +63,3 @@ def _family(code: str) -> Iterator[str]:
     for family in FAMILIES:
         if code in family:
             yield from family
-
-
-def answer_to(
-    finding: Finding, symptoms: Mapping[str, Change] | None
-) -> dict[str, bool]:
-    """What a later structured answer says to the question of a finding, by symptom.
-
-    True is yes: the rule of that symptom judges it. False is no: a clinician may close
-    the finding. Nothing is in it where the question was not answered.
-    """
-    if symptoms is None:
-        return {}
-    alarming = (Change.NEW, Change.WORSE)
-    return {code: symptoms.get(code) in alarming for code in finding.tags}

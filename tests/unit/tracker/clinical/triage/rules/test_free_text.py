@@ -3,10 +3,8 @@
 import pytest
 
 from tests.unit.tracker.clinical.builders import facts, profile, told, told_by
-from tracker.clinical.symptoms import Change
 from tracker.clinical.triage.advice import advice_for
 from tracker.clinical.triage.engine import evaluate
-from tracker.clinical.triage.rules.free_text import answer_to
 
 NUMB = "it is numb between my legs"
 
@@ -49,22 +47,6 @@ def test_question_names_the_symptom_and_says_what_to_do():
     assert finding.reasons[0].value == "numb between my legs"
     assert advice.title == "Did you mean that you have this now?"
     assert "numb between the legs" in advice.text
-
-
-@pytest.mark.parametrize(
-    ("symptoms", "expected"),
-    [
-        (None, {}),
-        ({}, {"saddle_numbness": False}),
-        ({"saddle_numbness": Change.NEW}, {"saddle_numbness": True}),
-        ({"saddle_numbness": Change.WORSE}, {"saddle_numbness": True}),
-        ({"saddle_numbness": Change.BETTER}, {"saddle_numbness": False}),
-    ],
-)
-def test_later_structured_answer_replies(symptoms, expected):
-    (finding,) = evaluate(facts(note=NUMB))
-
-    assert answer_to(finding, symptoms) == expected
 
 
 def test_several_emergencies_of_one_note_are_one_finding():

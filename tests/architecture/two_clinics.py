@@ -121,6 +121,7 @@ def make_side(letter: str, country: str, zone: str) -> Side:
         invited=invited,
         episode=episode,
         alert=Alert.objects.get(episode=episode, rule_id="R03"),
+        event=_event(episode, staff[Role.CLINICIAN], mark),
         check_in_id=check_in_id,
         device=make_device(
             patient.user,
@@ -219,7 +220,6 @@ def _closed_alert(episode: Episode, by: User, mark: str) -> None:
     )
 
 
-@contextmanager
 def _event(episode: Episode, by: User, mark: str) -> AdverseEvent:
     own = f"{canary_of(episode.patient)} {mark}"
     today = clock.local_today(episode.patient.zone)
@@ -255,6 +255,7 @@ def _event(episode: Episode, by: User, mark: str) -> AdverseEvent:
     )
 
 
+@contextmanager
 def undone() -> Iterator[None]:
     """Whatever a request writes is taken back, so that each meets the same world."""
     with transaction.atomic():

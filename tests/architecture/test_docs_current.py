@@ -5,11 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tracker.clinical.alert_lifecycle import (
-    REPEAT_EVERY,
-    RESOLUTION_REASONS,
-    escalation_steps,
-)
+from tracker.clinical.alert_lifecycle import RESOLUTION_REASONS, ladder
 from tracker.clinical.context import MEDICINE_HELPED, MEDICINES, TRIGGERS
 from tracker.clinical.default_protocol import DEFAULT_PROTOCOL
 from tracker.clinical.levels import Level
@@ -103,16 +99,17 @@ def test_milestone_has_its_row(milestone):
     assert source
 
 
-@pytest.mark.parametrize("level", [Level.EMERGENCY, Level.URGENT])
+@pytest.mark.parametrize("level", [Level.EMERGENCY, Level.URGENT, Level.SOON])
 def test_escalation_has_its_rows(level):
     page = (DOCS / "alert_lifecycle.md").read_text()
-    *steps, last = escalation_steps(level)
+    calls = ladder(level)
+    *steps, last = calls.steps
     minute = timedelta(minutes=1)
 
     for step in steps:
         row = f"| `{level.code}` | {step.after // minute} min | {step.audience} |"
         assert row in page
-    every = REPEAT_EVERY[level] // minute
+    every = calls.repeat // minute
     after = f"{last.after // minute} min, then every {every} min"
     assert f"| `{level.code}` | {after} | {last.audience} |" in page
 

@@ -127,7 +127,6 @@ urlpatterns = [
         patient_check_in.check_in,
         name="patient-check-in",
     ),
-]
     path(
         "clinic/adverse-events",
         adverse_events.adverse_event_list,
@@ -173,3 +172,4 @@ urlpatterns = [
         adverse_event_form.of_patient,
         name="patient-adverse-event",
     ),
+]

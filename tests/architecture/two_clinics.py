@@ -76,6 +76,9 @@ class Side:
             "event_id": str(self.event.pk),
             "token": self.token,
             "code": "desk_work",
+            # Open on day 9; everybody has their own behind the same address.
+            "instrument": "weekly_impact",
+            "occasion": "7",
         }
 
 

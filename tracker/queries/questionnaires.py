@@ -7,6 +7,8 @@ from functools import cache
 from math import ceil
 from zoneinfo import ZoneInfo
 
+from django.db.models import QuerySet
+
 from tracker.clinical.day_count import day_of
 from tracker.clinical.prompting import is_overdue, prompt_days
 from tracker.clinical.proms.condition import Answer
@@ -161,7 +163,7 @@ def _brought(
     return instruments.confirmed(episode.clinic_id)
 
 
-def _responses(episode: Episode) -> Sequence[QuestionnaireResponse]:
+def _responses(episode: Episode) -> QuerySet[QuestionnaireResponse]:
     return (
         QuestionnaireResponse.objects.filter(episode=episode)
         .select_related("imported")

@@ -8,7 +8,7 @@ from tracker.clinical.levels import Level
 from tracker.pages.decorators import patient_page
 from tracker.pages.presenters import opening_hours, reports
 from tracker.pages.requests import PatientRequest
-from tracker.queries import alerts, check_ins
+from tracker.queries import alerts, check_ins, questionnaires
 from tracker.queries.plan import plan_for
 
 SHOWN_REPORTS = 10
@@ -31,6 +31,7 @@ def today(request: PatientRequest) -> HttpResponse:
         "latest": recent[0] if recent else None,
         "waiting": waiting,
         "has_advice_above": any(r.level >= Level.URGENT for r in waiting),
+        "questionnaires": questionnaires.due(episode, local_today),
         "answer": next((r for r in recent if r.answer), None),
         "hours": opening_hours.sentence(
             episode.clinic.opening_hours,

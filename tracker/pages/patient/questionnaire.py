@@ -1,0 +1,103 @@
+"""One questionnaire, one question at a time; every step is kept at once."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from backend.common import clock
+from backend.common.errors import InvalidInput, NotFound
+from tracker.actions import questionnaires as actions
+from tracker.clinical.levels import Level
+from tracker.pages.decorators import patient_page
+from tracker.pages.patient import questionnaire_result
+from tracker.pages.patient.questionnaire_visit import Visit
+from tracker.pages.presenters import questionnaire as presenter
+from tracker.pages.presenters.questionnaire import REVIEW
+from tracker.pages.requests import PatientRequest
+from tracker.queries import questionnaires as queries
+
+MISSING = "Please answer this one, or pause and come back later."
+
+
+@patient_page
+def questionnaire(
+    request: PatientRequest, instrument: str, occasion: int
+) -> HttpResponse:
+    """The question to answer now; once completed, what became of it."""
+    response = queries.response_of(request.episode, instrument, occasion)
+    if response is not None and response.completed_at is not None:
+        return questionnaire_result.page(request, response)
+    today = clock.local_today(request.episode.patient.zone)
+    asked = queries.get_open(request.episode, instrument, occasion, today)
+    if asked is None:
+        raise NotFound("This questionnaire is not open now.")
+    visit = Visit(request, asked)
+    if request.method != "POST":
+        return visit.review() if visit.at == REVIEW else visit.question()
+    return _send(visit) if visit.at == REVIEW else _take(visit)
+
+
+def _take(visit: Visit) -> HttpResponse:
+    """Keep one answer and go on, back, or away."""
+    form = visit.form()
+    value = None if visit.way == "skip" else form.read()
+    if value is None and form.item.required and visit.way == "next":
+        form.error = MISSING
+        return visit.question(form)
+    answers = {code: a for code, a in visit.answers.items() if code != visit.at}
+    if value is not None:
+        answers[visit.at] = value
+    if answers != visit.answers:
+        try:
+            done = _answer(visit, answers, complete=False)
+        except InvalidInput as invalid:
+            form.error = invalid.errors[0]["message"]
+            return visit.question(form)
+        if done.level is Level.EMERGENCY:
+            return redirect(_address(visit))
+        visit.answered(done.response.answers)
+    if visit.way == "pause":
+        return _pause(visit)
+    step = -1 if visit.way == "back" else 1
+    return _to(visit, presenter.beside(visit.steps, visit.at, step))
+
+
+def _send(visit: Visit) -> HttpResponse:
+    """Complete it with the answers that were kept on the way."""
+    if visit.way == "pause":
+        return _pause(visit)
+    if visit.way == "back":
+        return _to(visit, visit.steps[-1].code)
+    try:
+        _answer(visit, visit.answers, complete=True)
+    except InvalidInput as invalid:
+        return visit.review(invalid.errors)
+    return redirect(_address(visit))
+
+
+def _answer(
+    visit: Visit, answers: dict[str, object], *, complete: bool
+) -> actions.Answered:
+    return actions.answer(
+        episode=visit.request.episode,
+        code=visit.asked.instrument.code,
+        occasion=visit.asked.occasion.day,
+        raw=answers,
+        by=visit.request.user,
+        complete=complete,
+    )
+
+
+def _pause(visit: Visit) -> HttpResponse:
+    messages.success(visit.request, "Saved. Go on whenever you like.")
+    return redirect("questionnaires")
+
+
+def _to(visit: Visit, code: str) -> HttpResponse:
+    return redirect(f"{_address(visit)}?at={code}")
+
+
+def _address(visit: Visit) -> str:
+    place = (visit.asked.instrument.code, visit.asked.occasion.day)
+    return reverse("questionnaire", args=place)

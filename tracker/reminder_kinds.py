@@ -37,6 +37,27 @@ class CheckInReminder:
         )
 
 
+class QuestionnaireReminder:
+    """A questionnaire is open: due day, two and five days later."""
+
+    code = "questionnaire"
+    is_urgent = False
+
+    def still_needed(
+        self, subject_id: UUID, recipient: User, local_date: date | None
+    ) -> bool:
+        """Not once it is answered, nor while the check-in's prompt stands for it."""
+        return awaited.questionnaire(subject_id, local_date)
+
+    def wording(self, subject_id: UUID, recipient: User) -> kinds.Wording:
+        return kinds.Wording(
+            subject="A few questions are waiting",
+            body="They take a few minutes. You can stop and go on whenever you like.",
+            action_label="Open the page",
+            path="/questionnaires",
+        )
+
+
 class AlertNotice:
     """The call to staff: somebody needs to own a report."""
 
@@ -79,5 +100,6 @@ class AdverseEventCluster:
 
 def register_all() -> None:
     kinds.register(CheckInReminder())
+    kinds.register(QuestionnaireReminder())
     kinds.register(AlertNotice())
     kinds.register(AdverseEventCluster())

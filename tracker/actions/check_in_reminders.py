@@ -1,4 +1,4 @@
-"""Keep the check-in reminder of an episode in step with its plan."""
+"""Keep the reminders of an episode in step with its plan, the check-in's first."""
 
 from datetime import date, time, timedelta
 
@@ -7,6 +7,7 @@ from reminders.actions import schedules
 from reminders.models import ReminderSchedule
 from reminders.scheduling.cadence import Segment
 from reminders.scheduling.hours import WEEKEND, WEEKEND_TIME
+from tracker.actions import questionnaire_reminders
 from tracker.clinical.protocol import BEFORE, Protocol
 from tracker.models import Episode
 from tracker.queries import protocols
@@ -38,6 +39,13 @@ def follow_plan(*, episode: Episode, by: User | str) -> None:
         weekday_times=WEEKEND_TIMES,
         nudge_minutes=NUDGE_MINUTES,
         zone=episode.patient.zone,
+        by=by,
+    )
+    questionnaire_reminders.follow_plan(
+        episode=episode,
+        user=user,
+        wall_time=DEFAULT_TIME,
+        weekday_times=WEEKEND_TIMES,
         by=by,
     )
 

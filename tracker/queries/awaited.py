@@ -1,11 +1,18 @@
-"""What has not come yet: an entry of a day, an evaluation of an entry."""
+"""What has not come yet: an entry, a questionnaire, an evaluation of an entry."""
 
 from datetime import date
 from uuid import UUID
 
+from reminders.models import DueReminder
 from tracker.models import CheckIn, Episode
+from tracker.queries import questionnaires
 
 BATCH = 200
+ENDED_UNASKED = (
+    DueReminder.State.CANCELLED,
+    DueReminder.State.EXPIRED,
+    DueReminder.State.DEAD,
+)
 
 
 def entry(episode_id: UUID, local_date: date | None) -> bool:
@@ -17,6 +24,35 @@ def entry(episode_id: UUID, local_date: date | None) -> bool:
     return not CheckIn.objects.filter(
         episode_id=episode_id, local_date=local_date
     ).exists()
+
+
+def questionnaire(episode_id: UUID, local_date: date | None) -> bool:
+    """Whether a questionnaire of an active episode needs a prompt of its own.
+
+    Both prompts have one hour. While the check-in of that date is asked for, its
+    prompt stands for both: what follows the check-in leads to the questionnaire.
+    """
+    episode = (
+        Episode.objects.filter(pk=episode_id, status=Episode.Status.ACTIVE)
+        .select_related("patient", "procedure")
+        .first()
+    )
+    if episode is None or local_date is None:
+        return False
+    if not questionnaires.to_remind_of(episode, local_date):
+        return False
+    return not (
+        _check_in_is_prompted(episode, local_date) and entry(episode_id, local_date)
+    )
+
+
+def _check_in_is_prompted(episode: Episode, local_date: date) -> bool:
+    asked = DueReminder.objects.filter(
+        schedule__subject_id=episode.pk,
+        schedule__kind="check_in",
+        local_date=local_date,
+    )
+    return asked.exclude(state__in=ENDED_UNASKED).exists()
 
 
 def evaluations() -> list[CheckIn]:

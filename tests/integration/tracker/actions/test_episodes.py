@@ -78,7 +78,7 @@ def test_open_makes_everything_a_course_of_care_needs(
 def test_open_reminds_as_the_plan_asks(newcomer: Patient, ada: User) -> None:
     episode = _open(newcomer, ada)
 
-    schedule = ReminderSchedule.objects.get(subject_id=episode.pk)
+    schedule = ReminderSchedule.objects.get(subject_id=episode.pk, kind="check_in")
     day_0 = episode.procedure.performed_on
     assert (schedule.recipient, schedule.kind) == (newcomer.user, "check_in")
     assert (schedule.wall_time.hour, schedule.wall_time.minute) == (18, 30)
@@ -214,7 +214,7 @@ def test_amend_of_the_date_moves_every_day(pats_episode: Episode, ada: User) -> 
     row = CaseloadRow.objects.get(episode=pats_episode)
     assert check_in.day == 10
     assert (row.last_day, row.trend, row.version) == (10, [[10, 5.0]], 1)
-    schedule = ReminderSchedule.objects.get(subject_id=pats_episode.pk)
+    schedule = ReminderSchedule.objects.get(subject_id=pats_episode.pk, kind="check_in")
     assert schedule.parsed_segments()[1].first == earlier
 
 
@@ -246,7 +246,7 @@ def test_close_ends_reminders_and_leaves_the_worklist(
 
     assert episode.status == "closed"
     assert not CaseloadRow.objects.get(episode=episode).is_active
-    assert ReminderSchedule.objects.get(subject_id=episode.pk).state == "ended"
+    assert {s.state for s in ReminderSchedule.objects.all()} == {"ended"}
     assert AuditEvent.objects.filter(action="episode.closed").count() == 1
 
 

@@ -68,7 +68,9 @@ def test_accept_makes_a_user_without_password(token: str, ned: Patient) -> None:
 def test_accept_begins_the_reminders(token: str, ned: Patient) -> None:
     user = _accept(token)
 
-    schedule = ReminderSchedule.objects.get(subject_id=ned.episodes.get().pk)
+    schedule = ReminderSchedule.objects.get(
+        subject_id=ned.episodes.get().pk, kind="check_in"
+    )
     assert (schedule.recipient, schedule.zone) == (user, "Europe/Madrid")
     assert schedule.wall_time.isoformat() == "18:30:00"
 

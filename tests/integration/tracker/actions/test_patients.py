@@ -102,4 +102,8 @@ def test_moving_zone_moves_the_reminder(pat: Patient, ada: User) -> None:
 
     patients.update(patient=pat, by=ada, zone="Asia/Tokyo")
 
-    assert ReminderSchedule.objects.get(recipient=pat.user).zone == "Asia/Tokyo"
+    schedules = ReminderSchedule.objects.filter(recipient=pat.user)
+    assert {(s.kind, s.zone) for s in schedules} == {
+        ("check_in", "Asia/Tokyo"),
+        ("questionnaire", "Asia/Tokyo"),
+    }

@@ -9,7 +9,11 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-_CANNOT = r"(?:can'?t|can ?not|could ?n'?t|could not|unable to|not able to)"
+_CANNOT = (
+    r"(?:can'?t|can ?not|could ?n'?t|could not|unable to|not able to"
+    r"|(?:not|have ?n'?t) been able to)"
+)
+_HARDLY = r"(?:can|could) (?:hardly|barely)"
 _HARD = rf"(?:{_CANNOT}|hard to|difficult(?:y)?(?: to| in)?|trouble|struggl\w+(?: to)?)"
 _PEE = r"(?:pee|peeing|wee|weeing|urinat(?:e|ing)|pass(?:ing)? (?:urine|water))"
 _LOST = (
@@ -36,7 +40,9 @@ _PATTERNS: Mapping[str, str] = {
     "urine_hesitancy": (
         rf"{_HARD} (?:to )?(?:start(?:ing)? (?:to )?)?{_PEE}"
         rf"|{_HARD} empty(?:ing)? my bladder"
-        rf"|(?:strain|push)(?:ing)? to {_PEE}"
+        rf"|{_HARDLY} {_PEE}|(?:ages|forever|very long|minutes) to start {_PEE}"
+        rf"|(?:strain|push)(?:ing)?(?: hard)? to (?:{_PEE}|get (?:any|the) "
+        r"(?:pee|urine|wee))"
         rf"|nothing comes out when i (?:try to )?{_PEE}"
         rf"|weak (?:urine )?stream|stream{_WORDS} weak|pee (?:will not|won'?t) come"
         r"|(?:have not|haven'?t|not) (?:peed|urinated|passed (?:urine|water))"
@@ -53,7 +59,7 @@ _PATTERNS: Mapping[str, str] = {
         r"(?:leak(?:ed|ing|s)?|dribbl\w+)(?: of| some)? (?:pee|urine|wee)"
         r"|wet(?:ting|ted)? (?:my ?self|the bed|my (?:pants|trousers|bed|underwear))"
         r"|(?:pe+d?|pe+ing|pissed|pissing) (?:on )?my ?self"
-        r"|(?:pee|urine|wee)(?: is| was| keeps)? leak\w+"
+        r"|(?:pee|urine|wee)(?: is| was| keeps| just)? (?:leak\w+|runs? out)"
         rf"|{_LOST}(?:bladder|pee|urine|water ?works)"
         rf"|incontinen(?:t|ce)|{_CANNOT} hold my (?:pee|urine|wee|water|bladder)"
     ),
@@ -94,7 +100,7 @@ _PATTERNS: Mapping[str, str] = {
         rf"{_CANNOT} (?:lift|raise|move|pull up) (?:up )?(?:the front of )?my"
         r"(?: \w+)? (?:foot|toes?|ankle)|foot ?drop\b|dropped foot"
         r"|my(?: \w+)? foot(?: is| keeps| has)? (?:drop\w*|drag\w*|flop\w*)"
-        r"|drag(?:ging)? my(?: \w+)? foot"
+        r"|drag(?:ging)? my(?: \w+)? foot|my(?: \w+)? foot slap\w*"
     ),
     "cannot_stand_or_walk": (
         rf"{_CANNOT} (?:even )?(?:stand up|get up off|take (?:a|any|one) steps?"
@@ -107,12 +113,13 @@ _PATTERNS: Mapping[str, str] = {
         r"|swollen (?:face|lips?|tongue)|swelling (?:of|in) my (?:face|lips?|tongue)"
     ),
     "throat_tightness": (
-        rf"throat{_WORDS} (?:clos\w+|tight\w*|swollen|swelling)"
+        rf"throat{_WORD}{{0,5}}? (?:clos\w+|tight\w*|swollen|swelling)"
         r"|(?:tight|closing|swollen) throat"
     ),
     "breathing_trouble": (
         rf"{_HARD} (?:to )?(?:breath(?:e|ing)?|get (?:my|any|enough) (?:breath|air)"
-        r"|catch my breath)|wheez(?:e|ing|y)|gasping for (?:air|breath)"
+        rf"|catch my breath|get air)|{_HARDLY} breathe|wheez(?:e|ing|y)"
+        r"|gasping for (?:air|breath)"
     ),
     "sudden_breathlessness": (
         r"short(?:ness)? of breath|sudden(?:ly)? (?:\w+ )?(?:out of breath|breathless)"
@@ -121,11 +128,14 @@ _PATTERNS: Mapping[str, str] = {
         r"chest (?:pains?|pressure|tightness)|(?:my|the) chest (?:hurts?|is tight)"
         r"|(?:pains?|pressure|tight(?:ness)?)(?: \w+)?"
         r" (?:in|on|across) (?:my|the) chest"
-        r"|chest (?:feels|is) (?:\w+ )?tight"
+        r"|chest (?:feels|is) (?:\w+ )?tight|\btight(?:ness in my)? chest"
     ),
     "coughing_blood": r"cough\w*(?: up)?(?: \w+)? blood|blood when i cough",
     "fainting": (
-        r"pass(?:ed|ing)? out\b|fainted|fainting|black(?:ed|ing) out\b"
+        # What can be passed out is not a faint.
+        r"pass(?:ed|ing)? out\b(?! (?:\w+ ){0,2}(?:flyers?|leaflets|sweets|candy|food"
+        r"|drinks|cards|papers|gifts|presents|books|invitations))"
+        r"|fainted|fainting|black(?:ed|ing) out\b"
         r"|lost consciousness|i collapsed(?! (?:on|into|in) )"
     ),
     "slow_breathing_blue_lips": (
@@ -138,6 +148,7 @@ _PATTERNS: Mapping[str, str] = {
         r" (?:black|tarry|like tar)"
         r"|(?:vomit\w*|threw up|throw(?:ing|s|n)? up)(?: \w+)? blood"
         r"|blood in my (?:vomit|sick)"
+        r"|(?:vomit(?:ed|ing)?|threw up|throwing up)(?: \w+){1,3} blood"
     ),
     "tearing_belly_or_back_pain": r"(?:tearing|ripping)(?: \w+){0,2}? pain",
     "shaking_chills": (

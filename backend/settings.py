@@ -182,7 +182,6 @@ STATIC_ROOT = env.text("STATIC_ROOT", str(BASE_DIR / ".local" / "static"))
 STATICFILES_DIRS = [
     BASE_DIR / "static",
     ("vendor/htmx", BASE_DIR / "node_modules" / "htmx.org" / "dist"),
-    ("vendor/idb", BASE_DIR / "node_modules" / "idb" / "build"),
 ]
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = env.boolean(
     "CAIRN_STATIC_FROM_SOURCE"
@@ -246,6 +245,8 @@ else:
 VAPID_PRIVATE_KEY = env.text("VAPID_PRIVATE_KEY", "")
 VAPID_PUBLIC_KEY = env.text("VAPID_PUBLIC_KEY", "")
 VAPID_SUBJECT = env.text("VAPID_SUBJECT", "mailto:operator@localhost")
+# An Apprise URL with {phone} in it; without one there are no text messages.
+SMS_URL = env.text("SMS_URL", "")
 # Push services a subscription may point at. A private address is refused
 # unless it is named here, which only a test or a closed network does.
 PUSH_HOSTS = env.words(

@@ -7,21 +7,32 @@ not repeated.
 """
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from uuid import UUID
+
+from django.conf import settings
 
 from backend.common import clock
 from reminders import kinds
-from reminders.actions import envelope, failpoints, push_subscriptions, results, tries
+from reminders.actions import (
+    envelope,
+    failpoints,
+    providers,
+    push_subscriptions,
+    results,
+    tries,
+)
 from reminders.actions.results import Result
 from reminders.actions.tries import Status, Target, Try
+from reminders.channels.registry import CHANNELS
 from reminders.kinds import Wording
 from reminders.models import Delivery, Message, PushSubscription
 from reminders.queries import outbox
 from reminders.queries.outbox import Reach
 from reminders.scheduling import backoff
-from reminders.scheduling.channel_choice import PUSH, channels_to_try
+from reminders.scheduling.channel_choice import PUSH, channels_to_try, waits_for
 
 log = logging.getLogger(__name__)
 
@@ -38,10 +49,12 @@ class Parcel:
     made: list[Try] = field(default_factory=list)
     # The lease ran out before we came to send: another worker has it now.
     is_lost: bool = False
+    # Until when its provider can take no more reminders.
+    held_until: datetime | None = None
 
     def next_tries(self) -> list[Try]:
         """What is left to try now; empty when there is nothing more to do."""
-        if self.is_lost:
+        if self.is_lost or self.held_until:
             return []
         closed = _closed(self.message, self.reach.earlier)
         closed |= {one.target for one in self.made}
@@ -55,17 +68,45 @@ class Parcel:
         refused = self._refused_devices()
         devices = [d for d in self.reach.devices if d.pk not in refused]
         targets: list[tuple[str, PushSubscription | None]] = []
-        for channel in channels_to_try(
-            is_urgent=self.message.is_urgent,
-            chosen=self.reach.channels,
-            has_device=bool(devices),
-            attempt=self.message.attempts,
-        ):
+        for channel in self.channels(self.message.step, bool(devices)):
             if channel == PUSH:
                 targets += [(PUSH, device) for device in devices]
             else:
                 targets.append((channel, None))
         return targets
+
+    def channels(self, step: int, has_device: bool) -> list[str]:
+        """The installed channels that a step of this message uses."""
+        wishes = self.reach.wishes
+        chosen = channels_to_try(
+            is_urgent=self.message.is_urgent,
+            chosen=wishes.channels,
+            has_device=has_device,
+            attempt=self.message.attempts,
+            has_phone=bool(wishes.phone and settings.SMS_URL),
+            stopped=wishes.stopped_channels,
+            step=step,
+        )
+        return [code for code in chosen if code in CHANNELS]
+
+    def seen_within(self) -> timedelta | None:
+        """How long to wait for a sign before another channel calls."""
+        if not (self.message.is_urgent or self.reach.wishes.repeats_unseen):
+            return None
+        has_device = bool(self.reach.devices)
+        return waits_for(
+            is_urgent=self.message.is_urgent,
+            tried={target[0] for target in self.states()},
+            at_next_step=self.channels(self.message.step + 1, has_device),
+        )
+
+    def states(self) -> dict[Target, Status]:
+        """How the last try on each target went."""
+        found: dict[Target, Status] = {
+            (d.channel, d.push_subscription_id): Status(d.status)
+            for d in self.reach.earlier
+        }
+        return found | {one.target: one.status for one in self.made}
 
     def _refused_devices(self) -> set[UUID | None]:
         """Devices that this message cannot reach: another channel must stand in."""
@@ -81,12 +122,22 @@ class Parcel:
             is_urgent=self.message.is_urgent,
             path=self.message.path,
             device=device,
+            phone=self.reach.wishes.phone,
         )
         return Try(self.message, channel, outgoing)
 
 
-def deliver_claimed(messages: Sequence[Message]) -> None:
-    """Send what is still needed of a claimed batch; one bad row hurts no other."""
+def nothing() -> None:
+    """What to do while waiting, unless somebody has something to do."""
+
+
+def deliver_claimed(
+    messages: Sequence[Message], meanwhile: Callable[[], None] = nothing
+) -> None:
+    """Send what is still needed of a claimed batch; one bad row hurts no other.
+
+    `meanwhile` is called while slow servers are waited for.
+    """
     if not messages:
         return
     reaches = outbox.reach_of(messages)
@@ -100,7 +151,7 @@ def deliver_claimed(messages: Sequence[Message]) -> None:
         else:
             settled.append(packed)
     # A second round serves those whose last device turned out to be gone.
-    while _send_round(parcels):
+    while _send_round(parcels, meanwhile):
         pass
     settled += [_conclude(parcel) for parcel in parcels if not parcel.is_lost]
     results.record(settled, clock.now())
@@ -112,13 +163,13 @@ def _pack(message: Message, reach: Reach) -> Parcel | Result:
         # It has taken its worker down again and again: set it aside unasked.
         return Result.dead(message, "too_many_attempts")
     if message.expires_at is not None and message.expires_at <= clock.now():
-        return Result.expired(message)
+        return _closed_with(message, Result.expired(message))
     if not reach.recipient.is_active:
         return Result.cancelled(message, "recipient_inactive")
     try:
         kind = kinds.get(message.kind)
         if not kind.still_needed(message.subject_id, reach.recipient, reach.local_date):
-            return Result.cancelled(message, "not_needed")
+            return _closed_with(message, Result.cancelled(message, "not_needed"))
         wording = kind.wording(message.subject_id, reach.recipient)
     except Exception as error:  # a broken kind must not stop its neighbours
         log.exception("kind %s broke on message %s", message.kind, message.pk)
@@ -126,18 +177,27 @@ def _pack(message: Message, reach: Reach) -> Parcel | Result:
     return Parcel(message, reach, wording)
 
 
-def _send_round(parcels: Sequence[Parcel]) -> bool:
+def _closed_with(message: Message, result: Result) -> Result:
+    """What went out already stays sent, though its next step is not needed."""
+    return Result.sent(message, "no_further_step") if message.step else result
+
+
+def _send_round(parcels: Sequence[Parcel], meanwhile: Callable[[], None]) -> bool:
     """One try on every open target of every parcel; False if none was open."""
-    planned = [one for parcel in parcels for one in parcel.next_tries()]
+    wanted = [one for parcel in parcels for one in parcel.next_tries()]
     by_message = {parcel.message.pk: parcel for parcel in parcels}
+    planned, held = providers.admit(wanted, clock.now())
+    for one, until in held.items():
+        by_message[one.message.pk].held_until = until
     opened, lost = tries.open_all(planned, clock.now())
     for one in lost:
         by_message[one.message.pk].is_lost = True
     if not opened:
         return False
-    tries.send_all(opened)
+    tries.send_all(opened, meanwhile)
     failpoints.reached("after_send")
     tries.close_all(opened)
+    providers.note(opened)
     for one in opened:
         by_message[one.message.pk].made.append(one)
     push_subscriptions.prune(
@@ -149,12 +209,7 @@ def _send_round(parcels: Sequence[Parcel]) -> bool:
 def _conclude(parcel: Parcel) -> Result:
     """Where the message stands after this attempt."""
     message = parcel.message
-    state: dict[Target, Status] = {
-        (d.channel, d.push_subscription_id): Status(d.status)
-        for d in parcel.reach.earlier
-    }
-    state |= {one.target: one.status for one in parcel.made}
-    outcomes = set(state.values())
+    outcomes = set(parcel.states().values())
     may_heal = {Status.TEMPORARY_FAILURE}
     arrived = ARRIVED
     if message.is_urgent:
@@ -162,6 +217,8 @@ def _conclude(parcel: Parcel) -> Result:
     else:
         arrived = arrived | {Status.UNKNOWN_OUTCOME}
     has_arrived = bool(outcomes & arrived)
+    if parcel.held_until:
+        return Result.held(message, parcel.held_until)
     is_over = has_arrived and not message.is_urgent
     if outcomes & may_heal and not is_over:
         waits = [one.retry_after for one in parcel.made if one.retry_after]
@@ -169,7 +226,9 @@ def _conclude(parcel: Parcel) -> Result:
             message, "not_delivered", max(waits, default=None), has_arrived
         )
     if has_arrived:
-        return Result.sent(message)
+        return Result.sent(message, seen_within=parcel.seen_within())
+    if not parcel.states() and parcel.reach.wishes.stopped_channels:
+        return Result.cancelled(message, "channels_stopped")
     return Result.dead(message, "no_channel_works")
 
 

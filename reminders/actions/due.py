@@ -30,17 +30,18 @@ WITH due AS (
     INSERT INTO reminders_message
         (id, created_at, recipient_id, clinic_id, kind, subject_id, dedupe_key,
          is_urgent, path, state, reason, next_attempt_at, attempts, expires_at,
-         due_reminder_id)
+         due_reminder_id, step)
     SELECT gen_random_uuid(), %(now)s, recipient_id, clinic_id, kind, subject_id,
            'reminder:' || schedule_id || ':' || local_date || ':' || slot,
-           false, '', 'queued', '', %(now)s, 0, expires_at, id
+           false, '', 'queued', '', %(now)s, 0, expires_at, id, 0
     FROM due WHERE reason = ''
     ON CONFLICT (dedupe_key) DO NOTHING
 )
 UPDATE reminders_duereminder d
 SET state = CASE due.reason
-        WHEN '' THEN 'queued' WHEN 'late' THEN 'expired' ELSE 'cancelled'
+        WHEN '' THEN 'claimed' WHEN 'late' THEN 'expired' ELSE 'cancelled'
     END,
+    claimed_at = CASE due.reason WHEN '' THEN %(now)s::timestamptz END,
     state_at = %(now)s, reason = due.reason
 FROM due WHERE d.id = due.id
 RETURNING due.reason = ''

@@ -24,6 +24,7 @@ WHERE id IN (
     SELECT id FROM reminders_message
     WHERE settled_at IS NULL
       AND next_attempt_at <= %s
+      AND (is_urgent OR NOT %s)
       AND (lease_until IS NULL OR lease_until < clock_timestamp())
     ORDER BY is_urgent DESC, next_attempt_at
     LIMIT %s
@@ -66,13 +67,15 @@ def queue(
     return Message.objects.get(dedupe_key=dedupe_key)
 
 
-def claim(limit: int, now: datetime) -> list[Message]:
+def claim(limit: int, now: datetime, *, only_urgent: bool = False) -> list[Message]:
     """Take up to `limit` open messages, urgent ones first; nobody else gets them.
 
     A claim holds until its lease runs out, by the clock of the database: a worker
     whose own clock is wrong can neither steal a lease nor overstay it.
     """
-    claimed = Message.objects.raw(CLAIM, [settings.MESSAGE_LEASE_SECONDS, now, limit])
+    claimed = Message.objects.raw(
+        CLAIM, [settings.MESSAGE_LEASE_SECONDS, now, only_urgent, limit]
+    )
     return sorted(claimed, key=lambda m: (not m.is_urgent, m.next_attempt_at))
 
 

@@ -21,18 +21,25 @@ RECORD = """
 WITH done AS (
     UPDATE reminders_message m SET
         state = r.state, reason = r.reason,
-        settled_at = CASE WHEN r.state = 'queued' THEN NULL ELSE %s::timestamptz END,
+        settled_at = CASE WHEN r.state = 'queued' THEN NULL ELSE %(now)s END,
         next_attempt_at = r.next_attempt_at,
+        -- Being held back by a provider is not the message's own attempt.
+        attempts = m.attempts - r.held,
+        step_at = r.step_at,
         lease_until = NULL, lease_token = NULL
-    FROM unnest(%s::uuid[], %s::uuid[], %s::text[], %s::text[], %s::timestamptz[])
-        AS r (id, token, state, reason, next_attempt_at)
+    FROM unnest(%(ids)s::uuid[], %(tokens)s::uuid[], %(states)s::text[],
+                %(reasons)s::text[], %(nexts)s::timestamptz[], %(held)s::int[],
+                %(steps)s::timestamptz[])
+        AS r (id, token, state, reason, next_attempt_at, held, step_at)
     WHERE m.id = r.id AND m.lease_token = r.token
     RETURNING m.due_reminder_id, m.state, m.reason
 )
 UPDATE reminders_duereminder d
-SET state = done.state, reason = done.reason, state_at = %s
+SET state = CASE done.state WHEN 'sent' THEN 'accepted' ELSE done.state END,
+    accepted_at = CASE done.state WHEN 'sent' THEN %(now)s END,
+    reason = done.reason, state_at = %(now)s
 FROM done
-WHERE d.id = done.due_reminder_id AND done.state <> 'queued'
+WHERE d.id = done.due_reminder_id AND d.state = 'claimed' AND done.state <> 'queued'
 """
 
 
@@ -44,10 +51,22 @@ class Result:
     state: State
     reason: str
     next_attempt_at: datetime
+    is_held: bool = False
+    step_at: datetime | None = None
 
     @classmethod
-    def sent(cls, message: Message) -> Self:
-        return cls(message, State.SENT, "", message.next_attempt_at)
+    def sent(
+        cls, message: Message, reason: str = "", seen_within: timedelta | None = None
+    ) -> Self:
+        """Handed over; without a sign in that time the next channel is tried."""
+        step_at = clock.now() + seen_within if seen_within else None
+        at = message.next_attempt_at
+        return cls(message, State.SENT, reason, at, step_at=step_at)
+
+    @classmethod
+    def held(cls, message: Message, until: datetime) -> Self:
+        """Its provider rests or is busy: nothing was tried, and no try is lost."""
+        return cls(message, State.QUEUED, "provider_busy", until, is_held=True)
 
     @classmethod
     def expired(cls, message: Message) -> Self:
@@ -83,12 +102,15 @@ def record(settled: Sequence[Result], now: datetime) -> None:
     """Write all results in one statement, each only under its own lease."""
     if not settled:
         return
-    columns: list[list[Any]] = [
-        [result.message.pk for result in settled],
-        [result.message.lease_token for result in settled],
-        [str(result.state) for result in settled],
-        [result.reason for result in settled],
-        [result.next_attempt_at for result in settled],
-    ]
+    columns: dict[str, Any] = {
+        "now": now,
+        "ids": [result.message.pk for result in settled],
+        "tokens": [result.message.lease_token for result in settled],
+        "states": [str(result.state) for result in settled],
+        "reasons": [result.reason for result in settled],
+        "nexts": [result.next_attempt_at for result in settled],
+        "held": [int(result.is_held) for result in settled],
+        "steps": [result.step_at for result in settled],
+    }
     with connection.cursor() as cursor:
-        cursor.execute(RECORD, [now, *columns, now])
+        cursor.execute(RECORD, columns)

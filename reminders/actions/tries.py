@@ -1,17 +1,16 @@
 """One try on one channel: written down, made, and its result written down."""
 
 import logging
-import os
-from collections.abc import Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+import time
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cache
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
 
+from reminders.actions import lanes
 from reminders.channels.base import ChannelError, Outgoing
 from reminders.channels.registry import CHANNELS
 from reminders.models import Delivery, Message, PushSubscription
@@ -19,8 +18,10 @@ from reminders.models import Delivery, Message, PushSubscription
 log = logging.getLogger(__name__)
 Status = Delivery.Status
 
-# Waiting for other people's servers is what takes time, not our own work.
-THREADS = 16
+# A round of sends is over after this, whatever other people's servers do.
+PATIENCE = 12.0
+# How often a waiting round looks whether somebody urgent has come in.
+GLANCE = 0.25
 
 # Nothing is written, and so nothing sent, for a lease that has run out: a
 # stalled worker that wakes late finds that the message is no longer its own.
@@ -48,7 +49,7 @@ WHERE d.id = t.id AND d.message_id = m.id AND d.status = 'sending'
 Target = tuple[str, UUID | None]
 
 
-@dataclass
+@dataclass(eq=False)
 class Try:
     """What goes out on which channel, and how it went."""
 
@@ -59,6 +60,7 @@ class Try:
     provider_id: str = ""
     error: str = ""
     is_gone: bool = False
+    is_recipients: bool = False
     retry_after: timedelta | None = None
 
     @property
@@ -85,12 +87,29 @@ def open_all(tries: Sequence[Try], now: datetime) -> tuple[list[Try], list[Try]]
     return ours, [t for t in tries if t.outgoing.delivery_id not in opened]
 
 
-def send_all(tries: Sequence[Try]) -> None:
-    """Make the tries side by side, outside any transaction; none of them raises."""
-    if len(tries) == 1:
-        _send(tries[0])
-    else:
-        list(_pool().map(_send, tries))
+def send_all(tries: Sequence[Try], meanwhile: Callable[[], None]) -> None:
+    """Make the tries side by side, outside any transaction; none of them raises.
+
+    Channels do not wait for each other, nor what is urgent for what is not. While
+    the slow ones are waited for, `meanwhile` is called again and again. A try that
+    takes too long is left behind with an unknown outcome.
+    """
+    waiting = {one: lanes.start(one.channel, one.message.is_urgent, _send, one)
+               for one in tries}  # fmt: skip
+    ends = time.monotonic() + PATIENCE
+    while waiting and time.monotonic() < ends:
+        for one in lanes.finished(waiting, GLANCE):
+            _apply(one, waiting.pop(one).result())
+        if waiting:
+            meanwhile()
+    for one, job in waiting.items():
+        if job.cancel():
+            _apply(one, Outcome(Status.TEMPORARY_FAILURE, error="channel_busy"))
+        elif job.done():
+            _apply(one, job.result())
+        else:
+            lanes.leave_behind(one.channel, one.message.is_urgent)
+            _apply(one, Outcome(Status.UNKNOWN_OUTCOME, error="took_too_long"))
 
 
 def close_all(tries: Iterable[Try]) -> None:
@@ -115,26 +134,40 @@ def _columns(rows: Sequence[tuple[object, ...]]) -> list[list[Any]]:
     return [list(column) for column in zip(*rows, strict=True)]
 
 
-@cache
-def _pool() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(THREADS, thread_name_prefix="channel")
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a try went; handed over, because its thread may come back too late."""
+
+    status: Status
+    provider_id: str = ""
+    error: str = ""
+    is_gone: bool = False
+    is_recipients: bool = False
+    retry_after: timedelta | None = None
 
 
-# A forked worker has none of its parent's threads.
-os.register_at_fork(after_in_child=_pool.cache_clear)
+def _apply(one: Try, outcome: Outcome) -> None:
+    one.status, one.error = outcome.status, outcome.error[:40]
+    one.provider_id = outcome.provider_id[:200]
+    one.is_gone, one.retry_after = outcome.is_gone, outcome.retry_after
+    one.is_recipients = outcome.is_recipients
 
 
-def _send(one: Try) -> None:
+def _send(one: Try) -> Outcome:
     try:
         result = CHANNELS[one.channel].send(one.outgoing)
     except ChannelError as error:
-        one.status, one.error = _failure(error), error.code[:40]
-        one.is_gone, one.retry_after = error.gone, error.retry_after
+        return Outcome(
+            _failure(error),
+            error=error.code,
+            is_gone=error.gone,
+            is_recipients=error.is_recipients,
+            retry_after=error.retry_after,
+        )
     except Exception as error:  # one broken try must not stop its neighbours
         log.exception("channel %s broke", one.channel)
-        one.status, one.error = Status.TEMPORARY_FAILURE, type(error).__name__[:40]
-    else:
-        one.status, one.provider_id = Status.SENT, result.provider_id[:200]
+        return Outcome(Status.TEMPORARY_FAILURE, error=type(error).__name__)
+    return Outcome(Status.SENT, provider_id=result.provider_id)
 
 
 def _failure(error: ChannelError) -> Status:

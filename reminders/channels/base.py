@@ -26,7 +26,9 @@ class Outgoing:
     action_label: str
     url: str
     preferences_url: str
+    stop_url: str = ""
     subscription: PushSubscription | None = None
+    phone: str = ""
 
     @property
     def tag(self) -> str:
@@ -46,6 +48,7 @@ class ChannelError(Exception):
 
     `permanent`: the same try would fail again. `gone`: the address is dead and must
     not be used any more. `unknown`: it broke off so late that the person may have it.
+    `is_recipients`: it is about this address alone and says nothing of the provider.
     `code` is short and stable, never a provider's sentence.
     """
 
@@ -56,6 +59,7 @@ class ChannelError(Exception):
         permanent: bool = False,
         gone: bool = False,
         unknown: bool = False,
+        is_recipients: bool = False,
         retry_after: timedelta | None = None,
     ) -> None:
         super().__init__(code)
@@ -63,13 +67,27 @@ class ChannelError(Exception):
         self.permanent = permanent or gone
         self.gone = gone
         self.unknown = unknown
+        self.is_recipients = is_recipients or gone
         self.retry_after = retry_after
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How much one provider takes; what is urgent is never held back by it."""
+
+    per_second: float
+    burst: int
 
 
 class Channel(Protocol):
     """One way to reach a person."""
 
     code: str
+    limit: Limit
+
+    def provider(self, outgoing: Outgoing) -> str:
+        """Whose server takes it: what one server does holds for all its messages."""
+        ...
 
     def send(self, outgoing: Outgoing) -> SendResult:
         """Hand it to the provider, within seconds. Raises ChannelError."""

@@ -29,17 +29,20 @@ def refusal(endpoint: str) -> str:
     return "" if settings.PUSH_ALLOW_PRIVATE else _public_refusal(url, port)
 
 
-def resolves_to_public(endpoint: str) -> bool:
-    """Whether every address behind the host is on the public internet.
+def public_address(endpoint: str) -> str:
+    """An address behind the host, if all of them are on the public internet.
 
-    Asked at each send: a name may point elsewhere tomorrow. Raises OSError when
-    the name cannot be looked up.
+    Asked at each send, and connected to as it is: a name may point elsewhere the
+    next time it is looked up. Empty if the host leads anywhere inside. Raises
+    OSError when the name cannot be looked up.
     """
-    if settings.PUSH_ALLOW_PRIVATE:
-        return True
     url = urlsplit(endpoint)
-    found = socket.getaddrinfo(url.hostname, url.port or 443, type=socket.SOCK_STREAM)
-    return all(_is_public(str(address[4][0])) for address in found)
+    port = url.port or (443 if url.scheme == "https" else 80)
+    found = socket.getaddrinfo(url.hostname, port, type=socket.SOCK_STREAM)
+    addresses = [str(one[4][0]) for one in found]
+    if settings.PUSH_ALLOW_PRIVATE or all(map(_is_public, addresses)):
+        return addresses[0]
+    return ""
 
 
 def _is_allowed_host(host: str) -> bool:

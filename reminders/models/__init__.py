@@ -2,6 +2,7 @@ from reminders.models.delivery import Delivery
 from reminders.models.due_reminder import DueReminder
 from reminders.models.message import Message
 from reminders.models.preference import ChannelPreference
+from reminders.models.provider import Provider
 from reminders.models.push_subscription import PushSubscription
 from reminders.models.schedule import ReminderSchedule
 
@@ -10,6 +11,7 @@ __all__ = [
     "Delivery",
     "DueReminder",
     "Message",
+    "Provider",
     "PushSubscription",
     "ReminderSchedule",
 ]

@@ -11,9 +11,14 @@ class DueReminder(BaseModel):
     """Its uniqueness is why nobody is reminded twice on one of their days."""
 
     class State(models.TextChoices):
+        """In this order; the last three are ends. Each has its moment below."""
+
         PLANNED = "planned"
-        QUEUED = "queued"
-        SENT = "sent"
+        CLAIMED = "claimed"
+        ACCEPTED = "accepted"
+        SHOWN = "shown"
+        OPENED = "opened"
+        ANSWERED = "answered"
         CANCELLED = "cancelled"
         EXPIRED = "expired"
         DEAD = "dead"
@@ -31,7 +36,13 @@ class DueReminder(BaseModel):
     state = models.CharField(
         max_length=10, choices=State.choices, default=State.PLANNED
     )
+    # When it came into its state; the moments on the way stay beside it.
     state_at = models.DateTimeField()
+    claimed_at = models.DateTimeField(null=True)
+    accepted_at = models.DateTimeField(null=True)
+    shown_at = models.DateTimeField(null=True)
+    opened_at = models.DateTimeField(null=True)
+    answered_at = models.DateTimeField(null=True)
     reason = models.CharField(max_length=40, blank=True)
 
     class Meta:
@@ -50,7 +61,12 @@ class DueReminder(BaseModel):
                 fields=["due_at"],
                 condition=Q(state="planned"),
                 name="reminders_due_planned",
-            )
+            ),
+            models.Index(
+                fields=["accepted_at"],
+                condition=Q(state__in=["accepted", "shown", "opened"]),
+                name="reminders_due_unanswered",
+            ),
         ]
 
     def __str__(self) -> str:

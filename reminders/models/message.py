@@ -44,6 +44,9 @@ class Message(BaseModel):
     lease_token = models.UUIDField(null=True)
     attempts = models.PositiveSmallIntegerField(default=0)
     expires_at = models.DateTimeField(null=True)
+    # How many times the next channel was brought in, and when it is if nobody looks.
+    step = models.PositiveSmallIntegerField(default=0)
+    step_at = models.DateTimeField(null=True)
     due_reminder = models.ForeignKey(
         DueReminder, null=True, on_delete=models.PROTECT, related_name="messages"
     )
@@ -72,6 +75,11 @@ class Message(BaseModel):
                 "next_attempt_at",
                 condition=Q(settled_at=None),
                 name="reminders_message_open",
+            ),
+            models.Index(
+                fields=["step_at"],
+                condition=Q(step_at__isnull=False),
+                name="reminders_message_unseen",
             ),
             models.Index(
                 fields=["recipient", "created_at"], name="reminders_message_recipient"

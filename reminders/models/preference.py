@@ -29,6 +29,12 @@ class ChannelPreference(BaseModel):
     wall_time = models.TimeField(default=time(18, 30))
     weekday_times = models.JSONField(default=default_weekday_times)
     channels = models.JSONField(default=default_channels)
+    # Channels that no reminder uses any more, whatever else fails.
+    stopped_channels = models.JSONField(default=list)
+    # Whether a reminder that nobody has looked at may come on another channel.
+    repeats_unseen = models.BooleanField(default=False)
+    # Only what is given here gets text messages; +, country code, digits.
+    phone = models.CharField(max_length=20, blank=True)
     quiet_from = models.TimeField(default=time(21))
     quiet_to = models.TimeField(default=time(8))
 

@@ -21,7 +21,7 @@ class Reach:
     """How to reach the recipient of one message, and what was tried so far."""
 
     recipient: User
-    channels: Sequence[str]
+    wishes: ChannelPreference
     devices: Sequence[PushSubscription]
     earlier: Sequence[Delivery]
     local_date: date | None
@@ -30,19 +30,18 @@ class Reach:
 def reach_of(messages: Sequence[Message]) -> dict[UUID, Reach]:
     """One Reach for each message, by message id."""
     people = User.objects.in_bulk({m.recipient_id for m in messages})
-    channels = dict(
-        ChannelPreference.objects.filter(user__in=people).values_list(
-            "user", "channels"
-        )
-    )
+    wishes = {
+        stored.user_id: stored
+        for stored in ChannelPreference.objects.filter(user__in=people)
+    }
     devices = _devices(list(people))
     earlier = _earlier(messages)
     dates = _local_dates(messages)
-    default = ChannelPreference().channels
+    default = ChannelPreference()
     return {
         m.pk: Reach(
             recipient=people[m.recipient_id],
-            channels=channels.get(m.recipient_id, default),
+            wishes=wishes.get(m.recipient_id, default),
             devices=devices[m.recipient_id],
             earlier=earlier[m.pk],
             local_date=dates.get(m.due_reminder_id),

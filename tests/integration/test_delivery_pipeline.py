@@ -57,7 +57,7 @@ def test_reminder_from_plan_to_receipt(world, at, settings, client: Client):
     assert mails.taken == []
     delivery = Delivery.objects.get()
     assert (delivery.status, delivery.attempted_at) == ("sent", clock.now())
-    assert DueReminder.objects.get(local_date=today).state == "sent"
+    assert DueReminder.objects.get(local_date=today).state == "accepted"
 
     for kind in ("shown", "opened"):
         body = {"delivery": push.payload["delivery"], "kind": kind}
@@ -83,4 +83,4 @@ def test_lapsed_phone_falls_back_to_mail_and_stays_silent(world, at, settings):
     run_jobs()
 
     assert (phone.asked, phone.pushes, len(mails.taken)) == (1, [], 1)
-    assert DueReminder.objects.get(local_date=today).state == "sent"
+    assert DueReminder.objects.get(local_date=today).state == "accepted"

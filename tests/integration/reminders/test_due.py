@@ -37,7 +37,7 @@ def test_due_occasion_becomes_one_message(schedule, person, clinic):
     assert (message.recipient, message.clinic) == (person, clinic)
     assert (message.kind, message.subject_id) == ("test", schedule.subject_id)
     assert message.expires_at == DUE + timedelta(hours=2, minutes=30)
-    assert message.due_reminder.state == "queued"
+    assert message.due_reminder.state == "claimed"
 
 
 def test_queueing_twice_changes_nothing(schedule):

@@ -54,7 +54,7 @@ def test_new_hour_does_not_ring_twice_on_one_day(person, clinic):
     plan.plan_due(DUE + timedelta(minutes=5))
 
     assert ledger()[:2] == [
-        (21, "11-21T23:30", "queued"),
+        (21, "11-21T23:30", "claimed"),
         (22, "11-23T01:00", "planned"),
     ]
 
@@ -68,7 +68,7 @@ def test_travel_moves_future_days_only(person, clinic):
     plan.plan_due(DUE + timedelta(minutes=5))
 
     assert ledger()[:2] == [
-        (21, "11-21T23:30", "queued"),
+        (21, "11-21T23:30", "claimed"),
         (22, "11-22T09:30", "planned"),
     ]
 

@@ -1,6 +1,7 @@
 """The push channel against a push service that checks everything."""
 
 from datetime import timedelta
+from http.client import HTTPMessage
 from uuid import uuid4
 
 import pytest
@@ -10,6 +11,7 @@ from reminders.actions import envelope
 from reminders.channels import web_push
 from reminders.channels.base import ChannelError
 from reminders.channels.web_push import WebPush, retry_after
+from reminders.channels.web_push.one_post import Answer
 from reminders.models import PushSubscription
 from tests.fakes import push_service
 
@@ -80,10 +82,23 @@ def test_refusal_of_our_key_is_logged_for_the_operator(person, phone, caplog):
     assert phone.endpoint not in caplog.text
 
 
-def test_forbidden_by_apple_means_the_device_is_gone():
-    error = web_push._refused(403, {}, "https://web.push.apple.com/abc")
+@pytest.mark.parametrize(
+    ("text", "is_gone"),
+    [
+        ("", True),
+        ('{"reason":"Unregistered"}', True),
+        ('{"reason": "VapidPkHashMismatch"}', True),
+        # A wrong setting of ours must not retire every iPhone we know.
+        ('{"reason":"BadJwtToken"}', False),
+        ('{"reason":"ExpiredJwtToken"}', False),
+    ],
+)
+def test_forbidden_by_apple_means_the_device_is_gone_or_we_are_wrong(text, is_gone):
+    error = web_push._refused(
+        Answer(403, HTTPMessage(), text), "https://web.push.apple.com/abc"
+    )
 
-    assert (error.code, error.gone) == ("http_403", True)
+    assert (error.code, error.gone) == ("http_403", is_gone)
 
 
 def test_redirect_is_not_followed(person, phone, pushes):
@@ -94,7 +109,7 @@ def test_redirect_is_not_followed(person, phone, pushes):
 
 
 def test_silent_service_is_left_with_an_unknown_outcome(person, phone, monkeypatch):
-    monkeypatch.setattr(web_push, "TIMEOUT", (1, 0.2))
+    monkeypatch.setattr(web_push, "SECONDS", 0.4)
     phone.plan = ["hang"]
 
     assert failure(person, phone) == ("push_service_silent", False, False, True)

@@ -23,7 +23,10 @@ class Duty:
 
 def at(clinic: Clinic, moment: datetime) -> Duty:
     """Nobody on duty leaves `first` empty; without a roster `is_planned` is False."""
-    roster = _roster(clinic)
+    shifts = _shifts(clinic)
+    if not shifts:
+        return Duty(first=(), backup=(), until=None, is_planned=False)
+    roster = _roster(clinic, shifts)
     local = moment.astimezone(ZoneInfo(clinic.zone))
     handlers = {m.pk: m for m in queries.alert_handlers(clinic)}
     until = roster.until(local)
@@ -31,7 +34,7 @@ def at(clinic: Clinic, moment: datetime) -> Duty:
         first=_live(roster.on_duty(local, FIRST), handlers),
         backup=_live(roster.on_duty(local, BACKUP), handlers),
         until=until.replace(tzinfo=local.tzinfo) if until else None,
-        is_planned=bool(roster.shifts),
+        is_planned=True,
     )
 
 
@@ -57,19 +60,19 @@ def _live(
     return tuple(handlers[pk] for pk in members if pk in handlers)
 
 
-def _roster(clinic: Clinic) -> Roster:
+def _shifts(clinic: Clinic) -> tuple[Shift, ...]:
+    rows = clinic.shifts.order_by("weekday", "starts", "pk").values_list(
+        "membership", "weekday", "starts", "ends", "rank"
+    )
+    return tuple(Shift(*row) for row in rows)
+
+
+def _roster(clinic: Clinic, shifts: tuple[Shift, ...]) -> Roster:
+    covers = clinic.covers.order_by("-created_at").values_list(
+        "away", "instead", "first_date", "last_date"
+    )
     return Roster(
-        shifts=tuple(
-            Shift(*row)
-            for row in clinic.shifts.order_by("weekday", "starts", "pk").values_list(
-                "membership", "weekday", "starts", "ends", "rank"
-            )
-        ),
-        covers=tuple(
-            Cover(*row)
-            for row in clinic.covers.order_by("-created_at").values_list(
-                "away", "instead", "first_date", "last_date"
-            )
-        ),
+        shifts=shifts,
+        covers=tuple(Cover(*row) for row in covers),
         closed_days=frozenset(date.fromisoformat(day) for day in clinic.closed_days),
     )

@@ -1,7 +1,7 @@
 """Who may open a page: load the person's own episode, or require a permission."""
 
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -9,13 +9,14 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 
 from backend.accounts import policies
 from backend.accounts.queries import memberships_of
 from backend.accounts.roles import PERMISSIONS, Permission, Role
 from backend.common import error_views
 from backend.common.errors import DomainError, NotFound
-from tracker.queries import episodes
+from tracker.queries import episodes, unowned
 
 View = Callable[..., HttpResponse]
 
@@ -53,6 +54,9 @@ def clinic_page(permission: Permission) -> Callable[[View], View]:
                 return error_views.error_page(request, 403)
             request.permissions = PERMISSIONS[Role(membership.role)]  # type: ignore[attr-defined]
             request.clinics = [m.clinic for m in memberships_of(request.user)]  # type: ignore[attr-defined, arg-type]
+            request.unowned = SimpleLazyObject(  # type: ignore[attr-defined]
+                partial(unowned.emergencies, membership.clinic)
+            )
             return _answer(view, request, membership.clinic.zone, *args, **kwargs)
 
         page.permission = permission  # type: ignore[attr-defined]

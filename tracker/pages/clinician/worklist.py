@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.vary import vary_on_headers
 
+from backend.accounts import duty
 from backend.accounts.roles import Permission
 from backend.common import clock
 from tracker.pages.decorators import clinic_page
@@ -27,8 +28,10 @@ QUEUES = {
 def worklist(request: StaffRequest) -> HttpResponse:
     """The whole page, or only the list when the page asks for news."""
     is_news = request.headers.get("HX-Request") == "true"
-    name = "_worklist" if is_news else "worklist"
-    return render(request, f"tracker/clinician/{name}.html", _context(request))
+    if is_news:
+        return render(request, "tracker/clinician/_worklist.html", _context(request))
+    context = _context(request) | {"duty": duty.at(request.clinic, clock.now())}
+    return render(request, "tracker/clinician/worklist.html", context)
 
 
 def _context(request: StaffRequest) -> dict[str, Any]:

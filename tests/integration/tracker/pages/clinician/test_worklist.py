@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable
+from datetime import time, timedelta
 from typing import Any
 
 import pytest
@@ -9,7 +10,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from backend.accounts import duty_actions
+from backend.common import health
 from tests.factories.tracker import make_episode, make_patient
+from tracker.actions import alerts
 from tracker.models import Alert, Patient
 
 SignedIn = Callable[..., Client]
@@ -144,3 +148,48 @@ def test_take_of_nothing_leads_to_the_record(browser: Client, pat: Patient) -> N
     response = browser.post(f"/clinic/patients/{pat.pk}/take")
 
     assert response["Location"] == f"/clinic/patients/{pat.pk}"
+
+
+def test_emergency_without_an_owner_is_on_every_page(
+    ada: Any, pat: Patient, report: Report, signed_in: SignedIn
+) -> None:
+    browser = signed_in(ada)
+    assert "no owner" not in browser.get("/clinic/duty").content.decode()
+    report(pat.episodes.get(), "saddle_numbness")
+
+    for path in ("/clinic/", "/clinic/duty", "/clinic/enrol"):
+        assert "An emergency has no owner" in browser.get(path).content.decode()
+
+    alerts.acknowledge(alert=Alert.objects.get(), by=ada)
+    assert "no owner" not in browser.get("/clinic/duty").content.decode()
+
+
+def test_overdue_emergency_is_not_ready(
+    ada: Any, pat: Patient, report: Report, at: Any
+) -> None:
+    report(pat.episodes.get(), "saddle_numbness")
+    opened = Alert.objects.get().waiting_since
+    at(opened + timedelta(minutes=14))
+    assert "emergencies_owned" not in health.failing()
+
+    at(opened + timedelta(minutes=15))
+
+    assert "emergencies_owned" in health.failing()
+
+
+def test_who_is_on_duty_heads_the_worklist(
+    ada: Any, lena: Any, clinic_a: Any, signed_in: SignedIn
+) -> None:
+    duty_actions.add_shift(
+        clinic=clinic_a,
+        by=lena,
+        member=ada.memberships.get().pk,
+        weekdays=range(7),
+        starts=time(0),
+        ends=time(0),
+    )
+
+    page = signed_in(ada).get("/clinic/").content.decode()
+
+    assert "On duty" in page
+    assert "until 00:00" in page

@@ -1,0 +1,37 @@
+"""Emergencies that nobody owns: never to be overlooked, wherever somebody works."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Min
+
+from backend.accounts.models import Clinic
+from backend.common import clock
+from tracker.clinical.levels import TIME_TO_ACKNOWLEDGE, Level
+from tracker.models import Alert, CaseloadRow
+
+
+@dataclass(frozen=True, slots=True)
+class Unowned:
+    """How many patients have one, and since when the first of them waits."""
+
+    patients: int
+    since: datetime | None
+
+
+def emergencies(clinic: Clinic) -> Unowned:
+    """Those of one clinic, in one query."""
+    waiting = CaseloadRow.objects.filter(
+        clinic=clinic, is_active=True, unowned_level=Level.EMERGENCY
+    )
+    found = waiting.aggregate(patients=Count("pk"), since=Min("waiting_since"))
+    return Unowned(**found)
+
+
+def no_emergency_overdue() -> bool:
+    """Whether every emergency of every clinic has found its owner in time."""
+    latest = clock.now() - TIME_TO_ACKNOWLEDGE[Level.EMERGENCY]
+    overdue = Alert.objects.filter(
+        status=Alert.Status.OPEN, level=Level.EMERGENCY, waiting_since__lte=latest
+    )
+    return not overdue.exists()

@@ -42,9 +42,12 @@ class CheckInInput(serializers.Serializer):
 
 
 class ActionOutput(serializers.Serializer):
-    kind = serializers.CharField()
+    kind = serializers.CharField(help_text="call, question, measure_again or rest.")
     label = serializers.CharField()
     number = serializers.CharField()
+    symptom = serializers.CharField(
+        required=False, help_text="Of a question: what is asked about."
+    )
 
 
 class AdviceOutput(serializers.Serializer):

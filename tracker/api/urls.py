@@ -17,6 +17,7 @@ from tracker.api.episodes import EpisodeItem, EpisodeList
 from tracker.api.invitations import PatientInvitations
 from tracker.api.me import Me
 from tracker.api.milestones import MilestoneReached
+from tracker.api.note_answers import CheckInAnswers
 from tracker.api.patients import PatientItem, PatientList
 from tracker.api.plan import Plan
 from tracker.api.timeline import EpisodeTimeline
@@ -28,6 +29,11 @@ urlpatterns = [
     # --- patients; staff name the episode -----------------------------------
     path("check-ins", CheckInList.as_view(), name="check-in-list"),
     path("check-ins/<uuid:check_in_id>", CheckInItem.as_view(), name="check-in"),
+    path(
+        "check-ins/<uuid:check_in_id>/answers",
+        CheckInAnswers.as_view(),
+        name="check-in-answers",
+    ),
     path("check-in-form", CheckInForm.as_view(), name="check-in-form"),
     path("plan", Plan.as_view(), name="plan"),
     path(

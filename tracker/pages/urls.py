@@ -24,6 +24,7 @@ from tracker.pages.clinician import (
 from tracker.pages.clinician import invitation as staff_invitation
 from tracker.pages.patient import (
     check_in,
+    device,
     messages,
     plan,
     progress,
@@ -31,6 +32,7 @@ from tracker.pages.patient import (
     questionnaires,
     reminders,
     result,
+    shell,
     today,
 )
 from tracker.pages.patient import invitation as patient_invitation
@@ -42,6 +44,7 @@ urlpatterns = [
     path("today", today.today, name="today"),
     path("check-in", check_in.check_in, name="check-in"),
     path("check-in/<uuid:check_in_id>", result.result, name="check-in-result"),
+    path("check-in/<uuid:check_in_id>/answer", result.answer, name="check-in-answer"),
     path("emergency/<uuid:check_in_id>", result.emergency, name="emergency"),
     path("symptom", check_in.symptom, name="symptom"),
     path("progress", progress.progress, name="progress"),
@@ -56,6 +59,13 @@ urlpatterns = [
     path("messages", messages.messages, name="messages"),
     path("reminders", reminders.reminders, name="reminders"),
     path("reminders/test", reminders.send_test, name="reminders-test"),
+    # --- the phone, also without a connection ------------------------------------
+    path("device", device.device, name="device"),
+    path("unsent", shell.unsent, name="unsent"),
+    path("shell/today", shell.today, name="shell-today"),
+    path("shell/check-in", shell.check_in, name="shell-check-in"),
+    path("shell/symptom", shell.symptom, name="shell-symptom"),
+    path("shell/plan", shell.plan, name="shell-plan"),
     # --- staff ------------------------------------------------------------------
     path("clinic/", worklist.worklist, name="worklist"),
     path("clinic/people", people.people, name="people"),

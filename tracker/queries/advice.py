@@ -6,8 +6,10 @@ from typing import Any
 
 from backend.accounts.models import Clinic
 from tracker.clinical.levels import Level
+from tracker.clinical.symptoms import SYMPTOMS
 from tracker.clinical.triage.advice import advice_for
 from tracker.clinical.triage.findings import Finding
+from tracker.clinical.triage.note_question import ASKS_FIRST
 
 
 def for_patient(findings: Iterable[Finding], clinic: Clinic) -> list[dict[str, Any]]:
@@ -34,8 +36,25 @@ def _one(finding: Finding, clinic: Clinic) -> dict[str, Any]:
         "level": Level(finding.level).code,
         "title": words.title,
         "text": _filled(words.text, clinic),
-        "actions": [_action(kind, clinic) for kind in words.actions],
+        "actions": [
+            *_questions(finding),
+            *(_action(kind, clinic) for kind in words.actions),
+        ],
     }
+
+
+def _questions(finding: Finding) -> list[dict[str, str]]:
+    """What a note's finding asks the patient, one question for each symptom."""
+    asked = finding.tags if finding.rule_id == ASKS_FIRST else ()
+    return [
+        {
+            "kind": "question",
+            "label": SYMPTOMS[symptom].label,
+            "number": "",
+            "symptom": symptom,
+        }
+        for symptom in asked
+    ]
 
 
 def _filled(text: str, clinic: Clinic) -> str:

@@ -5,14 +5,16 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
 
 from backend.common import clock
+from tracker.actions import note_answers
 from tracker.clinical.levels import Level
-from tracker.clinical.triage.findings import Finding
+from tracker.pages import sending
 from tracker.pages.decorators import patient_page
 from tracker.pages.presenters import course, opening_hours, reports, trend_chart
 from tracker.pages.requests import PatientRequest
-from tracker.queries import advice, alerts, check_ins, trend
+from tracker.queries import advice, alerts, check_ins, note_questions, trend
 
 
 @patient_page
@@ -33,13 +35,25 @@ def emergency(request: PatientRequest, check_in_id: UUID) -> HttpResponse:
     return render(request, "tracker/patient/emergency.html", context)
 
 
+@require_POST
+@patient_page
+def answer(request: PatientRequest, check_in_id: UUID) -> HttpResponse:
+    """Whether the note meant that a symptom is there now."""
+    check_in = check_ins.get_for_episode(request.episode, check_in_id)
+    symptom = request.POST.get("symptom", "")
+    if request.POST.get("answer") == "yes":
+        sent = note_answers.yes(check_in=check_in, symptom=symptom, by=request.user)
+        return sending.to_result(sent)
+    if request.POST.get("answer") == "no":
+        note_answers.no(check_in=check_in, symptom=symptom, by=request.user)
+    return redirect("check-in-result", check_in_id)
+
+
 def _context(request: PatientRequest, check_in_id: UUID) -> dict[str, Any]:
     episode = request.episode
     clinic = episode.clinic
     check_in = check_ins.get_for_episode(episode, check_in_id)
-    evaluation = getattr(check_in, "evaluation", None)
-    stored = evaluation.findings if evaluation else []
-    findings = [Finding.from_json(finding) for finding in stored]
+    findings = note_questions.as_it_stands(check_in, check_ins.findings_of(check_in))
     now = clock.now()
     return {
         "report": reports.of_one(check_in, alerts.of_episode(episode)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tracker.clinical.levels import Level
 
@@ -44,13 +44,12 @@ def of_check_ins(check_ins: Iterable[CheckIn], alerts: Iterable[Alert]) -> list[
 
 
 def of_one(check_in: CheckIn, alerts: Iterable[Alert]) -> Report:
-    evaluation = getattr(check_in, "evaluation", None)
     raised = [alert for alert in alerts if _belongs(alert, check_in)]
     state, who, moment = _state(check_in, raised)
     answered = sorted((a for a in raised if a.advice_given), key=_closed_at)
     return Report(
         check_in=check_in,
-        level=Level(evaluation.level) if evaluation else Level.NONE,
+        level=_level(check_in),
         state=state,
         who=who,
         moment=moment,
@@ -84,13 +83,24 @@ def _closed_at(alert: Alert) -> datetime:
 
 def _belongs(alert: Alert, check_in: CheckIn) -> bool:
     """Whether the entry opened the alert or added to it while it was live."""
-    evaluation = getattr(check_in, "evaluation", None)
-    rules = {f["rule_id"] for f in evaluation.findings} if evaluation else set()
+    rules = {f["rule_id"] for row in _evaluations(check_in) for f in row.findings}
     return (
         alert.rule_id in rules
         and alert.created_at <= check_in.received_at + SAME_MOMENT
         and (alert.resolved_at is None or alert.resolved_at >= check_in.received_at)
     )
+
+
+def _level(check_in: CheckIn) -> Level:
+    levels = (Level(row.level) for row in _evaluations(check_in))
+    return max(levels, default=Level.NONE)
+
+
+def _evaluations(check_in: CheckIn) -> list[Any]:
+    """Its own, and that of the newest entry which it had judged again."""
+    relations = ("evaluation", "reevaluation")
+    found = (getattr(check_in, relation, None) for relation in relations)
+    return [evaluation for evaluation in found if evaluation]
 
 
 def _name(user: object) -> str:

@@ -38,8 +38,8 @@ class Product:
 
     def start_web(self) -> None:
         web = self._start("web", product.web(self.port))
-        until(lambda: self._answers() or not web.alive(), seconds=30)
-        assert self._answers(), web.last_lines()
+        until(lambda: self._answers() or not web.alive(), seconds=60)
+        assert web.alive(), web.last_lines()
 
     def start_worker(self, **settings: str) -> Program:
         return self._start("worker", product.worker(), **settings)

@@ -4,6 +4,7 @@ from backend.accounts import views
 
 # The clinic keeps the address, and patients have no password: nothing to set here.
 urlpatterns = [
+    path("accounts/logout/", views.SignOut.as_view(), name="account_logout"),
     path("clinic/choose", views.choose_clinic, name="choose-clinic"),
     path("accounts/email/", views.not_offered),
     path("accounts/password/set/", views.not_offered),

@@ -1,5 +1,8 @@
 """Choose the clinic to work in; and what allauth offers but this product does not."""
 
+from typing import Any
+
+from allauth.account.views import LogoutView
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -35,3 +38,18 @@ def not_offered(request: HttpRequest) -> HttpResponse:
 
 
 not_offered.permission = "public"  # type: ignore[attr-defined]
+
+
+class SignOut(LogoutView):  # type: ignore[misc]
+    """Sign out, and have the browser forget what it kept of this site.
+
+    A patient's phone may hold check-ins that never arrived. Its storage goes only when
+    the page says that nothing unsent is there, or that it may go too.
+    """
+
+    def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
+        is_staff = bool(self.request.membership)
+        may_wipe = is_staff or self.request.POST.get("wipe") == "yes"
+        response = super().post(*args, **kwargs)
+        response["Clear-Site-Data"] = '"cache", "storage"' if may_wipe else '"cache"'
+        return response  # type: ignore[no-any-return]

@@ -4,14 +4,18 @@
  */
 import { isRight } from "./check_answers.js";
 import { actsAlone, showEmergency, signIn, stamp } from "./emergency.js";
+import { ask } from "./device.js";
 import { draft, drop, keep, send } from "./outbox.js";
 import { takeSteps } from "./steps.js";
 import { watchTheDay } from "./which_day.js";
 
-const form = document.getElementById("check-in");
-const none = document.getElementById("no_symptoms");
+const byId = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const form = /** @type {HTMLFormElement} */ (byId("check-in"));
+const none = /** @type {HTMLInputElement | null} */ (document.getElementById("no_symptoms"));
+/** @type {HTMLElement[]} */
 const symptoms = [...form.querySelectorAll(".symptom")];
-const box = (symptom) => symptom.querySelector("input[type=checkbox]");
+/** @param {Element} symptom @returns {HTMLInputElement} */
+const box = (symptom) => /** @type {any} */ (symptom.querySelector("input[type=checkbox]"));
 
 function onTick(symptom) {
   const ticked = box(symptom).checked;
@@ -65,43 +69,57 @@ const WHY_NOT = {
   rejected: "The clinic's system did not take it, so the clinic does not have it. It stays here. Call the clinic if it matters today.",
 };
 
-function showSaved(outcome) {
+/** @param {string} id @param {string} outcome */
+function showSaved(id, outcome) {
   form.hidden = true;
-  const saved = document.getElementById("saved-here");
-  const words = saved.querySelector("p");
+  const saved = byId("saved-here");
+  const words = /** @type {HTMLElement} */ (saved.querySelector("p"));
   words.textContent = WHY_NOT[outcome] ?? words.textContent;
   if (outcome === "signed out") words.after(signIn());
+  // When it is sent after all, its answer takes the place of this.
+  saved.dataset.id = id;
   saved.hidden = false;
   saved.focus();
 }
 
+/** The plain way, with a pass of now: the server's own page says what is wrong. */
+async function sendPlainly() {
+  const pass = await ask();
+  if (typeof pass === "string") return;
+  const field = form.querySelector("[name=csrfmiddlewaretoken]") ?? document.createElement("input");
+  Object.assign(field, { type: "hidden", name: "csrfmiddlewaretoken", value: pass.csrf });
+  form.append(field);
+  form.submit();
+}
+
 /** Kept on this phone first, then sent; only what has not arrived needs more words. */
 async function save() {
-  const button = form.querySelector("button[type=submit]");
+  const row = draft(form);
+  const isKept = await keep(row).then(() => true, () => false);
+  // The entry that this one corrects may wait here as well, refused.
+  const corrected = new URLSearchParams(row.body).get("corrects");
+  if (isKept && corrected) await drop(corrected);
+  const outcome = await send(row);
+  if (outcome.includes("/")) location.assign(outcome);
+  else if (outcome === "refused") await sendPlainly();
+  else if (isKept) showSaved(row.id, outcome);
+  else byId("not-kept").hidden = false;
+}
+
+async function onSave() {
+  const button = /** @type {HTMLButtonElement} */ (form.querySelector("button[type=submit]"));
   const words = button.textContent;
   button.disabled = true;
   button.textContent = "Sending …";
   stamp(form);
-  let outcome;
-  try {
-    const row = draft(form);
-    await keep(row);
-    // The entry that this one corrects may wait here as well, refused.
-    if (form.elements.corrects) await drop(form.elements.corrects.value);
-    outcome = await send(row);
-  } catch {
-    outcome = "refused"; // no storage on this device: the plain way
-  }
-  if (outcome === "refused") form.submit();
-  else if (outcome.includes("/")) location.assign(outcome);
-  else showSaved(outcome);
+  await save();
   button.disabled = false;
   button.textContent = words;
 }
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  if (isRight(form)) save();
+  if (isRight(form)) onSave();
 });
 
 askAlso();

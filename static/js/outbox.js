@@ -1,58 +1,141 @@
 /**
- * Entries that have not reached the clinic yet: one row per entry in IndexedDB, under
- * the UUID that the form was given. A row goes only when the server has said that it
- * holds the entry; sending twice stores once.
+ * Entries that have not reached the clinic yet: one sealed row per entry, under the
+ * UUID that the form was given. A row goes only when the server has said that it holds
+ * the entry; sending twice stores once. Used by the pages and by the service worker.
  */
-import { openDB } from "../vendor/idb/index.js";
+import { ask, owner } from "./device.js";
+import { seal, unseal } from "./sealed.js";
+import { outbox } from "./store.js";
+
+/**
+ * @typedef {{ id?: string, body?: string }} Last
+ * @typedef {{ owner?: string, action: string, body: string, last?: Last,
+ *   localTime?: string, zone?: string }} Private
+ * @typedef {{ id: string, savedAt: number, tries?: number, error?: string,
+ *   parked?: string }} Open
+ * @typedef {Open & Private} Row
+ */
 
 const TRIES = [0, 250, 1000, 3000];
 const LIMIT = 10000;
 const ARRIVED = /^\/(?:check-in|emergency)\/([0-9a-f-]{36})$/;
+/** Nobody's fault and nobody's decision: worth another try by itself. */
+const MAY_HEAL = new Set(["unsent", "failed"]);
+const NOT_NOW = new Set([403, 408, 425, 429]);
 
-const database = openDB("cairn", 1, {
-  upgrade: (db) => db.createObjectStore("outbox", { keyPath: "id" }),
-});
-const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content;
-const pause = (length) => new Promise((resolve) => setTimeout(resolve, length));
+export const channel = new BroadcastChannel("cairn-outbox");
+const pause = (/** @type {number} */ length) =>
+  new Promise((resolve) => setTimeout(resolve, length));
 
-/** The id of the entry whose answer this address shows, if it shows one. */
+/**
+ * The id of the entry whose answer this address shows, if it shows one.
+ * @param {string} url
+ */
 export const arrivedAt = (url) => ARRIVED.exec(new URL(url).pathname)?.[1];
 
-/** The entries of the person who is signed in, emergencies first, then by age. */
-export async function waiting() {
-  const rows = await (await database).getAll("outbox");
-  return rows
-    .filter((row) => row.owner === meta("cairn-owner"))
-    .sort((a, b) => Boolean(b.last) - Boolean(a.last) || a.savedAt - b.savedAt);
+/**
+ * @param {any} kept as an earlier version left it, or sealed
+ * @returns {Promise<Row>}
+ */
+async function read(kept) {
+  if (!kept.data) return { ...kept, parked: kept.refused ? "refused" : kept.parked };
+  const { id, savedAt, tries, error, parked } = kept;
+  return { id, savedAt, tries, error, parked, ...(await unseal(id, kept)) };
 }
 
-/** A row for the answers of a form, or for some of them. */
-export function draft(form, fields = new URLSearchParams(new FormData(form))) {
+/** @param {Row} row */
+async function sealed({ id, savedAt, tries = 0, error, parked, ...rest }) {
+  return { id, savedAt, tries, error, parked, ...(await seal(id, rest)) };
+}
+
+/**
+ * The entries of the person whose phone this is, emergencies first, then by age.
+ * @returns {Promise<Row[]>}
+ */
+export async function waiting() {
+  const mine = await owner();
+  const rows = await Promise.all((await outbox("readonly", (all) => all.getAll())).map(read));
+  return rows
+    .filter((row) => mine && row.owner === mine)
+    .sort((a, b) => Number(Boolean(b.last)) - Number(Boolean(a.last)) || a.savedAt - b.savedAt);
+}
+
+/**
+ * A row for the answers of a form, or for some of them.
+ * @param {HTMLFormElement} form
+ * @param {URLSearchParams} [fields]
+ * @returns {Row}
+ */
+export function draft(form, fields = new URLSearchParams(/** @type {any} */ (new FormData(form)))) {
   fields.delete("csrfmiddlewaretoken");
+  const now = new Date();
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60000);
   return {
-    id: fields.get("check_in_id"),
-    owner: meta("cairn-owner"),
+    id: String(fields.get("check_in_id")),
     action: new URL(form.action).pathname,
     body: fields.toString(),
-    savedAt: Date.now(),
+    savedAt: now.getTime(),
+    localTime: local.toISOString().slice(0, 16),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
 }
 
+/**
+ * On this phone when it returns; an error if it is nobody's phone or cannot store.
+ * @param {Row} row
+ */
 export async function keep(row) {
-  await (await database).put("outbox", row);
-  navigator.storage?.persist?.();
+  row.owner ??= await owner();
+  if (!row.owner) throw new Error("nobody's phone");
+  const kept = await sealed(row);
+  await outbox("readwrite", (rows) => rows.put(kept));
+  navigator.storage?.persist?.().catch(() => {});
+  if (!navigator.onLine) later();
 }
 
+/**
+ * Changes a row that is still there: what arrived meanwhile does not come back.
+ * @param {Row} row
+ */
+async function update(row) {
+  const kept = await sealed(row);
+  await outbox("readwrite", (rows) => {
+    const found = rows.get(row.id);
+    found.onsuccess = () => found.result && rows.put(kept);
+    return found;
+  });
+}
+
+/** @param {string} id */
 export async function drop(id) {
-  await (await database).delete("outbox", id);
+  await outbox("readwrite", (rows) => rows.delete(id));
 }
 
+/** Seals what an earlier version of the page left readable. */
+export async function sealOldRows() {
+  const rows = await outbox("readonly", (all) => all.getAll());
+  for (const row of rows) if (!row.data) await update(await read(row));
+}
+
+/** Where the browser can, it wakes the worker to send, also after the tab is closed. */
+async function later() {
+  const worker = /** @type {any} */ (
+    globalThis.registration ?? (await navigator.serviceWorker?.getRegistration())
+  );
+  await worker?.sync?.register("outbox").catch(() => {});
+}
+
+/** @param {Row} row */
 async function post(row) {
+  const pass = await ask();
+  if (typeof pass === "string") return pass;
+  // Another person has signed in meanwhile: it waits for its own.
+  if (row.owner && pass.owner !== row.owner) return "signed out";
   const answer = await fetch(row.action, {
     method: "POST",
     headers: {
       "Content-Type": "application/x-www-form-urlencoded",
-      "X-CSRFToken": meta("cairn-csrf"),
+      "X-CSRFToken": pass.csrf,
     },
     body: row.body,
     signal: AbortSignal.timeout(LIMIT),
@@ -62,26 +145,33 @@ async function post(row) {
     if (arrivedAt(answer.url)) return answer.url;
     return answer.url.includes("/login") ? "signed out" : "failed";
   }
-  if (answer.status === 401 || answer.status === 403) return "signed out";
+  if (answer.status === 401) return "signed out";
   if (answer.status === 422) return "refused";
-  return answer.status < 500 ? "rejected" : "failed";
+  if (answer.status < 400 || answer.status >= 500 || NOT_NOW.has(answer.status)) return "failed";
+  return "rejected";
 }
 
 /**
  * Sends one row. Where it arrived, or why it did not: "unsent" (no answer), "signed
  * out", "refused" (an answer needs a look), "rejected" or "failed" (not our fault).
+ * @param {Row} row
+ * @returns {Promise<string>}
  */
 export async function send(row, tries = TRIES) {
-  let outcome;
+  let outcome = "unsent";
   for (const wait of tries) {
     await pause(wait);
     outcome = await post(row);
-    if (outcome !== "unsent" && outcome !== "failed") break;
+    if (!MAY_HEAL.has(outcome)) break;
   }
-  const stored = (change) => change.catch(() => {}); // a phone may have no storage
-  if (outcome.includes("/")) await stored(drop(row.id));
-  if (outcome !== "refused" && outcome !== "rejected") return outcome;
-  if (row.last?.body) {
+  const stored = (/** @type {Promise<void>} */ change) => change.catch(() => {}); // a phone may have no storage
+  if (outcome.includes("/")) {
+    await stored(drop(row.id));
+    channel.postMessage(outcome);
+    return outcome;
+  }
+  const isParked = outcome === "refused" || outcome === "rejected";
+  if (isParked && row.last?.body) {
     // An emergency that was not taken goes again as the one symptom, and nothing else.
     const { id } = row;
     Object.assign(row, row.last, { last: {} });
@@ -89,9 +179,12 @@ export async function send(row, tries = TRIES) {
     await stored(drop(id));
     return send(row, tries);
   }
-  if (row.last) return "failed";
-  if (outcome === "refused") await stored(keep({ ...row, refused: true }));
-  return outcome;
+  row.tries = (row.tries ?? 0) + 1;
+  row.error = outcome;
+  if (isParked && !row.last) row.parked = outcome;
+  await stored(update(row));
+  if (MAY_HEAL.has(outcome)) later();
+  return isParked && row.last ? "failed" : outcome;
 }
 
 /** Emergencies wait for nothing, not even for another tab: sending twice stores once. */
@@ -100,12 +193,16 @@ export async function sendEmergencies() {
   return Promise.all(rows.map((row) => send(row)));
 }
 
-/** Sends the rest, one tab at a time; one that hangs costs the others little. */
+/**
+ * Sends the rest, one tab at a time; one that hangs costs the others little.
+ * @returns {Promise<string[]>}
+ */
 export function flush() {
   return navigator.locks.request("outbox", async () => {
+    /** @type {string[]} */
     const outcomes = [];
     for (const row of await waiting()) {
-      if (row.last || row.refused) continue;
+      if (row.last || row.parked) continue;
       outcomes.push(await send(row, outcomes.includes("unsent") ? [0] : TRIES));
     }
     return outcomes;

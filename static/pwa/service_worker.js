@@ -1,62 +1,122 @@
 /**
- * Shows pushes, reports that they were shown or opened, and keeps one page for the
- * time without a connection: what to do in an emergency. It never keeps a personal page.
+ * Keeps a shell of the app for the time without a connection: pages that are the same
+ * for everybody, with the styles and modules they load. It never keeps a personal page.
+ * It also sends what waits when the browser wakes it, and shows pushes.
+ *
+ * The server puts SHELL before this: its version, the pages and what stands in for them.
  */
-const CACHE = "cairn-shell-1";
-const OFFLINE_PAGE = "/offline";
+import { channel, flush, sendEmergencies } from "../js/outbox.js";
+
+/** @type {{ version: string, pages: Record<string, string>, offline: string, files: string[] }} */
+const SHELL = /** @type {any} */ (globalThis).SHELL;
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const PREFIX = "cairn-shell-";
+const CACHE = PREFIX + SHELL.version;
 const HOME = "/today";
+/** A page that takes longer than this is shown from the phone. */
+const PATIENCE = 4000;
+const NO_SERVER = new Set([502, 503, 504]);
 
-self.addEventListener("install", (event) => {
-  event.waitUntil(keepShell().then(() => self.skipWaiting()));
+/** Windows that show a page of the shell: they take all their parts from it. */
+const fromShell = new Set();
+
+worker.addEventListener("install", (event) => event.waitUntil(keepShell()));
+worker.addEventListener("activate", (event) =>
+  event.waitUntil(dropOldShells().then(() => worker.clients.claim())),
+);
+// A new version waits until the person says so: nobody's form is taken from under them.
+worker.addEventListener("message", (event) => {
+  if (event.data === "use") event.waitUntil(worker.skipWaiting());
 });
 
-self.addEventListener("activate", (event) => {
-  event.waitUntil(dropOldCaches().then(() => self.clients.claim()));
-});
-
+/** All of it or nothing: a shell with a part missing would open to a dead page. */
 async function keepShell() {
   const cache = await caches.open(CACHE);
-  const page = await fetch(OFFLINE_PAGE, { cache: "reload", credentials: "omit" });
-  if (!page.ok) return;
-  await cache.put(OFFLINE_PAGE, page.clone());
-  const html = await page.text();
-  const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)];
-  await cache.addAll(styles.map((found) => found[1]));
+  const all = [...Object.values(SHELL.pages), SHELL.offline, ...SHELL.files];
+  const fresh = all.map((path) => new Request(path, { cache: "reload", credentials: "omit" }));
+  await cache.addAll(fresh);
 }
 
-async function dropOldCaches() {
-  const names = await caches.keys();
-  await Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name)));
+async function dropOldShells() {
+  const old = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+  await Promise.all(old.map((name) => caches.delete(name)));
 }
 
-self.addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.mode === "navigate") {
     // The answer to a form is the browser's own business, also on the way back to it.
-    if (request.method === "GET") event.respondWith(page(request));
-  } else if (request.destination === "style") {
-    event.respondWith(fetch(request).catch(() => caches.match(request)));
+    if (request.method === "GET") event.respondWith(page(request, event.resultingClientId));
+  } else if (request.destination === "style" || request.destination === "script") {
+    event.respondWith(part(request, event.clientId));
   }
 });
 
-/** A page may fail to load though there is a connection: then say no such thing. */
-async function page(request) {
-  try {
-    return await fetch(request);
-  } catch {
-    const isHome = new URL(request.url).pathname === HOME;
-    if (!isHome && navigator.onLine && (await answers())) return Response.redirect(HOME);
-    return caches.match(OFFLINE_PAGE);
-  }
+/**
+ * @param {Request} request
+ * @param {string} client
+ */
+async function page(request, client) {
+  const { pathname } = new URL(request.url);
+  const standIn = SHELL.pages[pathname];
+  const cache = await caches.open(CACHE);
+  const fresh = fetch(request);
+  const answer = await (standIn ? Promise.race([fresh, late()]) : fresh).catch(() => null);
+  if (answer && !(standIn && NO_SERVER.has(answer.status))) return answer;
+  // A page may fail to load though there is a connection: then say no such thing.
+  if (!standIn && navigator.onLine && (await answers())) return Response.redirect(HOME);
+  fromShell.add(client);
+  const kept = await cache.match(standIn ?? SHELL.offline);
+  return kept ?? answer ?? fresh;
 }
 
+/**
+ * @param {Request} request
+ * @param {string} client
+ */
+async function part(request, client) {
+  const cache = await caches.open(CACHE);
+  const kept = () => cache.match(request, { ignoreVary: true });
+  if (fromShell.has(client)) return (await kept()) ?? fetch(request);
+  return fetch(request).catch(async (error) => {
+    const found = await kept();
+    if (found) return found;
+    throw error;
+  });
+}
+
+/** @returns {Promise<null>} */
+const late = () => new Promise((resolve) => setTimeout(() => resolve(null), PATIENCE));
+
 const answers = () =>
-  fetch(OFFLINE_PAGE, { cache: "no-store", credentials: "omit" }).then(
+  fetch(SHELL.offline, { cache: "no-store", credentials: "omit" }).then(
     (answer) => answer.ok,
     () => false,
   );
 
-self.addEventListener("push", (event) => {
+worker.addEventListener("sync", (/** @type {any} */ event) => {
+  if (event.tag === "outbox") event.waitUntil(sendWaiting());
+});
+
+/** Fails while something still waits, so that the browser wakes us again. */
+async function sendWaiting() {
+  const outcomes = [...(await sendEmergencies()), ...(await flush())];
+  if (outcomes.some((url) => url.includes("/emergency/"))) await knock();
+  if (outcomes.some((outcome) => outcome === "unsent" || outcome === "failed")) {
+    throw new Error("something still waits");
+  }
+}
+
+/** The answer to a late entry may be urgent, and nobody may be looking. */
+async function knock() {
+  const windows = await worker.clients.matchAll({ type: "window" });
+  if (windows.some((client) => client.visibilityState === "visible")) return;
+  const body = "Your clinic's answer is here. Open it now.";
+  await worker.registration
+    .showNotification("Cairn", { body, data: { navigate: "/messages" } })
+    .catch(() => {});
+}
+worker.addEventListener("push", (event) => {
   event.waitUntil(show(read(event.data)));
 });
 
@@ -72,7 +132,7 @@ function read(data) {
 async function show(message) {
   const { title = "Cairn", body = "Open the page to read it.", navigate = "/", tag, lang } =
     message.notification ?? {};
-  await self.registration.showNotification(title, {
+  await worker.registration.showNotification(title, {
     body,
     tag,
     lang,
@@ -83,19 +143,19 @@ async function show(message) {
   await report(message.delivery, "shown");
 }
 
-self.addEventListener("notificationclick", (event) => {
+worker.addEventListener("notificationclick", (event) => {
   const { navigate, delivery } = event.notification.data;
   event.notification.close();
   event.waitUntil(Promise.all([open(navigate), report(delivery, "opened")]));
 });
 
 async function open(address) {
-  const url = new URL(address, self.location.origin);
+  const url = new URL(address, worker.location.origin);
   // A push may only lead to our own pages.
-  const target = url.origin === self.location.origin ? url.href : self.location.origin;
-  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const target = url.origin === worker.location.origin ? url.href : worker.location.origin;
+  const windows = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
   const same = windows.find((client) => client.url === target);
-  return same ? same.focus() : self.clients.openWindow(target);
+  return same ? same.focus() : worker.clients.openWindow(target);
 }
 
 async function report(delivery, kind) {

@@ -304,8 +304,10 @@ def test_refused_entry_can_be_opened_and_mended(phone: Page) -> None:
     phone.goto("/check-in")
     phone.evaluate(LEAVE_UNREADABLE)
     phone.goto("/today")
+    expect(phone.locator("#unsent")).to_contain_text("could not be sent as it is")
+    phone.get_by_role("link", name="Show them").click()
 
-    expect(phone.locator("#unsent")).to_contain_text("could not read one answer")
+    expect(phone.locator("#entries")).to_contain_text("could not read one answer")
     phone.get_by_role("button", name="Open it").click()
 
     expect(phone.locator("#errors")).to_contain_text("Hours of sleep")
@@ -322,15 +324,15 @@ def test_refused_entry_can_be_opened_and_mended(phone: Page) -> None:
 def test_refused_entry_can_be_deleted_after_a_question(phone: Page) -> None:
     phone.goto("/check-in")
     phone.evaluate(LEAVE_UNREADABLE)
-    phone.goto("/today")
+    phone.goto("/unsent")
     phone.once("dialog", lambda dialog: dialog.dismiss())
     phone.get_by_role("button", name="Delete it").click()
-    expect(phone.locator("#unsent")).to_be_visible()
+    expect(phone.locator("#entries")).to_contain_text("could not read one answer")
 
     phone.once("dialog", lambda dialog: dialog.accept())
     phone.get_by_role("button", name="Delete it").click()
 
-    expect(phone.locator("#unsent")).to_be_hidden()
+    expect(phone.get_by_text("Nothing waits on this phone")).to_be_visible()
     assert CheckIn.objects.count() == 0
 
 

@@ -42,7 +42,7 @@ def phone(browser: Browser, product: Product, pat: Patient) -> Iterator[Page]:
 def test_offline_page_without_a_connection(phone: Page) -> None:
     phone.context.set_offline(True)
 
-    phone.goto("/plan")
+    phone.goto("/progress")
 
     expect(phone.get_by_role("heading", name="No connection")).to_be_visible()
 
@@ -52,7 +52,7 @@ def test_server_that_does_not_answer_is_told_as_no_connection(
 ) -> None:
     product.kill("web")
 
-    phone.goto("/plan")
+    phone.goto("/progress")
 
     expect(phone.get_by_role("heading", name="No connection")).to_be_visible()
 
@@ -62,9 +62,9 @@ def test_page_that_cannot_be_loaded_leads_home_while_online(phone: Page) -> None
         route.abort("failed")
 
     # The worker's own request; the browser's goes to the worker first.
-    phone.context.route("**/plan", fail)
+    phone.context.route("**/progress", fail)
 
-    phone.goto("/plan")
+    phone.goto("/progress")
 
     expect(phone.get_by_role("heading", name="Hello")).to_be_visible()
     assert phone.url.endswith("/today")
@@ -73,11 +73,11 @@ def test_page_that_cannot_be_loaded_leads_home_while_online(phone: Page) -> None
 def test_answer_to_a_form_is_left_to_the_browser(phone: Page) -> None:
     """Going back to one is ERR_CACHE_MISS for a worker that asks for it again."""
     phone.evaluate(
-        """() => {
+        """async () => {
+            const { csrf } = await (await fetch("/device")).json();
             const form = document.createElement("form");
             form.method = "post";
             form.action = "/check-in";
-            const csrf = document.querySelector('meta[name="cairn-csrf"]').content;
             const sent = { csrfmiddlewaretoken: csrf, pain: "x" };
             for (const [name, value] of Object.entries(sent)) {
                 const field = document.createElement("input");

@@ -9,6 +9,8 @@ from django.shortcuts import render
 from django.templatetags.static import static
 from django.views.decorators.cache import cache_control
 
+from tracker.pwa import shell
+
 WORKER = "pwa/service_worker.js"
 
 
@@ -43,7 +45,8 @@ def manifest(request: HttpRequest) -> HttpResponse:
 @cache_control(no_cache=True)
 def service_worker(request: HttpRequest) -> HttpResponse:
     """From the root, or it could not serve the whole site; never kept by a cache."""
-    return HttpResponse(_worker(), content_type="text/javascript; charset=utf-8")
+    script = shell.as_script() + _worker()
+    return HttpResponse(script, content_type="text/javascript; charset=utf-8")
 
 
 @cache_control(no_cache=True)
@@ -53,6 +56,7 @@ def offline(request: HttpRequest) -> HttpResponse:
 
 
 def _worker() -> str:
+    """Its imports are named from where it lies, not from the root."""
     found = finders.find(WORKER)
     path = Path(found) if found else Path(settings.STATIC_ROOT) / WORKER
-    return path.read_text()
+    return path.read_text().replace('"../js/', f'"{settings.STATIC_URL}js/')

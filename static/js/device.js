@@ -1,0 +1,66 @@
+/**
+ * What this phone keeps of its owner, sealed, so that the check-in opens without a
+ * connection; and the question to the server whose session this is.
+ */
+import { seal, unseal } from "./sealed.js";
+import { device } from "./store.js";
+
+/**
+ * @typedef {{ owner: string, zone: string, day_0: string, phone: string, hours: string,
+ *   emergency_number: string, crisis_line: string }} Card
+ */
+
+const LIMIT = 10000;
+/** Of no person: the numbers of a country, and its zone. */
+export const NUMBERS = "cairn-numbers";
+
+/** @param {string} name */
+const meta = (name) =>
+  globalThis.document?.querySelector(`meta[name="${name}"]`)?.getAttribute("content");
+
+/** @returns {Promise<Card | null>} */
+export async function card() {
+  const kept = await device("readonly", (rows) => rows.get("card")).catch(() => null);
+  return kept ? unseal("card", kept) : null;
+}
+
+/** Whose phone it is: the page says so, or the phone remembers. */
+export async function owner() {
+  return meta("cairn-owner") || (await card())?.owner;
+}
+
+/** @param {Card} fresh */
+async function remember(fresh) {
+  const sealed = await seal("card", fresh);
+  await device("readwrite", (rows) => rows.put(sealed, "card"));
+  const { emergency_number, crisis_line, zone } = fresh;
+  const numbers = JSON.stringify({ emergency_number, crisis_line, zone });
+  globalThis.localStorage?.setItem(NUMBERS, numbers);
+}
+
+export const forget = () => device("readwrite", (rows) => rows.delete("card")).catch(() => {});
+
+/**
+ * Who is signed in, with a fresh pass for sending; or why that cannot be said.
+ * @returns {Promise<(Card & { csrf: string }) | "unsent" | "signed out" | "rejected" | "failed">}
+ */
+export async function ask() {
+  const signal = AbortSignal.timeout(LIMIT);
+  const answer = await fetch("/device", { cache: "no-store", signal }).catch(() => null);
+  if (!answer) return "unsent";
+  if (answer.status === 401) await forget();
+  if (answer.status === 401 || answer.status === 403) return "signed out";
+  if (answer.status === 404) return "rejected";
+  const said = answer.ok ? await answer.json().catch(() => null) : null;
+  if (!said) return "failed";
+  const { csrf, ...fresh } = said;
+  await remember(fresh).catch(() => {});
+  return said;
+}
+
+/** Brings what this phone remembers up to date, where a page names its person. */
+export async function refresh() {
+  const named = meta("cairn-owner");
+  const known = named && (await card());
+  if (named && known?.owner !== named) await ask();
+}

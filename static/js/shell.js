@@ -1,0 +1,95 @@
+/**
+ * Makes the page that came from this phone, and is the same for everybody, the page of
+ * its owner: the emergency number of the country at once, then what is kept sealed.
+ */
+import { card, NUMBERS } from "./device.js";
+
+/** @typedef {Record<string, string>} Known */
+/** @typedef {{ text: string, extra: { label: string, number: string }[] }} Emergency */
+
+const DAY = 86400000;
+const ANYWHERE = "112";
+
+/** @returns {Known} */
+function numbers() {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const unknown = { emergency_number: ANYWHERE, crisis_line: ANYWHERE, zone };
+  return { ...unknown, ...JSON.parse(localStorage.getItem(NUMBERS) ?? "{}") };
+}
+
+/** @param {Known} known */
+function fill(known) {
+  for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-fill]"))) {
+    const value = known[place.dataset.fill ?? ""];
+    if (value) place.textContent = value;
+  }
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("[data-tel]"))) {
+    const number = known[link.dataset.tel ?? ""];
+    if (!number) continue;
+    link.href = `tel:${number.replace(/[^0-9+]/g, "")}`;
+    for (const hidden of [link, link.closest("[data-until-known]")]) hidden?.removeAttribute("hidden");
+  }
+}
+
+/**
+ * The table of emergencies, in the numbers of this country.
+ * @param {Known} known
+ */
+function fillEmergencies(known) {
+  const place = document.getElementById("emergencies");
+  if (!place) return;
+  const words = (/** @type {string} */ text) => text.replace(/\{(\w+)\}/g, (_, name) => known[name]);
+  /** @type {Record<string, Emergency>} */
+  const table = JSON.parse(place.textContent ?? "{}");
+  for (const row of Object.values(table)) {
+    row.text = words(row.text);
+    row.extra = row.extra
+      .map(({ label, number }) => ({ label: words(label), number: words(number) }))
+      .filter(({ number }) => number !== known.emergency_number);
+  }
+  place.textContent = JSON.stringify(table);
+}
+
+/** @param {string} zone */
+function fillForm(zone) {
+  const form = /** @type {HTMLFormElement | null} */ (document.getElementById("check-in"));
+  const day = document.getElementById("for-day");
+  if (!form || !day) return;
+  const now = new Date();
+  /** @type {Record<string, HTMLInputElement>} */
+  const fields = /** @type {any} */ (form.elements);
+  fields.check_in_id.value = crypto.randomUUID();
+  fields.recorded_at.value = now.toISOString();
+  fields.local_date.value = new Intl.DateTimeFormat("en-CA", {
+    timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit",
+  }).format(now);
+  day.dataset.zone = zone;
+  day.textContent = `For ${new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone, weekday: "long", day: "numeric", month: "long",
+  }).format(now)}`;
+}
+
+/**
+ * What belongs to other days of the recovery than today is left out.
+ * @param {Known} known
+ */
+function chooseByDay(known) {
+  if (!known.day_0) return;
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone: known.zone }).format(new Date());
+  const day = (Date.parse(today) - Date.parse(known.day_0)) / DAY;
+  for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-first-day]"))) {
+    const isNow = Number(part.dataset.firstDay) <= day && day <= Number(part.dataset.lastDay);
+    if (part.dataset.onlyThen === undefined) part.toggleAttribute("aria-current", isNow);
+    else part.hidden = !isNow;
+  }
+}
+
+const known = numbers();
+fill(known);
+fillEmergencies(known);
+fillForm(known.zone);
+card().then((owned) => {
+  if (!owned) return;
+  fill(/** @type {any} */ (owned));
+  chooseByDay(/** @type {any} */ (owned));
+});

@@ -1,0 +1,70 @@
+/** Signing out leaves nothing on this phone, and asks first what to do with the unsent. */
+import { forget } from "./device.js";
+import { drop, waiting } from "./outbox.js";
+import { device } from "./store.js";
+
+/** @param {HTMLFormElement} form */
+async function wipe(form) {
+  await forget();
+  await device("readwrite", (all) => all.clear()).catch(() => {});
+  localStorage.clear();
+  for (const name of await caches.keys()) await caches.delete(name);
+  // The server then has the browser clear the rest as well.
+  const field = document.createElement("input");
+  Object.assign(field, { type: "hidden", name: "wipe", value: "yes" });
+  form.append(field);
+  form.submit();
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {import("./outbox.js").Row[]} rows
+ */
+function askFirst(form, rows) {
+  document.getElementById("before-leaving")?.remove();
+  const notice = document.createElement("div");
+  notice.className = "notice stack-tight";
+  notice.id = "before-leaving";
+  notice.tabIndex = -1;
+  notice.setAttribute("role", "alert");
+  const it = rows.length === 1 ? "it" : "them";
+  const words = document.createElement("p");
+  words.textContent =
+    rows.length === 1
+      ? "1 check-in on this phone has not been sent yet."
+      : `${rows.length} check-ins on this phone have not been sent yet.`;
+  /** @param {string} text @param {() => void} act */
+  const button = (text, act) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "button button-wide";
+    made.textContent = text;
+    made.addEventListener("click", act);
+    return made;
+  };
+  notice.append(
+    words,
+    button("Stay signed in", () => notice.remove()),
+    button(`Sign out, keep ${it} here until I am back`, async () => {
+      await forget();
+      form.submit();
+    }),
+    button(`Sign out and delete ${it}`, async () => {
+      for (const row of rows) await drop(row.id);
+      await wipe(form);
+    }),
+  );
+  form.before(notice);
+  notice.focus();
+}
+
+/** @type {NodeListOf<HTMLFormElement>} */
+const forms = document.querySelectorAll('form[action$="/logout/"]');
+for (const form of forms) {
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const rows = await waiting().catch(() => []);
+    if (rows.length) askFirst(form, rows);
+    else await wipe(form).catch(() => form.submit());
+  });
+}

@@ -1,0 +1,140 @@
+/**
+ * The entries that wait on this phone, in words: to read out on the telephone, to copy,
+ * to mend or to delete.
+ */
+import { ask } from "./device.js";
+import { drop, waiting } from "./outbox.js";
+
+/** @typedef {import("./outbox.js").Row} Row */
+/** @typedef {{ change: Record<string, string>, [field: string]: Record<string, string> }} Words */
+
+const list = /** @type {HTMLElement} */ (document.getElementById("entries"));
+const none = /** @type {HTMLElement} */ (document.getElementById("no-entries"));
+const copy = /** @type {HTMLButtonElement} */ (document.getElementById("copy"));
+/** @type {Words} */
+const words = JSON.parse(document.getElementById("words")?.textContent ?? "{}");
+
+/** @type {Record<string, string>} */
+const WHY = {
+  unsent: "There was no connection.",
+  failed: "The clinic's system had a fault.",
+  "signed out": "You are signed out. Sign in again to send it.",
+  refused: "The clinic could not read one answer. Open it to mend it.",
+  rejected: "The clinic's system did not take it. Call the clinic if it matters.",
+};
+/** @type {Record<string, (value: string) => string>} */
+const LINES = {
+  pain: (value) => `Pain ${value} of 10`,
+  temperature: (value) => `Temperature ${value}`,
+  walk_minutes: (value) => `Walked ${value} minutes`,
+  sleep_hours: (value) => `Slept ${value} hours`,
+  no_symptoms: () => "None of the symptoms",
+  note: (value) => `Note: ${value}`,
+};
+
+/**
+ * @param {Row} row
+ * @returns {string[]} what was answered, one line each
+ */
+function answers(row) {
+  const said = new URLSearchParams(row.body);
+  const lines = [];
+  for (const [name, value] of said) {
+    if (!value.trim()) continue;
+    const word = words[name]?.[value] ?? value;
+    if (name === "symptom") lines.push(`${word}: ${words.change[said.get(`change_${value}`) ?? ""] ?? "no answer"}`);
+    else if (name === "temperature") lines.push(LINES.temperature(`${value} °${said.get("temperature_unit")}`));
+    else if (LINES[name]) lines.push(LINES[name](value));
+    else if (words[name]) lines.push(word);
+  }
+  return lines;
+}
+
+/** @param {Row} row */
+const when = (row) =>
+  new Date(row.savedAt).toLocaleString("en-GB", {
+    weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit",
+  });
+
+/** @param {Row} row */
+function state(row) {
+  if (!row.error && !row.parked) return "Waiting to be sent.";
+  const tries = row.tries === 1 ? "Tried once." : row.tries ? `Tried ${row.tries} times.` : "";
+  return `${WHY[row.parked ?? row.error ?? ""] ?? ""} ${tries}`.trim();
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {string} text
+ */
+function made(name, text) {
+  const element = document.createElement(name);
+  element.textContent = text;
+  return element;
+}
+
+/** @param {string} text @param {() => void} act */
+function button(text, act) {
+  const element = made("button", text);
+  element.type = "button";
+  element.className = "button";
+  element.addEventListener("click", act);
+  return element;
+}
+
+/**
+ * The form filled with the row again: the server's own page says what is wrong.
+ * @param {Row} row
+ */
+async function open(row) {
+  const pass = await ask();
+  const form = document.createElement("form");
+  form.method = "post";
+  form.action = row.action;
+  const fields = new URLSearchParams(row.body);
+  if (typeof pass !== "string") fields.set("csrfmiddlewaretoken", pass.csrf);
+  for (const [name, value] of fields) {
+    const field = document.createElement("input");
+    Object.assign(field, { type: "hidden", name, value });
+    form.append(field);
+  }
+  document.body.append(form);
+  form.submit();
+}
+
+/** @param {Row} row */
+async function remove(row) {
+  if (!window.confirm("Delete this check-in? The clinic will not get it.")) return;
+  await drop(row.id);
+  await show();
+}
+
+/** @param {Row} row */
+function entry(row) {
+  const item = document.createElement("li");
+  item.className = "card stack-tight";
+  const said = made("ul", "");
+  said.append(...answers(row).map((line) => made("li", line)));
+  const buttons = made("p", "");
+  buttons.className = "row";
+  if (row.parked === "refused") buttons.append(button("Open it", () => open(row)));
+  if (row.parked) buttons.append(button("Delete it", () => remove(row)));
+  item.append(made("h2", when(row)), said, made("p", state(row)), buttons);
+  return item;
+}
+
+async function show() {
+  const rows = await waiting();
+  list.replaceChildren(...rows.map(entry));
+  none.hidden = rows.length > 0;
+  copy.hidden = rows.length === 0;
+  copy.onclick = async () => {
+    const text = rows.map((row) => [when(row), ...answers(row)].join("\n")).join("\n\n");
+    await navigator.clipboard.writeText(text);
+    copy.textContent = "Copied";
+  };
+}
+
+addEventListener("outbox", show);
+show();

@@ -1,0 +1,46 @@
+"""What a phone may know of its owner, and a pass for sending."""
+
+from http import HTTPStatus
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from backend.common.errors import NotFound
+from tracker.pages.presenters import opening_hours
+from tracker.queries import episodes
+
+
+@require_safe
+@never_cache
+def device(request: HttpRequest) -> HttpResponse:
+    """Asked before each sending: whose session it is now, and a token of now."""
+    if not request.user.is_authenticated:
+        return HttpResponse(status=HTTPStatus.UNAUTHORIZED)
+    if request.membership:  # type: ignore[attr-defined]
+        return HttpResponse(status=HTTPStatus.FORBIDDEN)
+    try:
+        episode = episodes.active_of(request.user)
+    except NotFound:
+        return HttpResponse(status=HTTPStatus.NOT_FOUND)
+    return JsonResponse({**_card(episode), "csrf": get_token(request)})
+
+
+device.permission = "own record"  # type: ignore[attr-defined]
+
+
+def _card(episode: Any) -> dict[str, str]:
+    clinic, zone = episode.clinic, episode.patient.zone
+    return {
+        "owner": str(episode.pk),
+        "zone": zone,
+        "day_0": episode.procedure.performed_on.isoformat(),
+        "phone": clinic.phone,
+        "emergency_number": clinic.emergency_number,
+        "crisis_line": clinic.crisis_line,
+        "hours": opening_hours.sentence(
+            clinic.opening_hours, zone=clinic.zone, reader_zone=zone
+        ),
+    }

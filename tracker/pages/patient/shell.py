@@ -1,0 +1,94 @@
+"""The app's pages for a phone without a connection: the same for everybody.
+
+The service worker keeps them. They hold no name, no record and no token; the phone
+fills in the country's number, its own clinic's telephone and the day.
+"""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from tracker.clinical.context import MEDICINE_HELPED, MEDICINES, TRIGGERS
+from tracker.clinical.default_protocol import DEFAULT_PROTOCOL
+from tracker.clinical.symptoms import SYMPTOMS
+from tracker.pages.decorators import public_page
+from tracker.pages.forms.check_in import CHANGES, MOBILITY
+from tracker.pages.forms.shell import ShellForm
+from tracker.pages.presenters import emergencies
+
+
+@dataclass(frozen=True, slots=True)
+class SomeClinic:
+    """Stands for whichever clinic the owner of the phone belongs to."""
+
+    emergency_number: str
+    crisis_line: str = ""
+    phone: str = ""
+
+
+# Reaches help in all of Europe and from any mobile phone, until the phone knows better.
+ANYWHERE = SomeClinic("112")
+TO_BE_FILLED = SomeClinic("{emergency_number}", "{crisis_line}", "{phone}")
+
+
+@require_safe
+@public_page
+@cache_control(no_cache=True)
+def today(request: HttpRequest) -> HttpResponse:
+    return _shell(request, "today")
+
+
+@require_safe
+@public_page
+@cache_control(no_cache=True)
+def check_in(request: HttpRequest) -> HttpResponse:
+    form = ShellForm(whole_catalogue=False)
+    return _shell(request, "check_in", template="patient/check_in", form=form)
+
+
+@require_safe
+@public_page
+@cache_control(no_cache=True)
+def symptom(request: HttpRequest) -> HttpResponse:
+    form = ShellForm(whole_catalogue=True)
+    return _shell(request, "symptom", template="patient/symptom", form=form)
+
+
+@require_safe
+@public_page
+@cache_control(no_cache=True)
+def plan(request: HttpRequest) -> HttpResponse:
+    """What each phase is like. What the person's clinic asks of them is not kept."""
+    return _shell(request, "plan", phases=DEFAULT_PROTOCOL.phases)
+
+
+@require_safe
+@public_page
+@cache_control(no_cache=True)
+def unsent(request: HttpRequest) -> HttpResponse:
+    """What waits on this phone, to be read out, copied or mended."""
+    words = {
+        "mobility": {str(value): label for value, label in MOBILITY},
+        "symptom": {code: symptom.label for code, symptom in SYMPTOMS.items()},
+        "change": dict(CHANGES),
+        "medicines_taken": dict(MEDICINES),
+        "medicine_helped": dict(MEDICINE_HELPED),
+        "trigger": dict(TRIGGERS),
+    }
+    return _shell(request, "unsent", words=words)
+
+
+def _shell(
+    request: HttpRequest, page: str, *, template: str = "", **more: object
+) -> HttpResponse:
+    context = {
+        "is_shell": True,
+        "page": page.replace("_", "-"),
+        "clinic": ANYWHERE,
+        "emergencies": emergencies.table(TO_BE_FILLED),
+        **more,
+    }
+    return render(request, f"tracker/{template or f'shell/{page}'}.html", context)

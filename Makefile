@@ -3,7 +3,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run seed shell check test test-fast zones bench-check-in bench-triage \
+.PHONY: help setup run seed shell check test test-fast zones bench-check-in bench-reminders bench-triage \
 	screens lock clean
 
 help: ## list the targets
@@ -40,6 +40,9 @@ bench-check-in: setup ## how many check-ins a second this machine takes
 
 bench-triage: setup ## how long one evaluation of half a year of entries takes
 	@$(PY) -m bench.triage
+
+bench-reminders: setup ## a million due reminders, planned, queued, claimed, recorded
+	@$(PY) -m bench.reminders
 
 screens: ## take the pictures of the README from a running `make run`
 	@$(PY) -m docs.screens.take

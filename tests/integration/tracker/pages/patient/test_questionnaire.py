@@ -46,7 +46,7 @@ def test_list_says_what_is_due_how_long_and_until_when(browser: Client) -> None:
 def test_today_has_one_line_below_the_check_in(browser: Client) -> None:
     page = browser.get("/today").content.decode()
 
-    assert page.index("check-in") < page.index("Questionnaires are open")
+    assert page.index("check-in") < page.index("4 short questionnaires are open.")
 
 
 def test_first_question_brings_the_introduction_and_its_choices(

@@ -61,11 +61,17 @@ def rows(
     search: str = "",
     limit: int = 50,
     offset: int = 0,
+    unreached: Collection[UUID] | None = None,
 ) -> list[CaseloadEntry]:
-    """One page of a queue. Emergency and urgent without an owner come first."""
+    """One page of a queue. Emergency and urgent without an owner come first.
+
+    `unreached` spares the question where the caller has asked it already.
+    """
     today = clock.local_today(clinic.zone)
-    unreached = reach.unreached(clinic)
-    queues = _queues(clinic, today, unreached)
+    unreached = reach.unreached(clinic) if unreached is None else unreached
+    # Only the silent queue asks what the clinic calls silent.
+    silent = _silent(clinic, today) if queue == "silent" else Q()
+    queues = _queues(silent, unreached)
     if queue not in queues:
         raise NotFound("There is no such queue.")
     found = _active(clinic).filter(queues[queue])
@@ -80,10 +86,13 @@ def rows(
     return [_entry(row, alerts.get(row.episode_id), today, unreached) for row in page]
 
 
-def counts(clinic: Clinic) -> dict[str, int]:
+def counts(clinic: Clinic, unreached: Collection[UUID] | None = None) -> dict[str, int]:
     """How many episodes each queue holds."""
     today = clock.local_today(clinic.zone)
-    queues = _queues(clinic, today, reach.unreached(clinic))
+    unreached = reach.unreached(clinic) if unreached is None else unreached
+    # Only the silent queue asks what the clinic calls silent.
+    silent = _silent(clinic, today) if queue == "silent" else Q()
+    queues = _queues(silent, unreached)
     return _active(clinic).aggregate(
         **{name: Count("pk", filter=queue) for name, queue in queues.items()}
     )
@@ -97,13 +106,11 @@ def _active(clinic: Clinic) -> QuerySet[CaseloadRow]:
     )
 
 
-def _queues(
-    clinic: Clinic, today: date, unreached: Collection[UUID]
-) -> Mapping[str, Q]:
+def _queues(silent: Q, unreached: Collection[UUID]) -> Mapping[str, Q]:
     return {
         "urgent": Q(alert_level__gte=Level.URGENT),
         "soon": Q(alert_level=Level.SOON),
-        "silent": _silent(clinic, today),
+        "silent": silent,
         "unreachable": Q(episode__patient__user=None)
         | Q(episode__patient__user__in=unreached),
         "all": Q(),

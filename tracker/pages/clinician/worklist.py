@@ -10,8 +10,9 @@ from backend.accounts import duty
 from backend.accounts.roles import Permission
 from backend.common import clock
 from tracker.pages.decorators import clinic_page
+from tracker.pages.presenters import adverse_event as words
 from tracker.pages.requests import StaffRequest
-from tracker.queries import caseload
+from tracker.queries import adverse_events, caseload, reach
 
 PAGE_SIZE = 50
 QUEUES = {
@@ -40,14 +41,16 @@ def _context(request: StaffRequest) -> dict[str, Any]:
     queue = queue if queue in QUEUES else "all"
     search = request.GET.get("q", "").replace("\0", "").strip()[:100]
     number = _page_number(request)
+    unreached = reach.unreached(clinic)
     rows = caseload.rows(
         clinic,
         queue=queue,
         search=search,
         limit=PAGE_SIZE + 1,
         offset=(number - 1) * PAGE_SIZE,
+        unreached=unreached,
     )
-    counts = caseload.counts(clinic)
+    counts = caseload.counts(clinic, unreached)
     return {
         "rows": rows[:PAGE_SIZE],
         "tabs": [(code, word, counts.get(code, 0)) for code, word in QUEUES.items()],
@@ -56,8 +59,18 @@ def _context(request: StaffRequest) -> dict[str, Any]:
         "number": number,
         "has_more": len(rows) > PAGE_SIZE,
         "as_of": clock.now(),
+        "clocks": _clocks(request),
         "page": "worklist",
     }
+
+
+def _clocks(request: StaffRequest) -> list[words.Line]:
+    """Reports that are due within days, for those who may send them."""
+    if Permission.ADVERSE_EVENT_RECORD not in request.permissions:
+        return []
+    today = clock.local_today(request.clinic.zone)
+    due = adverse_events.clocks_due(request.clinic)
+    return [words.line(event, today) for event in due]
 
 
 def _page_number(request: StaffRequest) -> int:

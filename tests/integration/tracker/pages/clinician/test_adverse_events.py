@@ -443,3 +443,40 @@ def test_coordinator_reads_and_exports_nothing(
     assert "/amend" not in page
     assert "Mark as reported" not in page
     assert "Export" not in listed + page
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "words"),
+    [(11, None), (12, "due in 3 days"), (15, "due today"), (16, "1 day overdue")],
+)
+def test_worklist_shows_a_report_that_is_due(
+    browser: Client,
+    pats_episode: Episode,
+    ada: User,
+    days_ago: int,
+    words: str | None,
+) -> None:
+    day = clock.local_today(pats_episode.clinic.zone) - timedelta(days=days_ago)
+    record(pats_episode, ada, onset_on=day, aware_on=day)
+
+    page = text_of(browser.get("/clinic/"))
+
+    assert ("Report of an adverse event" in page) is (words is not None)
+    assert (words or "") in page
+
+
+def test_worklist_of_those_who_cannot_report_stays_quiet(
+    cleo: User, signed_in: SignedIn, pats_episode: Episode, ada: User
+) -> None:
+    day = clock.local_today(pats_episode.clinic.zone) - timedelta(days=16)
+    record(pats_episode, ada, onset_on=day, aware_on=day)
+
+    assert "overdue" not in text_of(signed_in(cleo).get("/clinic/"))
+
+
+def test_alert_and_record_lead_to_the_form(
+    browser: Client, pat: Patient, pats_alert: Alert
+) -> None:
+    for path in (f"alerts/{pats_alert.pk}", f"patients/{pat.pk}"):
+        page = browser.get(f"/clinic/{path}").content.decode()
+        assert f'href="/clinic/{path}/adverse-event"' in page

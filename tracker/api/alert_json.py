@@ -39,10 +39,23 @@ def detail(alert: Any) -> dict[str, Any]:
     finding = Finding.from_json(alert.finding)
     return summary(alert) | {
         "check_in": alert.check_in_id,
+        "evaluation": _evaluation(alert.evaluation),
         "check": clinician_note(finding).check,
         "would_clear": finding.would_clear,
         "patient_advice": advice.for_patient([finding], alert.clinic),
         "steps": [_step(step) for step in alert_queries.steps(alert)],
+    }
+
+
+def _evaluation(evaluation: Any) -> dict[str, Any] | None:
+    """What was judged where it was not a new check-in."""
+    if evaluation is None:
+        return None
+    return {
+        "cause": evaluation.cause,
+        "local_date": evaluation.local_date,
+        "days_silent": evaluation.facts.get("days_silent"),
+        "late_check_in": evaluation.check_in_id,
     }
 
 

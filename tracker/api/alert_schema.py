@@ -75,8 +75,22 @@ class AlertOutput(serializers.Serializer):
     advice_given = serializers.CharField()
 
 
+class EvaluationOutput(serializers.Serializer):
+    cause = serializers.CharField(help_text="no_entry, late_entry or questionnaire.")
+    local_date = serializers.DateField(help_text="The day that was judged.")
+    days_silent = serializers.IntegerField(allow_null=True)
+    late_check_in = serializers.UUIDField(
+        allow_null=True, help_text="The entry about an earlier day."
+    )
+
+
 class AlertDetailOutput(AlertOutput):
-    check_in = serializers.UUIDField(help_text="The newest report.")
+    check_in = serializers.UUIDField(
+        allow_null=True, help_text="The newest report, if it is about a check-in."
+    )
+    evaluation = EvaluationOutput(
+        allow_null=True, help_text="What was judged where there was no new check-in."
+    )
     check = serializers.CharField(help_text="What to check first.")
     would_clear = serializers.CharField()
     patient_advice = AdviceOutput(many=True, help_text="What the patient was told.")

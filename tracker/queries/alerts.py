@@ -15,6 +15,7 @@ RELATED = (
     "episode__procedure",
     "check_in__entered_by",
     "check_in__evaluation",
+    "evaluation__check_in",
     "acknowledged_by",
     "resolved_by",
 )

@@ -25,6 +25,11 @@ def live(episode: Episode) -> QuerySet[CheckIn]:
     return newest_first(episode).filter(corrected_by=None)
 
 
+def last_up_to(episode: Episode, day: int) -> CheckIn | None:
+    """The newest entry about that day of the plan or an earlier one."""
+    return live(episode).filter(day__lte=day).order_by("-day", "-recorded_at").first()
+
+
 def get_for_episode(episode: Episode, check_in_id: UUID) -> CheckIn:
     """Raises NotFound, also for an entry of another episode."""
     check_in = newest_first(episode).filter(pk=check_in_id).first()

@@ -16,7 +16,13 @@ from tracker.clinical.levels import Level
 from tracker.clinical.symptoms import SYMPTOMS
 from tracker.clinical.triage.advice import clinician_note
 from tracker.clinical.triage.findings import Finding
-from tracker.models import AlertEvent, CheckIn, Episode, MilestoneReached
+from tracker.models import (
+    AlertEvent,
+    CheckIn,
+    Episode,
+    EpisodeEvaluation,
+    MilestoneReached,
+)
 from tracker.queries import check_ins, protocols
 
 # Several steps of one transaction share a moment; a page never cuts between them.
@@ -50,6 +56,7 @@ def entries(
             # Of one moment the consequence stands above its cause.
             _milestones(episode, before, limit),
             _alert_steps(episode, before, limit),
+            _silent_days(episode, before, limit),
             _check_ins(episode, before, limit),
             _frame(episode),
         )
@@ -128,6 +135,24 @@ def _alert_steps(
             by=_name(row.by),
             check_in_id=row.check_in_id,
             alert_id=row.alert_id,
+        )
+
+
+def _silent_days(
+    episode: Episode, before: datetime | None, limit: int
+) -> Iterator[TimelineEntry]:
+    """Days that ended without an entry where a rule had something to say."""
+    rows = EpisodeEvaluation.objects.filter(
+        episode=episode, cause=EpisodeEvaluation.Cause.NO_ENTRY
+    )
+    for row in _page(rows, "created_at", before, limit):
+        notes = (clinician_note(Finding.from_json(f)) for f in row.findings)
+        yield TimelineEntry(
+            at=row.created_at,
+            kind="silence",
+            title=f"Day {row.day} ended without a check-in",
+            detail=", ".join(note.headline for note in notes),
+            level=Level(row.level),
         )
 
 

@@ -17,10 +17,10 @@ from backend.common.errors import DomainError
 from tracker.actions import alerts as actions
 from tracker.pages.decorators import clinic_page
 from tracker.pages.forms.alert import NoteForm, ResolveForm, SnoozeForm
-from tracker.pages.presenters import answers, course, trend_chart
+from tracker.pages.presenters import alert_cause, answers, course, trend_chart
 from tracker.pages.presenters.alert import described
 from tracker.pages.requests import StaffRequest
-from tracker.queries import alerts, episodes, patients, trend
+from tracker.queries import alerts, check_ins, episodes, patients, trend
 
 
 @clinic_page(Permission.ALERT_VIEW)
@@ -180,6 +180,7 @@ def _again(request: StaffRequest, found: Any, **forms: Form) -> HttpResponse:
 def _context(request: StaffRequest, found: Any) -> dict[str, Any]:
     episode = episodes.get_for_clinic(request.clinic, found.episode_id)
     series = trend.series(episode)
+    shown = found.check_in or check_ins.last_up_to(episode, found.day)
     return {
         "alert": found,
         "episode": episode,
@@ -187,7 +188,10 @@ def _context(request: StaffRequest, found: Any) -> dict[str, Any]:
         "reason": described(found),
         "steps": list(alerts.steps(found)),
         "others": [a for a in alerts.of_episode(episode) if a.pk != found.pk][:5],
-        "answers": answers.of_check_in(found.check_in),
+        "cause": alert_cause.sentence(found, shown),
+        "asks_until": found.waiting_since if _is_asking(found) else None,
+        "shown": shown,
+        "answers": answers.of_check_in(shown) if shown else [],
         "chart": trend_chart.draw(course.last_days(series, 30), width=640, height=260),
         "is_mine": found.acknowledged_by_id == request.user.pk,
         "may_undo": _may_undo(request, found),
@@ -196,6 +200,11 @@ def _context(request: StaffRequest, found: Any) -> dict[str, Any]:
         "resolve_form": ResolveForm(),
         "page": "worklist",
     }
+
+
+def _is_asking(found: Any) -> bool:
+    """Whether the patient still has time to say what the note meant."""
+    return found.status == "open" and found.waiting_since > clock.now()
 
 
 def _may_undo(request: StaffRequest, found: Any) -> bool:

@@ -18,9 +18,11 @@ def messages(request: PatientRequest) -> HttpResponse:
     listed = Paginator(check_ins.newest_first(episode), PAGE_SIZE).get_page(
         request.GET.get("page")
     )
+    known = list(alerts.of_episode(episode))
     context = {
         "listed": listed,
-        "reports": reports.of_check_ins(listed, alerts.of_episode(episode)),
+        "reports": reports.of_check_ins(listed, known),
+        "words": reports.words_without_report(known) if listed.number == 1 else [],
         "clinic": episode.clinic,
         "hours": opening_hours.sentence(
             episode.clinic.opening_hours,

@@ -8,7 +8,7 @@ from tracker.clinical.levels import Level
 from tracker.pages.decorators import patient_page
 from tracker.pages.presenters import opening_hours, reports
 from tracker.pages.requests import PatientRequest
-from tracker.queries import alerts, check_ins, questionnaires
+from tracker.queries import advice, alerts, check_ins, questionnaires
 from tracker.queries.plan import plan_for
 
 SHOWN_REPORTS = 10
@@ -18,9 +18,11 @@ SHOWN_REPORTS = 10
 def today(request: PatientRequest) -> HttpResponse:
     episode = request.episode
     local_today = clock.local_today(episode.patient.zone)
+    known = list(alerts.of_episode(episode))
     recent = reports.of_check_ins(
-        check_ins.newest_first(episode)[:SHOWN_REPORTS], alerts.of_episode(episode)
+        check_ins.newest_first(episode)[:SHOWN_REPORTS], known
     )
+    since = recent[0].check_in.received_at if recent else episode.created_at
     plan = plan_for(episode, local_today)
     is_done = bool(recent) and recent[0].check_in.local_date >= local_today
     waiting = [r for r in recent if r.needs_staff and r.state != "closed"]
@@ -33,6 +35,8 @@ def today(request: PatientRequest) -> HttpResponse:
         "has_advice_above": any(r.level >= Level.URGENT for r in waiting),
         "questionnaires": questionnaires.due(episode, local_today),
         "answer": next((r for r in recent if r.answer), None),
+        "words": [w for w in reports.words_without_report(known)[:1] if w.at > since],
+        "noticed": advice.for_patient(reports.noticed(known, since), episode.clinic),
         "hours": opening_hours.sentence(
             episode.clinic.opening_hours,
             zone=episode.clinic.zone,

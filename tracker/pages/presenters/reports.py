@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from tracker.clinical.levels import Level
+from tracker.clinical.triage.findings import Finding
 
 if TYPE_CHECKING:
     from tracker.models import Alert, CheckIn
@@ -105,3 +106,43 @@ def _evaluations(check_in: CheckIn) -> list[Any]:
 
 def _name(user: object) -> str:
     return user.get_full_name() if user else "the team"  # type: ignore[attr-defined]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What the clinic wrote when it closed an alert that no check-in raised."""
+
+    text: str
+    by: str
+    at: datetime
+
+
+def words_without_report(alerts: Iterable[Alert]) -> list[Word]:
+    """Newest first; those about a check-in stand with its report."""
+    closed = (
+        alert
+        for alert in alerts
+        if alert.advice_given and alert.resolved_at and not _about_check_in(alert)
+    )
+    return [
+        Word(alert.advice_given, _name(alert.resolved_by), _closed_at(alert))
+        for alert in sorted(closed, key=_closed_at, reverse=True)
+    ]
+
+
+def noticed(alerts: Iterable[Alert], since: datetime) -> list[Finding]:
+    """What we noticed after the last entry and nobody has closed, worst first."""
+    live = [
+        alert
+        for alert in alerts
+        if alert.evaluation is not None
+        and alert.evaluation.cause == "no_entry"
+        and not alert.resolved_at
+        and alert.last_report_at > since
+    ]
+    findings = (Finding.from_json(alert.finding) for alert in live)
+    return sorted(findings, key=lambda finding: -finding.level)
+
+
+def _about_check_in(alert: Alert) -> bool:
+    return alert.evaluation is None or alert.evaluation.check_in_id is not None

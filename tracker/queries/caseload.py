@@ -90,9 +90,7 @@ def counts(clinic: Clinic, unreached: Collection[UUID] | None = None) -> dict[st
     """How many episodes each queue holds."""
     today = clock.local_today(clinic.zone)
     unreached = reach.unreached(clinic) if unreached is None else unreached
-    # Only the silent queue asks what the clinic calls silent.
-    silent = _silent(clinic, today) if queue == "silent" else Q()
-    queues = _queues(silent, unreached)
+    queues = _queues(_silent(clinic, today), unreached)
     return _active(clinic).aggregate(
         **{name: Count("pk", filter=queue) for name, queue in queues.items()}
     )

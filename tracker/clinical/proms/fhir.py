@@ -45,12 +45,15 @@ def read_questionnaire(
         raise InvalidQuestionnaire(
             "resourceType", "The file is a FHIR R4 Questionnaire."
         )
+    title = top.text("title", 200) or top.text("name", 200)
+    if not title:
+        raise InvalidQuestionnaire("title", "A questionnaire has a title.")
     items = _items(top, scoring)
     try:
         instrument = Instrument(
             code=code,
             version=top.text("version", 20) or "1",
-            title=top.text("title", 200) or top.text("name", 200),
+            title=title,
             intro=top.text("description"),
             items=(*items, *_added(items, scoring)),
             scoring=scoring,

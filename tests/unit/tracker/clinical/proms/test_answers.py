@@ -149,6 +149,8 @@ def test_infinite_number_without_limits_is_refused():
         ),
         (ask("q", "number"), "x", "The answer is a number."),
         (choice("q"), 9, "The answer is one of 0, 1, 2, 3."),
+        (ask("q", "tick"), 1, "The answer is true or false."),
+        (ask("q", "text"), 1, "The answer is text of at most 4000 characters."),
         (
             ask("q", "text", is_date=True),
             "x",

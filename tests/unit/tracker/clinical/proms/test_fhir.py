@@ -71,6 +71,11 @@ def test_file_with_only_what_it_needs_is_read():
     assert (found.intro, found.credit) == ("", "")
 
 
+def test_file_without_a_title_is_told_so():
+    with pytest.raises(InvalidQuestionnaire, match=r"^A questionnaire has a title\.$"):
+        read(item("a"), title=" ")
+
+
 def test_import_is_kept_and_read_again():
     found = read(*numbered(4), scoring="PHQ-4")
 
@@ -83,6 +88,7 @@ def test_import_is_kept_and_read_again():
         ({"resourceType": "QuestionnaireResponse"}, "resourceType"),
         ({"resourceType": None}, "resourceType"),
         ({"title": ""}, "title"),
+        ({"publisher": "x" * 501}, "publisher"),
         ({"title": "x" * 201}, "title"),
         ({"title": 3}, "title"),
         ({"version": "x" * 21}, "version"),
@@ -109,6 +115,7 @@ def test_file_that_cannot_be_taken_names_the_element(changes, field):
     "changes",
     [
         {"title": "x" * 200},
+        {"publisher": "x" * 500},
         {"version": "x" * 20},
         {"description": "x" * 4000},
         {"code": "x" * 40},
@@ -175,6 +182,12 @@ def test_added_question_opens_from_the_last_two_answers(scoring):
     assert codes(found)[-1] == "self_harm"
     assert found.shown(last)[-1].code == "self_harm"
     assert found.shown(last | {f"q{count}": 1})[-1].code == "tell_us"
+    assert found.shown({"q1": 3, "q2": 3})[-1].code == (
+        "self_harm" if count == 2 else "tell_us"
+    )
+    assert found.shown({"q2": 3, "q4": 0})[-1].code == (
+        "self_harm" if count == 2 else "tell_us"
+    )
 
 
 @pytest.mark.parametrize("scoring", ["PHQ-2", "PHQ-4"])

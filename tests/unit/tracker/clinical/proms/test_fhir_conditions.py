@@ -101,6 +101,7 @@ def test_several_conditions_without_joining_are_refused(behavior):
         (YES_NO, when("=", answerInteger=1), ".answerInteger"),
         (YES_NO, when("=", answerBoolean="true"), ".answerBoolean"),
         (YES_NO, when("exists", answerInteger=1), ".answerInteger"),
+        (NUMBER, when("exists", answerInteger=1), ".answerInteger"),
         (CHOICE, when("exists", answerCoding={"code": "c1"}), ".answerCoding"),
         (NUMBER, when("=", answerBoolean=True), ".answerBoolean"),
         (NUMBER, when("=", answerQuantity={}), ".answerQuantity"),

@@ -82,6 +82,9 @@ def limits(kind, low=None, high=None, value="valueInteger"):
     [
         (limits("integer", 0, 10), "scale", 0, 10, False),
         (limits("integer", 0, 20), "scale", 0, 20, False),
+        (limits("integer", 10, 25), "scale", 10, 25, False),
+        (limits("integer", -9, 12), "number", -9, 12, True),
+        (limits("integer", 0, 10**12), "number", 0, 10**12, True),
         (limits("integer", 0, 21), "number", 0, 21, True),
         (limits("integer", 0, 100), "number", 0, 100, True),
         (limits("integer", 0), "number", 0, None, True),
@@ -139,6 +142,12 @@ def test_slider_has_its_labels_and_help():
         ),
         Item("a4", "Below", "display"),
     )
+
+
+def test_question_with_a_control_for_labels_stays_a_question():
+    below = item("b", extension=[control("help")])
+
+    assert codes(read(item("a", item=[below]))) == ["a", "b"]
 
 
 def test_control_without_a_code_changes_nothing():

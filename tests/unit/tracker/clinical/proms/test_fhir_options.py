@@ -114,6 +114,11 @@ def test_whole_numbers_in_a_row_become_a_scale():
     )
 
 
+def test_equal_whole_numbers_count_their_place_where_nothing_is_counted():
+    assert values(*numbers(5, 5)) == [0, 1]
+    assert fault(ask(*numbers(5, 5)), scoring="sane") == "item[0].answerOption"
+
+
 @pytest.mark.parametrize("row", [(1, 3), (3, 2, 1), (0, 2, 1)])
 def test_other_whole_numbers_stay_a_choice(row):
     found = read_one(ask(*numbers(*row)))
@@ -158,6 +163,10 @@ def test_codings_labelled_with_numbers_stay_a_choice():
             "item[0].answerOption[0].valueCoding.code",
         ),
         (
+            [coding("x", system="x" * 501), coding("x")],
+            "item[0].answerOption[0].valueCoding.system",
+        ),
+        (
             [coding("x", extension=[extension("ordinalValue", valueDecimal="1")])] * 2,
             "item[0].answerOption[0].valueCoding.extension[0].valueDecimal",
         ),
@@ -165,6 +174,10 @@ def test_codings_labelled_with_numbers_stay_a_choice():
 )
 def test_answer_that_cannot_be_offered_names_its_path(options, field):
     assert fault(ask(*options)) == field
+
+
+def test_longest_system_is_taken():
+    assert read_one(ask(coding("x", system="x" * 500), coding("y"))).options
 
 
 def test_two_hundred_answers_are_taken():

@@ -68,7 +68,7 @@ def test_questions_leave_out_what_is_only_read():
 
 def test_item_is_found_by_its_code():
     assert FULL.item("mood").text == "Ask mood"
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match="nowhere"):
         FULL.item("nowhere")
 
 

@@ -379,6 +379,47 @@ def test_scale_and_choice_are_taken_alike():
     assert problems_with(instrument(*choices(3, 0, 10)), "PEG") == ()
 
 
+@pytest.mark.parametrize(
+    ("scoring", "count", "high", "total"),
+    [
+        ("impact_mean", 3, 10, 2),
+        ("PEG", 3, 10, 2),
+        ("mood", 4, 3, 10),
+        ("PHQ-2", 2, 3, 3),
+        ("PHQ-4", 4, 3, 10),
+        ("ODI", 10, 5, 60),
+    ],
+)
+def test_scale_and_choice_are_counted_alike(scoring, count, high, total):
+    values = [1, 2, 3, 4][:count] if count < 10 else [3] * 10
+    by_scale = instrument(*scales(count, 0, high), scoring=scoring)
+    by_choice = instrument(*choices(count, 0, high), scoring=scoring)
+
+    assert score(by_scale, given(*values)).total == total
+    assert score(by_scale, given(*values)) == score(by_choice, given(*values))
+
+
+def test_single_answer_may_be_a_scale_or_a_choice():
+    for item in (scale("q1", 1, 7), choice("q1", 1, 7)):
+        one = instrument(item, scoring="global_change")
+        assert score(one, given(3)) == Score(3)
+
+
+def test_hidden_questions_are_not_counted():
+    hidden = Condition("first", "=", True)
+    for scoring in ("PEG", "PHQ-2", "PHQ-4", "ODI", "RMDQ-24", "sane"):
+        questionnaire = instrument(
+            ask("first", "text"),
+            scale("q1", show_if=hidden),
+            ask("q2", "tick", show_if=hidden),
+            scale("q3"),
+            scoring=scoring,
+        )
+        found = score(questionnaire, given(9, True))
+        assert found.total is None
+        assert "q1" not in found.missing
+
+
 def test_anything_can_be_left_uncounted():
     assert problems_with(instrument(ask("a", "text")), "none") == ()
 

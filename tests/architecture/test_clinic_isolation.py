@@ -20,6 +20,7 @@ MORE = (
     "/api/v1/caseload?search=qx",
     "/api/v1/patients?search=qx",
     "/api/v1/alerts?status=all",
+    "/clinic/adverse-events?q=qx",
     "/api/v1/alerts?status=all&episode={episode_id}",
     "/api/v1/check-ins?episode={episode_id}",
     "/clinic/?q=qx",

@@ -57,6 +57,19 @@ def body_of(line: str, side: Side) -> Any:
             "reason": "Scan at noon.",
         },
         "POST alerts resolve": {"resolution": "data_error"},
+        "POST adverse-events": {
+            "episode": str(side.episode.pk),
+            "term": "headache",
+            "onset_on": today,
+            "grade": 1,
+            "relatedness": "unlikely",
+            "outcome": "ongoing",
+        },
+        "PATCH adverse-events": {
+            "version": side.event.version,
+            "reason": "Better",
+            "outcome": "recovered",
+        },
         "POST patients": {"name": "Nia Roth", "date_of_birth": "1971-05-02"},
         "POST episodes": {
             "patient": str(side.invited.pk),

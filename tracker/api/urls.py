@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from tracker.api.adverse_events import AdverseEventItem, AdverseEventList
 from tracker.api.alerts import (
     AlertAcknowledge,
     AlertItem,
@@ -54,6 +55,12 @@ urlpatterns = [
     path("alerts/<uuid:alert_id>/snooze", AlertSnooze.as_view(), name="alert-snooze"),
     path(
         "alerts/<uuid:alert_id>/resolve", AlertResolve.as_view(), name="alert-resolve"
+    ),
+    path("adverse-events", AdverseEventList.as_view(), name="adverse-event-list"),
+    path(
+        "adverse-events/<uuid:event_id>",
+        AdverseEventItem.as_view(),
+        name="adverse-event",
     ),
     path("patients", PatientList.as_view(), name="patient-list"),
     path("patients/<uuid:patient_id>", PatientItem.as_view(), name="patient"),

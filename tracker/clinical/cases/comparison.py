@@ -124,7 +124,8 @@ class Comparison:
     """Counts over evaluations, taken up one by one.
 
     `without_facts`: evaluations that cannot be judged again, counted nowhere else.
-    `not_replayed`: those that their own rule set judges otherwise today.
+    `not_replayed`: of those found otherwise, the ones that even the rule set that
+    judged them finds otherwise today; there, the rule set is not what differs.
     `judged_by`: how many each version and approval judged at the time.
     """
 
@@ -146,7 +147,7 @@ class Comparison:
         findings = judged.under(self.ruleset)
         tally = self.entries if judged.check_in_id else self.days
         tally.take(highest(judged.findings), highest(findings))
-        self.not_replayed += not judged.replays
+        self.not_replayed += findings != judged.findings and not judged.replays
         self.judged_by[judged.ruleset.version, judged.approval_id] += 1
         self.first = min(self.first or judged.local_date, judged.local_date)
         self.last = max(self.last or judged.local_date, judged.local_date)

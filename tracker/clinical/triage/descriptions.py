@@ -114,21 +114,21 @@ DESCRIPTIONS: Mapping[str, Description] = MappingProxyType(
         ),
         "R09": Description(
             "Fever with a nerve sign",
-            "A reading of {fever_c} C or more, feeling feverish or shaking chills"
+            "A reading of {fever_c} °C or more, feeling feverish or shaking chills"
             " within 72 hours, and a new or worse nerve sign today.",
             "Finucane 2020; Darouiche 2006; Subach 2012",
         ),
         "R10": Description(
             "Signs of sepsis",
-            "A reading today of {fever_c} C or more or below {low_temperature_c} C, or"
+            "A reading today of {fever_c} °C or more or below {low_temperature_c} °C, or"
             " shaking chills; with confusion, fast breathing, fainting, blotchy skin or"
             " no pee for 12 hours.",
             "NICE NG253",
         ),
         "R11": Description(
             "Fever",
-            "Up to day {fever_last_day}: a reading of {fever_c} C or more, or of"
-            " {fever_at_risk_c} C with diabetes, an immune medicine, long-term steroids"
+            "Up to day {fever_last_day}: a reading of {fever_c} °C or more, or of"
+            " {fever_at_risk_c} °C with diabetes, an immune medicine, long-term steroids"
             " or from age {fever_risk_age}; or shaking chills. Silent where R09 or R10"
             " speaks. With chills, or 3-day pain up by {work_up_rise} in 3 days, it"
             " asks for an infection work-up.",
@@ -136,8 +136,8 @@ DESCRIPTIONS: Mapping[str, Description] = MappingProxyType(
         ),
         "R12": Description(
             "Slightly warm",
-            "A reading of {warm_c} C or more, or feeling feverish, where R09, R10 and"
-            " R11 are silent. Two readings of {warm_repeated_c} C or more that are"
+            "A reading of {warm_c} °C or more, or feeling feverish, where R09, R10 and"
+            " R11 are silent. Two readings of {warm_repeated_c} °C or more that are"
             " {warm_repeated_hours} hours apart within 72 hours are soon.",
             "proposal",
         ),
@@ -214,7 +214,7 @@ DESCRIPTIONS: Mapping[str, Description] = MappingProxyType(
             "Headache",
             "Up to day {headache_last_day}: headache worse upright. Urgent with"
             " vomiting or hardly any moving; an emergency with a stiff neck, light that"
-            " hurts or a reading of {fever_c} C.",
+            " hurts or a reading of {fever_c} °C.",
             "ICHD-3; onset on day 2 to 3 after a dural puncture",
         ),
         "R24": Description(

@@ -66,7 +66,7 @@ def test_moved_threshold_is_marked_and_read_in_the_rules(
     page = text(as_lena, RULES)
 
     assert "moved from 38" in page
-    assert "a reading of 37.8 C or more" in page
+    assert "a reading of 37.8 °C or more" in page
 
 
 def test_other_clinic_sees_nothing_of_it(

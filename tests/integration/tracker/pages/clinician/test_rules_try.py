@@ -142,7 +142,7 @@ def test_page_says_what_judged_at_the_time(
 
     assert "1 by 2026.1 as released" in page
     assert "1 by 2026.1 as approved by Lena Ito" in page
-    assert "Judged again by the rule set of the time, every one says the same." in page
+    assert "judged again by the one of the time, it says the same as then." in page
     assert RulesetApproval.objects.count() == 1
 
 

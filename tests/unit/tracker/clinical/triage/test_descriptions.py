@@ -51,7 +51,7 @@ def test_description_is_a_sentence_with_a_source_and_levels(rule_id):
 def test_description_reads_with_the_values_of_the_clinic():
     moved = Parameters().moved(fever_c=38.3, both_leg_pain_level=3)
 
-    assert "38.3 C or more" in DESCRIPTIONS["R09"].with_values(moved)
+    assert "38.3 °C or more" in DESCRIPTIONS["R09"].with_values(moved)
     assert "counts as urgent" in DESCRIPTIONS["R04"].with_values(moved)
 
 

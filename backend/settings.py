@@ -247,6 +247,8 @@ VAPID_PUBLIC_KEY = env.text("VAPID_PUBLIC_KEY", "")
 VAPID_SUBJECT = env.text("VAPID_SUBJECT", "mailto:operator@localhost")
 # An Apprise URL with {phone} in it; without one there are no text messages.
 SMS_URL = env.text("SMS_URL", "")
+# Called each minute while all is well; a monitor there misses us when we fall silent.
+OUTSIDE_WATCH_URL = env.text("OUTSIDE_WATCH_URL", "")
 # Push services a subscription may point at. A private address is refused
 # unless it is named here, which only a test or a closed network does.
 PUSH_HOSTS = env.words(

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from backend.audit import recorder
 from tracker.actions import alert_reports
 from tracker.actions.triage import Outcome
 from tracker.clinical.triage.findings import Finding
@@ -36,6 +37,15 @@ def keep(
         day=day,
         **outcome.stored(),
         **source,
+    )
+    recorder.record(
+        "episode.judged",
+        by="triage",
+        target=evaluation,
+        clinic_id=evaluation.episode.clinic_id,
+        cause=cause,
+        level=outcome.level.code,
+        ruleset=outcome.ruleset,
     )
     alert_reports.report(
         cause=evaluation,

@@ -1,0 +1,111 @@
+"""Which rule set judges a clinic's reports, as approved or as released."""
+
+import uuid
+from typing import Any
+
+import pytest
+
+from backend.accounts.models import Clinic, User
+from backend.common import clock
+from tests.factories.accounts import make_clinic
+from tracker.actions import check_ins
+from tracker.clinical.triage.rulesets import CURRENT, RULESETS
+from tracker.models import Alert, Episode, RulesetApproval, TriageEvaluation
+from tracker.queries import rulesets
+
+
+def approve(clinic: Clinic, by: User, **parameters: Any) -> RulesetApproval:
+    return RulesetApproval.objects.create(
+        clinic=clinic, version="2026.1", parameters=parameters, approved_by=by
+    )
+
+
+def warm(episode: Episode, celsius: str) -> TriageEvaluation:
+    key = uuid.uuid4()
+    check_ins.submit(
+        check_in_id=key,
+        raw={
+            "local_date": clock.local_today(episode.patient.zone).isoformat(),
+            "recorded_at": clock.now().isoformat(),
+            "temperature": {"value": celsius, "unit": "C"},
+            "symptoms": [],
+        },
+        by=episode.patient.user,
+    )
+    return TriageEvaluation.objects.get(pk=key)
+
+
+def test_without_an_approval_the_released_version_holds(clinic_a: Clinic) -> None:
+    assert rulesets.ruleset_for(clinic_a) == (RULESETS[CURRENT], None)
+
+
+def test_the_newest_approval_of_the_own_clinic_holds(
+    clinic_a: Clinic, clinic_b: Clinic, lena: User
+) -> None:
+    approve(clinic_a, lena, fever_c=38.3)
+    newest = approve(clinic_a, lena, fever_c=37.5)
+    approve(clinic_b, lena, fever_c=38.2)
+
+    ruleset, approval_id = rulesets.ruleset_for(clinic_a)
+
+    assert (ruleset.parameters.fever_c, approval_id) == (37.5, newest.pk)
+    assert ruleset.rules == RULESETS["2026.1"].rules
+
+
+def test_an_entry_is_judged_by_the_approved_thresholds(
+    pats_episode: Episode, ada: User, lena: User
+) -> None:
+    before = warm(pats_episode, "37,7")
+    approval = approve(pats_episode.clinic, lena, fever_c=37.5)
+    after = warm(pats_episode, "37,7")
+
+    assert [f["rule_id"] for f in after.findings] == ["R11"]
+    assert "R11" not in [f["rule_id"] for f in before.findings]
+    assert (before.approval, after.approval) == (None, approval)
+    assert Alert.objects.get().rule_id == "R11"
+
+
+@pytest.mark.parametrize(
+    ("version", "parameters"),
+    [
+        ("2026.1", {"fever_c": 45}),
+        ("2026.1", {"no_such_threshold": 1}),
+        ("2026.1", {"fever_c": "warm"}),
+        ("2026.1", ["fever_c"]),
+        ("1999.9", {}),
+    ],
+)
+def test_an_unreadable_approval_silences_nothing(
+    pats_episode: Episode,
+    ada: User,
+    lena: User,
+    caplog: pytest.LogCaptureFixture,
+    version: str,
+    parameters: Any,
+) -> None:
+    rulesets.from_stored.cache_clear()
+    broken = approve(pats_episode.clinic, lena)
+    RulesetApproval.objects.filter(pk=broken.pk).update(
+        version=version, parameters=parameters
+    )
+
+    evaluation = warm(pats_episode, "38,4")
+
+    assert [f["rule_id"] for f in evaluation.findings] == ["R11"]
+    assert (evaluation.ruleset, evaluation.approval) == ("2026.1", None)
+    assert str(broken.pk) in caplog.text
+
+
+def test_no_threshold_can_switch_off_an_emergency(lena: User) -> None:
+    """Every bound of every threshold, and saddle numbness still is one."""
+    clinic = make_clinic(name="Third", slug="third")
+    from tests.unit.tracker.clinical.builders import facts
+    from tracker.clinical.triage.engine import evaluate
+    from tracker.clinical.triage.parameters import THRESHOLDS
+
+    for name, (low, high, _) in THRESHOLDS.items():
+        for value in (low, high):
+            approve(clinic, lena, **{name: value})
+            ruleset, _ = rulesets.ruleset_for(clinic)
+            found = evaluate(facts(symptoms={"saddle_numbness": "new"}), ruleset)
+            assert found[0].level.code == "emergency", name

@@ -96,7 +96,7 @@ def _read(state: EpisodeState, raw: Mapping[str, object]) -> Answers:
     try:
         answers = read_answers(
             raw,
-            procedure_date=state.performed_on,
+            procedure_date=state.first_performed_on,
             today=clock.local_today(state.zone),
         )
     except InvalidAnswers as invalid:

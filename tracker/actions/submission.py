@@ -62,7 +62,7 @@ def _unchecked(raw: Mapping[str, object], state: EpisodeState) -> Answers | None
     try:
         return read_answers(
             raw,
-            procedure_date=state.performed_on,
+            procedure_date=state.first_performed_on,
             today=clock.local_today(state.zone),
         )
     except InvalidAnswers:

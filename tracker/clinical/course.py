@@ -1,5 +1,6 @@
 """How pain, walking and scores went over weeks, beside the medians of `trends`."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from statistics import median
 
@@ -84,8 +85,8 @@ def walks(series: Series) -> tuple[float | None, float | None, float | None]:
     daily = daily_walk(series.last(13))
     before = [
         e.walk_minutes
-        for e in series.entries[:BASELINE_ENTRIES_SEEN]
-        if e.walk_minutes is not None and e.day in BASELINE_DAYS
+        for e in _of_baseline_week(series.entries)
+        if e.walk_minutes is not None
     ]
     return (
         median_ending(daily, series.day, 7),
@@ -94,8 +95,11 @@ def walks(series: Series) -> tuple[float | None, float | None, float | None]:
     )
 
 
-BASELINE_ENTRIES_SEEN = 30
-"""The week before the procedure lies at the start; more entries are not looked at."""
+def _of_baseline_week(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """After a second procedure, a whole course lies before this week."""
+    first = bisect_left(entries, BASELINE_DAYS.start, key=lambda e: e.day)
+    end = bisect_left(entries, BASELINE_DAYS.stop, lo=first, key=lambda e: e.day)
+    return entries[first:end]
 
 
 def first_score(

@@ -37,6 +37,8 @@ SELECT episode.id, episode.patient_id, episode.protocol_id, episode.baseline_pai
         FROM tracker_questionnaireresponse response
         WHERE response.episode_id = episode.id
             AND response.completed_at IS NOT NULL) AS scores,
+    (SELECT min(earlier.performed_on) FROM tracker_earlierprocedure earlier
+        WHERE earlier.episode_id = episode.id) AS earliest,
     (SELECT coalesce(json_agg(reached.code), '[]')::text
         FROM tracker_milestonereached reached
         WHERE reached.episode_id = episode.id) AS milestones,
@@ -80,6 +82,9 @@ class EpisodeState:
     protocol_id: UUID
     zone: str
     performed_on: date
+    # Of the first procedure, where the plan was started again: entries about the
+    # time since then still belong to this course of care.
+    first_performed_on: date
     date_of_birth: date
     profile: Profile
     clinic: Clinic
@@ -138,6 +143,7 @@ def _state(row: dict[str, Any]) -> EpisodeState:
         protocol_id=row["protocol_id"],
         zone=row["zone"],
         performed_on=row["performed_on"],
+        first_performed_on=row["earliest"] or row["performed_on"],
         date_of_birth=row["date_of_birth"],
         profile=_profile(row),
         clinic=_clinic(row["clinic"]),

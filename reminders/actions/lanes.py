@@ -48,7 +48,9 @@ def leave_behind(channel: str, is_urgent: bool) -> None:
 
     The stuck threads end when their servers let go of them.
     """
-    lane = _lanes[channel, is_urgent]
+    lane = _lanes.get((channel, is_urgent))
+    if lane is None:
+        return  # it was replaced already
     lane.left_behind += 1
     if lane.left_behind * 2 >= THREADS:
         lane.threads.shutdown(wait=False)

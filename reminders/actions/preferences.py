@@ -4,6 +4,7 @@ The zone is not among them: it belongs to the person, and the app above moves th
 schedules with it.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, time
 from typing import Any
@@ -18,9 +19,11 @@ from reminders.actions import messages, schedules
 from reminders.models import ChannelPreference, Message, ReminderSchedule
 from reminders.queries import preferences
 from reminders.scheduling import quiet_hours
-from reminders.scheduling.channel_choice import CHANNELS
+from reminders.scheduling.channel_choice import CHANNELS, SMS
 from reminders.scheduling.hours import to_stored
 
+# E.164: a plus, the country, at most 15 digits.
+PHONE = re.compile(r"\+[1-9][0-9]{6,14}")
 # What the ledger is computed from: a change of these plans anew.
 PLANNED_FROM = {"wall_time", "weekday_times", "quiet_from", "quiet_to"}
 
@@ -36,21 +39,33 @@ def change(
     pauses: Sequence[tuple[date, date]],
     by: User,
     weekday_times: Mapping[str, time] | None = None,
+    phone: str | None = None,
+    repeats_unseen: bool | None = None,
 ) -> ChannelPreference:
     """Store the wishes and bring every live schedule of this person in step.
 
-    Without `weekday_times` those stay as they are. At most one pause holds at a
-    time; an empty list lifts it. Doing it twice is harmless. Raises InvalidInput.
+    What is None stays as it is. At most one pause holds at a time; an empty list
+    lifts it. Choosing a channel lifts a stop of it. Doing it twice is harmless.
+    Raises InvalidInput.
     """
     before = preferences.of(user)
     hours = before.weekday_times if weekday_times is None else to_stored(weekday_times)
+    number = before.phone if phone is None else re.sub(r"[ ()./-]", "", phone)
     _check(wall_time, hours, channels, quiet_from, quiet_to, pauses)
+    _check_phone(number, channels)
     values = {
         "wall_time": wall_time,
         "weekday_times": hours,
         "channels": [code for code in CHANNELS if code in channels],
         "quiet_from": quiet_from,
         "quiet_to": quiet_to,
+        "phone": number,
+        "stopped_channels": [
+            code for code in before.stopped_channels if code not in channels
+        ],
+        "repeats_unseen": (
+            before.repeats_unseen if repeats_unseen is None else repeats_unseen
+        ),
     }
     changed = {name for name in values if getattr(before, name) != values[name]}
     if changed or before._state.adding:
@@ -126,6 +141,15 @@ def _check(
         errors.append(_error("pauses", "reversed", "A pause ends after it starts."))
     if errors:
         raise InvalidInput(errors)
+
+
+def _check_phone(number: str, channels: Sequence[str]) -> None:
+    if number and not PHONE.fullmatch(number):
+        sentence = "Write the number with + and the country code, like +1 555 010 1234."
+        raise InvalidInput([_error("phone", "bad_phone", sentence)])
+    if SMS in channels and not number:
+        sentence = "A text message needs your mobile number."
+        raise InvalidInput([_error("phone", "missing", sentence)])
 
 
 def _error(field: str, code: str, message: str) -> dict[str, str]:

@@ -54,11 +54,21 @@ class ReminderPreferencesInput(serializers.Serializer[dict[str, Any]]):
     channels = serializers.ListField(
         child=serializers.ChoiceField(choices=CHANNELS), max_length=len(CHANNELS)
     )
+    phone = serializers.CharField(
+        required=False, allow_blank=True, max_length=40, help_text="For text messages."
+    )
+    repeats_unseen = serializers.BooleanField(
+        required=False, help_text="Try another way if nobody looks within half an hour."
+    )
     quiet_hours = QuietHours()
     pauses = serializers.ListField(child=Pause(), max_length=1)
 
 
 class ReminderPreferencesOutput(ReminderPreferencesInput):
+    stopped_channels = serializers.ListField(
+        child=serializers.CharField(),
+        help_text="Stopped by the link in a mail; choosing one starts it again.",
+    )
     devices = serializers.ListField(child=serializers.UUIDField())
     zone = serializers.CharField(help_text="Changed through /me.")
 
@@ -86,6 +96,8 @@ class ReminderPreferences(APIView):
             user=user,
             wall_time=wishes["wall_time"],
             weekday_times=wishes.get("weekday_times"),
+            phone=wishes.get("phone"),
+            repeats_unseen=wishes.get("repeats_unseen"),
             channels=wishes["channels"],
             quiet_from=wishes["quiet_hours"]["from"],
             quiet_to=wishes["quiet_hours"]["to"],
@@ -121,6 +133,9 @@ def _shown(user: "User") -> dict[str, Any]:
                 for day, text in wishes.weekday_times.items()
             },
             "channels": wishes.channels,
+            "stopped_channels": wishes.stopped_channels,
+            "phone": wishes.phone,
+            "repeats_unseen": wishes.repeats_unseen,
             "quiet_hours": {"from": wishes.quiet_from, "to": wishes.quiet_to},
             "pauses": [{"from": first, "to": last} for first, last in pauses],
             "zone": user.zone,

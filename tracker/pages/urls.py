@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tracker.pages import home
+from tracker.pages import home, stop
 from tracker.pages.clinician import (
     adverse_event,
     adverse_event_form,
@@ -59,6 +59,7 @@ urlpatterns = [
     path("messages", messages.messages, name="messages"),
     path("reminders", reminders.reminders, name="reminders"),
     path("reminders/test", reminders.send_test, name="reminders-test"),
+    path("stop/<str:token>", stop.stop, name="stop"),
     # --- the phone, also without a connection ------------------------------------
     path("device", device.device, name="device"),
     path("unsent", shell.unsent, name="unsent"),

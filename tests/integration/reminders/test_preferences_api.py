@@ -13,6 +13,8 @@ DEFAULTS = {
     "wall_time": "18:30",
     "weekday_times": {"sat": "12:00", "sun": "12:00"},
     "channels": ["web_push"],
+    "phone": "",
+    "repeats_unseen": False,
     "quiet_hours": {"from": "21:00", "to": "08:00"},
     "pauses": [],
     "zone": "America/New_York",
@@ -34,7 +36,11 @@ def test_defaults_are_shown_to_a_new_person(api, person):
     answer = api.get(URL)
 
     assert answer.status_code == 200
-    assert answer.json() == {**DEFAULTS, "devices": [str(device.pk)]}
+    assert answer.json() == {
+        **DEFAULTS,
+        "stopped_channels": [],
+        "devices": [str(device.pk)],
+    }
 
 
 def test_wishes_are_stored_and_shown(api, person):
@@ -51,6 +57,7 @@ def test_wishes_are_stored_and_shown(api, person):
         **DEFAULTS,
         **wishes,
         "channels": ["web_push", "email"],
+        "stopped_channels": [],
         "devices": [],
     }
     assert api.get(URL).json() == answer.json()

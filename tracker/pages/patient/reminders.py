@@ -1,5 +1,8 @@
 """The hour, the ways, the quiet hours and the pauses; and whether this phone hears."""
 
+from datetime import time
+
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -8,18 +11,23 @@ from django.views.decorators.http import require_POST
 from backend.common.errors import InvalidInput
 from reminders.actions import preferences
 from reminders.queries import preferences as stored
+from reminders.scheduling.hours import WEEKEND
 from tracker.actions import own_profile
 from tracker.pages.decorators import patient_page
 from tracker.pages.forms.reminders import RemindersForm
 from tracker.pages.requests import PatientRequest
 
 # Where the action names a field that the form shows as two.
-_FIELDS = {"pauses": "pause_to"}
+_FIELDS = {"pauses": "pause_to", "weekday_times": "weekend_time"}
 
 
 @patient_page
 def reminders(request: PatientRequest) -> HttpResponse:
-    form = RemindersForm(request.POST or None, initial=_initial(request))
+    form = RemindersForm(
+        request.POST or None,
+        initial=_initial(request),
+        has_text_messages=bool(settings.SMS_URL),
+    )
     if request.method == "POST" and form.is_valid() and _save(request, form):
         messages.success(request, "Saved.")
         return redirect("reminders")
@@ -45,13 +53,26 @@ def _initial(request: PatientRequest) -> dict[str, object]:
     first, last = next(iter(stored.pauses_of(user)), (None, None))
     return {
         "wall_time": wishes.wall_time,
-        "channels": wishes.channels,
+        "weekend_time": wishes.weekday_times.get(WEEKEND[0], wishes.wall_time),
+        "channels": [c for c in wishes.channels if c not in wishes.stopped_channels],
+        "phone": wishes.phone,
+        "repeats_unseen": wishes.repeats_unseen,
         "quiet_from": wishes.quiet_from,
         "quiet_to": wishes.quiet_to,
         "zone": user.zone,
         "pause_from": first,
         "pause_to": last,
     }
+
+
+def _weekday_times(request: PatientRequest, weekend: time | None) -> dict[str, time]:
+    """The weekend as typed; a weekday with an hour of its own keeps it."""
+    kept = {
+        day: time.fromisoformat(text)
+        for day, text in stored.of(request.user).weekday_times.items()
+        if day not in WEEKEND
+    }
+    return kept | (dict.fromkeys(WEEKEND, weekend) if weekend else {})
 
 
 def _save(request: PatientRequest, form: RemindersForm) -> bool:
@@ -61,6 +82,9 @@ def _save(request: PatientRequest, form: RemindersForm) -> bool:
         preferences.change(
             user=request.user,
             wall_time=data["wall_time"],
+            weekday_times=_weekday_times(request, data["weekend_time"]),
+            phone=data.get("phone"),
+            repeats_unseen=data["repeats_unseen"],
             channels=data["channels"],
             quiet_from=data["quiet_from"],
             quiet_to=data["quiet_to"],

@@ -120,18 +120,18 @@ DESCRIPTIONS: Mapping[str, Description] = MappingProxyType(
         ),
         "R10": Description(
             "Signs of sepsis",
-            "A reading today of {fever_c} °C or more or below {low_temperature_c} °C, or"
-            " shaking chills; with confusion, fast breathing, fainting, blotchy skin or"
-            " no pee for 12 hours.",
+            "A reading today of {fever_c} °C or more or below {low_temperature_c} °C,"
+            " or shaking chills; with confusion, fast breathing, fainting, blotchy skin"
+            " or no pee for 12 hours.",
             "NICE NG253",
         ),
         "R11": Description(
             "Fever",
             "Up to day {fever_last_day}: a reading of {fever_c} °C or more, or of"
-            " {fever_at_risk_c} °C with diabetes, an immune medicine, long-term steroids"
-            " or from age {fever_risk_age}; or shaking chills. Silent where R09 or R10"
-            " speaks. With chills, or 3-day pain up by {work_up_rise} in 3 days, it"
-            " asks for an infection work-up.",
+            " {fever_at_risk_c} °C with diabetes, an immune medicine, long-term"
+            " steroids or from age {fever_risk_age}; or shaking chills. Silent where"
+            " R09 or R10 speaks. With chills, or 3-day pain up by {work_up_rise} in 3"
+            " days, it asks for an infection work-up.",
             "hospital discharge sheets; Yusuf 2019",
         ),
         "R12": Description(

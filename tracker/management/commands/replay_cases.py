@@ -15,15 +15,14 @@ from tracker.clinical.cases.fields import InvalidCases
 from tracker.clinical.cases.reader import read_cases
 from tracker.clinical.cases.replay import CaseResult, replay
 from tracker.clinical.levels import Level
-from tracker.clinical.triage.rulesets import CURRENT, RULESETS, RuleSet
-
-REFUSED = 2
-"""The exit status where nothing was replayed."""
+from tracker.clinical.triage.rulesets import CURRENT, RuleSet
+from tracker.management.rulesets import REFUSED, add_set, named
 
 EXAMPLES = """\
 examples:
   manage.py replay_cases histories.json
   manage.py replay_cases histories.json --ruleset 2026.1 --json
+  manage.py replay_cases histories.json --set fever_c=37.8 --set severe_pain=9
   manage.py replay_cases - < histories.json
 
 The format is described in docs/clinical/case_files.md. A file with a fault is refused
@@ -56,12 +55,13 @@ class Command(BaseCommand):
             default=CURRENT,
             help=f"the released rule set to replay under (default: {CURRENT})",
         )
+        add_set(parser)
         parser.add_argument(
             "--json", action="store_true", help="print one JSON document"
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        ruleset = released(options["ruleset"])
+        ruleset = named(options["ruleset"], options["set"])
         results = [replay(case, ruleset) for case in _cases(options["file"])]
         if options["json"]:
             document = {
@@ -71,16 +71,6 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps(document))
         else:
             self.stdout.write("\n".join(_lines(ruleset, results)))
-
-
-def released(version: str) -> RuleSet:
-    """The released rule set; CommandError that names the known ones."""
-    if version not in RULESETS:
-        raise CommandError(
-            f"There is no rule set {version!r}. Known: {', '.join(RULESETS)}.",
-            returncode=REFUSED,
-        )
-    return RULESETS[version]
 
 
 def _cases(file: str) -> tuple[Case, ...]:

@@ -10,10 +10,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from backend.accounts.models import Clinic
 from tracker.clinical.cases.comparison import Judged, compare
-from tracker.clinical.triage.moves import InvalidMoves, read_moves
-from tracker.clinical.triage.rulesets import RuleSet
 from tracker.management import comparison_report
-from tracker.management.commands.replay_cases import REFUSED, released
+from tracker.management.rulesets import REFUSED, add_set, named
 from tracker.queries import evaluations
 
 PROGRESS_EVERY = 1000
@@ -41,20 +39,13 @@ class Command(BaseCommand):
         parser.add_argument(
             "--clinic", metavar="SLUG", help="one clinic only; all clinics if left out"
         )
-        parser.add_argument(
-            "--set",
-            metavar="NAME=VALUE",
-            action="append",
-            type=_move,
-            default=[],
-            help="move a threshold within its bounds; may be given several times",
-        )
+        add_set(parser)
         parser.add_argument(
             "--json", action="store_true", help="print one JSON document"
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        ruleset = _with_moves(released(options["ruleset"]), dict(options["set"]))
+        ruleset = named(options["ruleset"], options["set"])
         found = evaluations.stored(
             since=options["since"], clinic=_clinic(options["clinic"])
         )
@@ -81,20 +72,6 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(
             f"{text!r} is not a date such as 2026-11-01"
         ) from None
-
-
-def _move(text: str) -> tuple[str, str]:
-    name, separator, value = text.partition("=")
-    if not separator or not name or not value:
-        raise argparse.ArgumentTypeError(f"{text!r} is not NAME=VALUE")
-    return name.strip(), value
-
-
-def _with_moves(ruleset: RuleSet, typed: dict[str, str]) -> RuleSet:
-    try:
-        return ruleset.with_parameters(**read_moves(typed, ruleset))
-    except InvalidMoves as invalid:
-        raise CommandError(str(invalid), returncode=REFUSED) from invalid
 
 
 def _clinic(slug: str | None) -> Clinic | None:

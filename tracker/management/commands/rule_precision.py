@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from backend.accounts.models import Clinic
 from tracker.clinical.precision_words import share, title, wait
-from tracker.management.commands.replay_cases import REFUSED
+from tracker.management.rulesets import REFUSED
 from tracker.queries import precision, ruleset_approvals
 
 

@@ -178,3 +178,21 @@ def test_command_runs_where_no_database_is(write: Any) -> None:
     status, out, err = call(write(document(case({"day": 1, "pain": 11}))))
     assert (status, out) == (2, "")
     assert "case: days[0].pain: " in err
+
+
+def test_threshold_is_moved_for_a_replay(write: Any) -> None:
+    day = listed(9) | {"temperature": "37,7", "temperature_unit": "C"}
+    file = write(document(case(day)))
+
+    levels = [
+        json.loads(replay(file, "--json", *moves))["cases"][0]["highest"]["level"]
+        for moves in ((), ("--set=fever_c=37.6",))
+    ]
+
+    assert levels == ["watch", "urgent"]
+
+
+def test_threshold_outside_its_bounds_is_refused(write: Any) -> None:
+    reason = refused(write(document(case(listed(9)))), "--set=fever_c=40")
+
+    assert "(fever_c) is a number from 37.5 to 38.3. 40 lies outside." in reason

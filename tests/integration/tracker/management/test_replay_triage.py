@@ -33,9 +33,7 @@ def _stricter(monkeypatch: pytest.MonkeyPatch) -> None:
     """A version `stricter`, in which a fever begins at 37.6."""
     stricter = replace(OLD.with_parameters(fever_c=37.6), version="stricter")
     known = {**rulesets.RULESETS, "stricter": stricter}
-    monkeypatch.setattr(
-        "tracker.management.commands.replay_cases.RULESETS", known, raising=True
-    )
+    monkeypatch.setattr("tracker.management.rulesets.RULESETS", known, raising=True)
 
 
 @pytest.fixture

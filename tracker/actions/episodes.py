@@ -12,22 +12,23 @@ from django.db.models import F
 from backend.accounts.models import User
 from backend.audit import recorder
 from backend.common import clock
-from backend.common.errors import Conflict
+from backend.common.errors import Conflict, InvalidInput
 from tracker.actions import field_checks as checks
 from tracker.actions import protocols
 from tracker.actions.check_in_reminders import follow_plan, stop
+from tracker.actions.recount import move_days
 from tracker.clinical.procedure import CELL_SOURCES, GUIDANCE, REGIONS, ROUTES
 from tracker.clinical.profile import PROFILE_FACTS
 from tracker.clinical.symptoms import SYMPTOMS
 from tracker.models import (
     Alert,
     CaseloadRow,
-    CheckIn,
     Episode,
     HealthProfile,
     Patient,
     Procedure,
 )
+from tracker.queries import procedures
 
 LONGEST_AGO = timedelta(days=365)
 FURTHEST_AHEAD = timedelta(days=60)
@@ -96,7 +97,9 @@ def amend(*, episode: Episode, by: User, **changes: Any) -> Episode:
 
     A new date moves every day that is counted from it. Raises InvalidInput.
     """
-    fields = checks.read_fields(changes, _checks(episode.patient))
+    fields = read_procedure(episode.patient, changes)
+    if "performed_on" in fields:
+        _after_earlier(episode, fields["performed_on"])
     # A check-in under way counted its day from the old date. It is guarded by the
     # version of this row, so it will count again.
     caseload = CaseloadRow.objects.select_for_update().get(episode=episode)
@@ -107,7 +110,7 @@ def amend(*, episode: Episode, by: User, **changes: Any) -> Episode:
     if changed:
         recorder.record("episode.amended", target=episode, by=by, fields=changed)
     if procedure.performed_on != before:
-        _move_days(caseload, by_days=(before - procedure.performed_on).days)
+        move_days(caseload, by=before - procedure.performed_on)
         follow_plan(episode=episode, by=by)
     return episode
 
@@ -144,10 +147,12 @@ def close(*, episode: Episode, by: User) -> Episode:
     """
     # The row every check-in writes to: no alert can open while this looks.
     CaseloadRow.objects.select_for_update().get(episode=episode)
-    if Alert.objects.filter(episode=episode).exclude(status="resolved").exists():
+    live = Alert.objects.filter(episode=episode).exclude(status="resolved")
+    if live:
         raise Conflict(
             "This course of care still has open alerts. Resolve them first.",
             code="open_alerts",
+            alerts=[{"id": str(alert.pk), "rule": alert.rule_id} for alert in live],
         )
     closed = Episode.objects.filter(pk=episode.pk, status="active").update(
         status=Episode.Status.CLOSED, closed_at=clock.now()
@@ -199,13 +204,25 @@ def _set(row: Procedure | Episode, fields: Mapping[str, Any]) -> list[str]:
     return changed
 
 
-def _move_days(caseload: CaseloadRow, *, by_days: int) -> None:
-    CheckIn.objects.filter(episode=caseload.episode_id).update(day=F("day") + by_days)
-    caseload.trend = [[day + by_days, pain] for day, pain in caseload.trend]
-    if caseload.last_day is not None:
-        caseload.last_day += by_days
-    caseload.version += 1
-    caseload.save(update_fields=["trend", "last_day", "version"])
+def read_procedure(patient: Patient, given: Mapping[str, Any]) -> dict[str, Any]:
+    """The cleaned facts of a procedure. Raises InvalidInput."""
+    return checks.read_fields(given, _checks(patient))
+
+
+def _after_earlier(episode: Episode, performed_on: date) -> None:
+    earlier = procedures.earlier(episode)
+    if earlier and performed_on <= earlier[0].performed_on:
+        first = earlier[0].performed_on
+        raise InvalidInput(
+            [
+                {
+                    "field": "performed_on",
+                    "code": "out_of_range",
+                    "message": "The second procedure comes after the first, "
+                    f"of {first:%-d %B %Y}.",
+                }
+            ]
+        )
 
 
 def _checks(patient: Patient) -> dict[str, checks.Check]:

@@ -13,7 +13,7 @@ def _asked(label: str) -> Words:
         text=(
             f"Your note made us think of this: {label.lower()}."
             " If you have this now, call {emergency_number}."
-            " Please answer yes or no. If we do not hear from you, we call you soon."
+            " Please answer yes or no. If you do not, we ask the team to call you."
         ),
         actions=("call_clinic",),
         headline=f"Note may speak of an emergency: {label}",

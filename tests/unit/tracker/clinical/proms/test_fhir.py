@@ -93,6 +93,8 @@ def test_import_is_kept_and_read_again():
         ({"title": 3}, "title"),
         ({"version": "x" * 21}, "version"),
         ({"language": ["de"]}, "language"),
+        ({"language": "x" * 21}, "language"),
+        ({"title": "", "name": "x" * 201}, "name"),
         ({"description": "x" * 4001}, "description"),
         ({"item": []}, "items"),
         ({"item": {}}, "item"),
@@ -131,9 +133,14 @@ def test_file_that_is_no_object_is_refused(data):
     assert fault_of(data) == "resource"
 
 
-@pytest.mark.parametrize("value", ["a\x00", "\ud800", nan, inf, -inf])
+@pytest.mark.parametrize("value", ["a\x00", "\ud800", "\udfff", nan, inf, -inf])
 def test_file_that_cannot_be_kept_is_refused(value):
     assert fault_of(resource(item("a"), note=[{"deep": value}])) == "resource"
+
+
+def test_what_cannot_be_kept_is_found_wherever_it_stands():
+    assert fault_of({"note": "\x00"} | resource(item("a"))) == "resource"
+    assert fault_of(resource(item("a"), note=["\x00", [], {}])) == "resource"
 
 
 def test_name_that_cannot_be_kept_is_refused():

@@ -13,6 +13,11 @@ from playwright.sync_api import (
 )
 
 from backend.local import chromium
+from tests.e2e import network
+from tests.e2e.network import Network
+from tests.e2e.phones import first_visit, sign_in
+from tests.product import Product
+from tracker.models import Patient
 
 # Nothing outside this machine may be looked up, let alone needed.
 NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"
@@ -68,3 +73,23 @@ def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     for context in contexts:
         context.close()
     assert errors == []
+
+
+@pytest.fixture
+def line(product: Product) -> Iterator[Network]:
+    """The product behind a network that can fail."""
+    product.start_web()
+    with network.before(product.port) as between:
+        yield between
+
+
+@pytest.fixture
+def pats_phone(browser: Browser, line: Network, pat: Patient) -> Iterator[Page]:
+    """Pat's phone after one visit over that network, with its service worker."""
+    context = browser.new_context(**PHONE, base_url=line.url)
+    context.set_default_timeout(20_000)
+    sign_in(context, pat, line.url)
+    page = context.new_page()
+    first_visit(page)
+    yield page
+    context.close()

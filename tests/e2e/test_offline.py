@@ -4,14 +4,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
+from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
 from backend.local import chromium
 from tests.e2e import network
 from tests.e2e.conftest import ARGUMENTS, PHONE
 from tests.e2e.network import Network
 from tests.e2e.phones import KEPT, answer, first_visit, sign_in, stored, tap, wait
-from tests.product import Product
 from tracker.models import Alert, CheckIn, Patient
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -26,112 +25,97 @@ PAGES = {
 }
 
 
-@pytest.fixture
-def line(product: Product) -> Iterator[Network]:
-    product.start_web()
-    with network.before(product.port) as between:
-        yield between
-
-
-@pytest.fixture
-def phone(browser: Browser, line: Network, pat: Patient) -> Iterator[Page]:
-    """Pat's phone after one visit, behind a network that can fail."""
-    context = browser.new_context(**PHONE, base_url=line.url)
-    context.set_default_timeout(20_000)
-    sign_in(context, pat, line.url)
-    page = context.new_page()
-    first_visit(page)
-    yield page
-    context.close()
-
-
 def all_pages_open(page: Page) -> None:
     for path, heading in PAGES.items():
         page.goto(path)
         expect(page.get_by_role("heading", name=heading, level=1)).to_be_visible()
 
 
-def test_every_page_of_the_shell_opens(phone: Page, line: Network) -> None:
+def test_every_page_of_the_shell_opens(pats_phone: Page, line: Network) -> None:
     line.down()
 
-    all_pages_open(phone)
+    all_pages_open(pats_phone)
 
 
 def test_shell_speaks_of_the_persons_own_clinic(
-    phone: Page, line: Network, pat: Patient
+    pats_phone: Page, line: Network, pat: Patient
 ) -> None:
     line.down()
 
-    phone.goto("/check-in")
+    pats_phone.goto("/check-in")
 
-    call = phone.locator("#emergency-now a[data-tel=phone]")
+    call = pats_phone.locator("#emergency-now a[data-tel=phone]")
     expect(call).to_contain_text(pat.clinic.phone)
-    assert "Hudson" not in phone.content()
-    phone.goto("/today")
-    expect(phone.get_by_role("link", name="In an emergency, 911")).to_be_visible()
-    phone.goto("/plan")
-    expect(phone.locator("[aria-current]", has_text="Weeks 1 to 2")).to_be_visible()
+    assert "Hudson" not in pats_phone.content()
+    pats_phone.goto("/today")
+    expect(pats_phone.get_by_role("link", name="In an emergency, 911")).to_be_visible()
+    pats_phone.goto("/plan")
+    expect(
+        pats_phone.locator("[aria-current]", has_text="Weeks 1 to 2")
+    ).to_be_visible()
 
 
-def test_check_in_of_the_shell_arrives_once(phone: Page, line: Network) -> None:
+def test_check_in_of_the_shell_arrives_once(pats_phone: Page, line: Network) -> None:
     line.down()
-    answer(phone)
-    phone.get_by_role("button", name="Save").click()
-    expect(phone.get_by_role("heading", name="Saved on this phone")).to_be_visible()
+    answer(pats_phone)
+    pats_phone.get_by_role("button", name="Save").click()
+    expect(
+        pats_phone.get_by_role("heading", name="Saved on this phone")
+    ).to_be_visible()
 
     line.up()
-    phone.goto("/today")
+    pats_phone.goto("/today")
 
-    stored(phone, 1)
+    stored(pats_phone, 1)
     entry = CheckIn.objects.get()
     assert (entry.pain, entry.mobility) == (6, 5)
-    expect(phone.locator("#unsent")).to_be_hidden()
+    expect(pats_phone.locator("#unsent")).to_be_hidden()
 
 
 def test_emergency_of_the_shell_names_the_country_and_arrives(
-    phone: Page, line: Network
+    pats_phone: Page, line: Network
 ) -> None:
     line.down()
-    phone.goto("/symptom")
-    tap(phone, "symptom_saddle_numbness", "change_saddle_numbness_new")
+    pats_phone.goto("/symptom")
+    tap(pats_phone, "symptom_saddle_numbness", "change_saddle_numbness_new")
 
-    expect(phone.get_by_role("link", name="Call 911")).to_be_visible()
-    expect(phone.locator("#emergency-text")).not_to_contain_text("{")
-    expect(phone.get_by_text("NOT received")).to_be_visible()
+    expect(pats_phone.get_by_role("link", name="Call 911")).to_be_visible()
+    expect(pats_phone.locator("#emergency-text")).not_to_contain_text("{")
+    expect(pats_phone.get_by_text("NOT received")).to_be_visible()
 
     line.up()
-    expect(phone.get_by_text("The clinic received this at")).to_be_visible()
+    expect(pats_phone.get_by_text("The clinic received this at")).to_be_visible()
     assert Alert.objects.get().level == 4
 
 
-def test_slow_server_is_not_waited_for(phone: Page, line: Network) -> None:
+def test_slow_server_is_not_waited_for(pats_phone: Page, line: Network) -> None:
     line.fault = lambda method, path: network.NEVER if path == "/check-in" else None
 
-    phone.goto("/check-in")
+    pats_phone.goto("/check-in")
 
-    expect(phone.get_by_text("No connection just now")).to_be_visible()
-    tap(phone, "pain_6")
-    expect(phone.locator("#mobility")).to_be_visible()
+    expect(pats_phone.get_by_text("No connection just now")).to_be_visible()
+    tap(pats_phone, "pain_6")
+    expect(pats_phone.locator("#mobility")).to_be_visible()
 
 
 def test_server_that_is_being_replaced_is_not_waited_for(
-    phone: Page, line: Network
+    pats_phone: Page, line: Network
 ) -> None:
     line.fault = lambda method, path: 503
 
-    phone.goto("/check-in")
+    pats_phone.goto("/check-in")
 
-    expect(phone.get_by_text("No connection just now")).to_be_visible()
+    expect(pats_phone.get_by_text("No connection just now")).to_be_visible()
 
 
-def test_caches_hold_nothing_personal(phone: Page, pat: Patient) -> None:
+def test_caches_hold_nothing_personal(pats_phone: Page, pat: Patient) -> None:
     for path in ("/today", "/check-in", "/plan", "/progress", "/messages"):
-        phone.goto(path)
+        pats_phone.goto(path)
 
-    kept = phone.evaluate(KEPT)
+    kept = pats_phone.evaluate(KEPT)
 
     episode = pat.episodes.get()
-    personal = [pat.name, "Pat", pat.user.email, pat.clinic.name, pat.clinic.phone]
+    personal = [pat.name, "Alvarez", pat.user.email, pat.clinic.name, pat.clinic.phone]
     personal += [
         str(episode.pk),
         str(pat.pk),
@@ -188,40 +172,40 @@ def test_opens_and_sends_after_the_browser_was_started_again(
     stored(page, 1)
 
 
-def test_opens_after_an_update(phone: Page, line: Network) -> None:
+def test_opens_after_an_update(pats_phone: Page, line: Network) -> None:
     changed = b"\nglobalThis.another = 1;"
     line.change = lambda path, body: body + changed if path == "/sw.js" else body
-    phone.goto("/today")
-    use = phone.get_by_role("button", name="Use it")
+    pats_phone.goto("/today")
+    use = pats_phone.get_by_role("button", name="Use it")
     expect(use).to_be_visible()
-    with phone.expect_navigation():
+    with pats_phone.expect_navigation():
         use.click()
-    expect(phone.get_by_role("heading", name="Hello")).to_be_visible()
+    expect(pats_phone.get_by_role("heading", name="Hello")).to_be_visible()
     line.down()
 
-    all_pages_open(phone)
+    all_pages_open(pats_phone)
 
 
 def test_update_waits_for_a_form_that_is_being_filled_in(
-    phone: Page, line: Network
+    pats_phone: Page, line: Network
 ) -> None:
-    phone.goto("/check-in")
-    tap(phone, "pain_6")
+    pats_phone.goto("/check-in")
+    tap(pats_phone, "pain_6")
     line.change = lambda path, body: body + b"\n;" if path == "/sw.js" else body
-    phone.evaluate(
+    pats_phone.evaluate(
         "() => navigator.serviceWorker.ready.then((found) => found.update())"
     )
     wait(
-        phone,
-        lambda: phone.evaluate(
+        pats_phone,
+        lambda: pats_phone.evaluate(
             "() => navigator.serviceWorker.ready.then((found) => !!found.waiting)"
         ),
     )
 
-    tap(phone, "mobility_5", "no_symptoms")
-    assert phone.get_by_role("button", name="Use it").count() == 0
-    phone.get_by_role("button", name="Save").click()
+    tap(pats_phone, "mobility_5", "no_symptoms")
+    assert pats_phone.get_by_role("button", name="Use it").count() == 0
+    pats_phone.get_by_role("button", name="Save").click()
 
-    expect(phone.get_by_role("heading", name="Sent")).to_be_visible()
-    stored(phone, 1)
-    expect(phone.get_by_role("button", name="Use it")).to_be_visible()
+    expect(pats_phone.get_by_role("heading", name="Sent")).to_be_visible()
+    stored(pats_phone, 1)
+    expect(pats_phone.get_by_role("button", name="Use it")).to_be_visible()

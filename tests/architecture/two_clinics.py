@@ -29,13 +29,21 @@ from tracker.actions import (
     adverse_events,
     alerts,
     check_ins,
+    instruments,
     invitations,
     milestones,
     protocols,
 )
 from tracker.clinical.default_protocol import DEFAULT_PROTOCOL
 from tracker.clinical.protocol import Protocol
-from tracker.models import AdverseEvent, Alert, Episode, HealthProfile, Patient
+from tracker.models import (
+    AdverseEvent,
+    Alert,
+    Episode,
+    HealthProfile,
+    ImportedInstrument,
+    Patient,
+)
 
 STAFF = (Role.CLINICIAN, Role.COORDINATOR, Role.LEAD, Role.ADMINISTRATOR)
 
@@ -57,6 +65,7 @@ class Side:
     device: PushSubscription
     delivery: Delivery
     token: str
+    instrument: ImportedInstrument
 
     @property
     def canary(self) -> str:
@@ -76,6 +85,7 @@ class Side:
             "event_id": str(self.event.pk),
             "token": self.token,
             "code": "desk_work",
+            "instrument_id": str(self.instrument.pk),
             # Open on day 9; everybody has their own behind the same address.
             "instrument": "weekly_impact",
             "occasion": "7",
@@ -133,6 +143,7 @@ def make_side(letter: str, country: str, zone: str) -> Side:
         ),
         delivery=make_delivery(message, provider_id=f"provider {mark}"),
         token=link.rsplit("/", 1)[-1],
+        instrument=_brought(clinic, staff[Role.LEAD], mark),
     )
 
 
@@ -158,6 +169,18 @@ def _roster(clinic: Clinic, staff: dict[Role, User]) -> None:
         first_date=today,
         last_date=today,
     )
+
+
+def _brought(clinic: Clinic, by: User, mark: str) -> ImportedInstrument:
+    question = {"linkId": "a", "type": "boolean", "text": f"Question of {mark}"}
+    resource = {
+        "resourceType": "Questionnaire",
+        "status": "active",
+        "title": f"Brought by {mark}",
+        "item": [question],
+    }
+    content = json.dumps(resource).encode()
+    return instruments.bring(clinic=clinic, content=content, by=by)
 
 
 def _plan(mark: str) -> Protocol:

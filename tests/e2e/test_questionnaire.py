@@ -92,8 +92,7 @@ def test_yes_to_self_harm_shows_whom_to_call_at_once(
 ) -> None:
     start(page)
     tap(page, "On no day", "On no day", "On most days or each day", "On many days")
-    page.get_by_role("button", name="Skip").click()
-    tap(page, "Yes")
+    tap(page, "Continue", "Yes")
 
     call = page.get_by_role("link", name=re.compile(re.escape(clinic_a.crisis_line)))
     expect(call.first).to_be_visible()

@@ -12,6 +12,7 @@ from backend.common.errors import InvalidInput
 from tracker.clinical.default_protocol import DEFAULT_PROTOCOL
 from tracker.clinical.protocol import Protocol, ProtocolError
 from tracker.models import ProtocolVersion
+from tracker.queries import instruments
 
 SETUP_JOB = "clinic setup"
 
@@ -40,6 +41,7 @@ def release(
     with the field and the reason where it could not be followed.
     """
     stored = _checked(plan)
+    _check_instruments(clinic, stored)
     # Two leads releasing at once: the row lock makes the second number follow.
     Clinic.objects.select_for_update().get(pk=clinic.pk)
     newest = ProtocolVersion.objects.filter(clinic=clinic).aggregate(Max("number"))
@@ -51,6 +53,22 @@ def release(
     )
     recorder.record("protocol.released", target=version, by=by, number=version.number)
     return version
+
+
+def _check_instruments(clinic: Clinic, stored: Mapping[str, Any]) -> None:
+    """A plan asks only for what the clinic has."""
+    offered = instruments.offered(clinic)
+    for index, one in enumerate(stored["instruments"]):
+        if one["code"] not in offered:
+            raise InvalidInput(
+                [
+                    {
+                        "field": f"instruments[{index}].code",
+                        "code": "unknown_code",
+                        "message": "This clinic has no such questionnaire.",
+                    }
+                ]
+            )
 
 
 def _checked(plan: Protocol | Mapping[str, Any]) -> dict[str, Any]:

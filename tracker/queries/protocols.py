@@ -4,6 +4,7 @@ from django.db.models import QuerySet
 
 from backend.accounts.models import Clinic
 from backend.common.errors import NotFound
+from tracker.clinical.default_protocol import DEFAULT_PROTOCOL
 from tracker.clinical.protocol import Protocol
 from tracker.models import Episode, ProtocolVersion
 
@@ -24,3 +25,10 @@ def versions(clinic: Clinic) -> QuerySet[ProtocolVersion]:
 def plan_of(episode: Episode) -> Protocol:
     """The plan this episode began with, whatever was released since."""
     return Protocol.from_json(episode.protocol.plan)
+
+
+def asked_codes(clinic: Clinic) -> list[str]:
+    """The questionnaires that the plan of the next patient asks for."""
+    version = versions(clinic).first()
+    plan = Protocol.from_json(version.plan) if version else DEFAULT_PROTOCOL
+    return [assigned.code for assigned in plan.instruments]

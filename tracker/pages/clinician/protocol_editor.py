@@ -10,7 +10,7 @@ from tracker.actions import protocols as actions
 from tracker.pages.decorators import clinic_page
 from tracker.pages.forms.protocol import ProtocolForm
 from tracker.pages.requests import StaffRequest
-from tracker.queries import protocols
+from tracker.queries import instruments, protocols
 
 
 @clinic_page(Permission.PROTOCOL_EDIT)
@@ -18,7 +18,9 @@ def protocol(request: StaffRequest) -> HttpResponse:
     clinic = request.clinic
     current = actions.ensure_default(clinic)
     form = ProtocolForm(
-        current.plan, request.POST if request.method == "POST" else None
+        current.plan,
+        request.POST if request.method == "POST" else None,
+        instruments.offered(clinic),
     )
     if request.method == "POST" and _release(request, form, current.number + 1):
         return redirect("protocol")

@@ -6,7 +6,11 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
+from tracker.clinical.proms.definitions import OWN_INSTRUMENTS
+from tracker.clinical.proms.instrument import Instrument
 from tracker.clinical.protocol import CADENCES, Protocol, ProtocolError
+from tracker.clinical.protocol_instruments import assigned
+from tracker.pages.presenters import schedule_words
 
 CADENCE_WORDS = {
     "daily": "Every day",
@@ -40,18 +44,34 @@ class Row:
     fields: list[Field]
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A questionnaire to ask for or not."""
+
+    name: str
+    title: str
+    days: str
+    is_asked: bool
+
+
 class ProtocolForm:
     """Rows of the newest version, as released or as just edited."""
 
     cadences = [(code, CADENCE_WORDS.get(code, code)) for code in CADENCES]
 
     def __init__(
-        self, stored: Mapping[str, Any], data: Mapping[str, str] | None = None
+        self,
+        stored: Mapping[str, Any],
+        data: Mapping[str, str] | None = None,
+        offered: Mapping[str, Instrument] = OWN_INSTRUMENTS,
     ) -> None:
         self.plan: dict[str, Any] = deepcopy(dict(stored))
         self.errors: dict[str, str] = {}
+        self._offered = offered
         if data is not None:
             self._overlay(data)
+            if "instruments" in data:
+                self._choose(data)
 
     def read(self, version: str) -> Protocol | None:
         """The edited plan, or None with the reason beside its field."""
@@ -76,6 +96,28 @@ class ProtocolForm:
     @property
     def instructions(self) -> list[Row]:
         return self._rows("instructions", "phase")
+
+    @property
+    def instruments(self) -> list[Choice]:
+        """Every questionnaire of the clinic, and whether this plan asks for it."""
+        asked = {one.code for one in assigned(self.plan)}
+        return [
+            Choice(
+                f"instruments-{code}",
+                instrument.title,
+                schedule_words.of(instrument.schedule),
+                code in asked,
+            )
+            for code, instrument in self._offered.items()
+        ]
+
+    def _choose(self, data: Mapping[str, str]) -> None:
+        """The ticked ones, on the days that each of them brings."""
+        self.plan["instruments"] = [
+            {"code": code, "schedule": instrument.schedule.as_json()}
+            for code, instrument in self._offered.items()
+            if f"instruments-{code}" in data
+        ]
 
     def _overlay(self, data: Mapping[str, str]) -> None:
         for kind, names in EDITABLE.items():

@@ -51,7 +51,12 @@ class Visit:
         return self._render("question", context, is_refused=bool(form.error))
 
     def review(self, errors: Sequence[dict[str, str]] = ()) -> HttpResponse:
-        lines = presenter.review(self.asked.instrument, self.answers, self.steps)
+        lines = presenter.review(
+            self.asked.instrument,
+            self.answers,
+            self.steps,
+            {error["field"]: error["message"] for error in errors},
+        )
         context = {"lines": lines, "errors": errors}
         return self._render("questionnaire_review", context, is_refused=bool(errors))
 

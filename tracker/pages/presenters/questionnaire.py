@@ -19,6 +19,8 @@ class ReviewLine:
     text: str
     answer: str
     is_missing: bool
+    # Why it could not be sent like this.
+    error: str = ""
 
 
 def steps(
@@ -75,7 +77,10 @@ def named(
 
 
 def review(
-    instrument: Instrument, answers: Mapping[str, Answer], asked: Sequence[Item]
+    instrument: Instrument,
+    answers: Mapping[str, Answer],
+    asked: Sequence[Item],
+    errors: Mapping[str, str],
 ) -> list[ReviewLine]:
     """Every question with its answer, missing ones named."""
     return [
@@ -84,6 +89,7 @@ def review(
             ", ".join([item.text, *named(instrument, answers, item)]),
             words(item, answers.get(item.code)),
             item.required and item.code not in answers,
+            errors.get(item.code, ""),
         )
         for item in asked
     ]

@@ -186,6 +186,7 @@ def test_missing_answers_are_named_before_and_after_sending(browser: Client) -> 
     page = sent.content.decode()
     assert sent.status_code == 422
     assert page.count("Not answered yet") == 2
+    assert page.count("Please answer this question.") == 2
     assert stored("weekly_impact") == {"pain": 4}
 
 

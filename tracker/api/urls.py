@@ -21,6 +21,8 @@ from tracker.api.milestones import MilestoneReached
 from tracker.api.note_answers import CheckInAnswers
 from tracker.api.patients import PatientItem, PatientList
 from tracker.api.plan import Plan
+from tracker.api.rulesets import Rulesets
+from tracker.api.rulesets_precision import RulesetPrecision
 from tracker.api.timeline import EpisodeTimeline
 
 app_name = "api"
@@ -44,6 +46,8 @@ urlpatterns = [
     ),
     # --- staff --------------------------------------------------------------
     path("caseload", Caseload.as_view(), name="caseload"),
+    path("rulesets", Rulesets.as_view(), name="rulesets"),
+    path("rulesets/precision", RulesetPrecision.as_view(), name="ruleset-precision"),
     path("alerts", AlertList.as_view(), name="alert-list"),
     path("alerts/<uuid:alert_id>", AlertItem.as_view(), name="alert"),
     path(

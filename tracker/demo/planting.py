@@ -8,8 +8,11 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from backend.accounts import actions as accounts
+from backend.accounts import duty_actions
+from backend.accounts import queries as people
 from backend.accounts.models import Clinic, User
 from backend.accounts.roles import Role
+from backend.accounts.roster import BACKUP, FIRST
 from backend.common import clock
 from tracker.actions import enrolment, invitations, protocols
 from tracker.actions.enrolment import EnrolmentDetails
@@ -43,6 +46,7 @@ def plant(demo: DemoClinic) -> bool:
         phone=demo.phone,
     )
     staff = _hire(demo, clinic)
+    _put_on_duty(clinic, by=staff[Role.LEAD])
     protocols.ensure_default(clinic)
     for number, (name, day) in enumerate(zip(demo.patients, demo.days, strict=True)):
         live(_begin(demo, clinic, staff, number, name, day))
@@ -69,6 +73,27 @@ def _hire(demo: DemoClinic, clinic: Clinic) -> dict[Role, User]:
         )
         hired.setdefault(person.role, user)
     return hired
+
+
+def _put_on_duty(clinic: Clinic, *, by: User) -> None:
+    """Days of the week, then nights and weekends, then who backs up at all hours."""
+    handlers = [member.pk for member in people.alert_handlers(clinic)]
+    first, night, backup = handlers[0], handlers[1], handlers[-1]
+    for member, weekdays, starts, ends, rank in (
+        (first, range(5), time(8), time(17), FIRST),
+        (night, range(5), time(17), time(8), FIRST),
+        (night, (5, 6), time(8), time(8), FIRST),
+        (backup, range(7), time(0), time(0), BACKUP),
+    ):
+        duty_actions.add_shift(
+            clinic=clinic,
+            by=by,
+            member=member,
+            weekdays=weekdays,
+            starts=starts,
+            ends=ends,
+            rank=rank,
+        )
 
 
 def _begin(

@@ -6,13 +6,11 @@ from typing import Any
 
 from django import forms
 
-from backend.accounts.models.clinic import WEEKDAYS
 from backend.accounts.roster import BACKUP, FIRST
 from tracker.pages.forms.reminders import ClockInput, DayInput
 
 DAY_NAMES = dict(
-    zip(
-        range(len(WEEKDAYS)),
+    enumerate(
         (
             "Monday",
             "Tuesday",
@@ -21,8 +19,7 @@ DAY_NAMES = dict(
             "Friday",
             "Saturday",
             "Sunday",
-        ),
-        strict=True,
+        )
     )
 )
 RANKS = {FIRST: "Called first", BACKUP: "Backs up"}

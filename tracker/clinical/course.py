@@ -80,6 +80,61 @@ def earlier_pains(entry: Entry, series: Series) -> tuple[tuple[float, int], ...]
     return tuple(recent or [(h, p) for _, h, p in found[-1:]])
 
 
+def pain_rise(entry: Entry, series: Series) -> float | None:
+    """Points above the lowest pain of today and yesterday.
+
+    A missed day must not hide a jump: where nothing was written since yesterday, above
+    the last entry of two weeks.
+    """
+    if entry.pain is None:
+        return None
+    found = [
+        (e.day, e.pain)
+        for e in series.last(SPARSE_DAYS)
+        if e.pain is not None and e is not entry
+    ]
+    since_yesterday = [pain for day, pain in found if day >= entry.day - 1]
+    before = [pain for _, pain in found]
+    return float(entry.pain - min([*(since_yesterday or before[-1:]), entry.pain]))
+
+
+def lowest_m7(series: Series) -> float | None:
+    """The lowest 7-day median from the procedure until the day before."""
+    medians = (
+        median_ending(series.daily_pain, day, 7)
+        for day in series.daily_pain
+        if 0 <= day < series.day
+    )
+    return min((m7 for m7 in medians if m7 is not None), default=None)
+
+
+def last_pair(series: Series) -> float | None:
+    """The lower pain of today and of the day with pain before it, two weeks at most.
+
+    Where an entry comes once a week, this is what is left of "for some days".
+    """
+    today = series.daily_pain.get(series.day)
+    for day in range(series.day - 1, series.day - SPARSE_DAYS - 1, -1):
+        if today is not None and day in series.daily_pain:
+            return min(today, series.daily_pain[day])
+    return None
+
+
+def lowest_pair(series: Series) -> float | None:
+    """The best pair since the procedure, before today: two days with pain in a row.
+
+    The higher of the two counts, so that one good day is no relief.
+    """
+    lowest = last_day = last = None
+    for day, pain in series.daily_pain.items():
+        if 0 <= day < series.day:
+            if last is not None and day - last_day <= GAP_DAYS:
+                higher = max(last, pain)
+                lowest = higher if lowest is None else min(lowest, higher)
+            last_day, last = day, pain
+    return lowest
+
+
 def walks(series: Series) -> tuple[float | None, float | None, float | None]:
     """Median minutes walked: of 7 days, of the 7 days before, before the procedure."""
     daily = daily_walk(series.last(13))

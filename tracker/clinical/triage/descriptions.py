@@ -108,8 +108,8 @@ DESCRIPTIONS: Mapping[str, Description] = MappingProxyType(
         "R08": Description(
             "Fast-growing pain",
             "Up to day {bleeding_last_day}: pain of {bleeding_pain} or more that rose"
-            " by {bleeding_rise} or more since yesterday, with a nerve sign or a blood"
-            " thinner.",
+            " by {bleeding_rise} or more since yesterday or the last entry (up to 10,"
+            " by 2), with a nerve sign or a blood thinner.",
             "haematomas at 6 hours, 7 days and 8 days (Oh 2021 and others)",
         ),
         "R09": Description(
@@ -144,8 +144,9 @@ DESCRIPTIONS: Mapping[str, Description] = MappingProxyType(
         "R13": Description(
             "Disc infection without fever",
             "Day {rebound_first_day} to {rebound_last_day}: 3-day pain had fallen"
-            " {relief} below the baseline and is now {rebound} above its best, or"
-            " {rebound_to_baseline} above it and back at the baseline. Or from day"
+            " {relief} below the baseline and is now {rebound} above its best; or 7-day"
+            " pain is {rebound_to_baseline} above its best and back at the baseline."
+            " Where entries are rare, the last two count. Or from day"
             " {sustained_first_day}: 7-day pain {sustained_rise} above the baseline"
             " with night pain, pain on every movement or night sweats. After a lift,"
             " fall or physical therapy within 72 hours a climb is watched.",
@@ -199,7 +200,7 @@ DESCRIPTIONS: Mapping[str, Description] = MappingProxyType(
             "Fragility fracture",
             "Osteoporosis, long-term steroids or from age {fracture_age}: sudden pain"
             " after a minor strain, or a lift or fall with pain up {fracture_rise}"
-            " since yesterday.",
+            " since yesterday or the last entry.",
             "recovery guidance; Finucane 2020",
         ),
         "R22": Description(
@@ -296,8 +297,8 @@ DESCRIPTIONS: Mapping[str, Description] = MappingProxyType(
         ),
         "T7": Description(
             "Less able than before",
-            "Roland-Morris up {rmdq_rise}, or by {rmdq_share} and at least"
-            " {rmdq_least}; PEG up {peg_rise}; or from day {function_first_day} the"
+            "From day {function_first_day}: Roland-Morris up {rmdq_rise}, or by"
+            " {rmdq_share} and at least {rmdq_least}; PEG up {peg_rise}; or the"
             " 7-day walk halved from {walk_minutes} minutes or more with 7-day pain up"
             " {function_rise}.",
             "Ostelo 2008; Krebs 2009",

@@ -35,11 +35,12 @@ class TriageFacts:
     """One entry, the profile, and what the entries before it add.
 
     `m3`, `m7`: median pain of 3 and 7 days. `previous_m3`: the same three days ago.
-    `lowest_m3`: the best 3-day median since the procedure, before today. `pain_rise`:
-    points above the lowest pain of today and yesterday. `readings`: temperatures of 72
-    hours with this one. `chills`: felt hot, shivery or shaking within 72 hours.
-    `triggers`: reported within 72 hours. `worsened`: symptoms that were new within 48
-    hours and are worse now.
+    `lowest_m3`, `lowest_m7`: the best since the procedure, before today. `last_pair`,
+    `lowest_pair`: the same where entries are rare, from two days with pain in a row.
+    `pain_rise`: points above the lowest pain of today and yesterday, or above the entry
+    before. `readings`: temperatures of 72 hours with this one. `chills`: felt hot,
+    shivery or shaking within 72 hours. `triggers`: reported within 72 hours.
+    `worsened`: symptoms that were new within 48 hours and are worse now.
 
     `week_low_m7`: the lowest of the last seven 7-day medians. `run_first_day`,
     `run_low`: first day and lowest pain of the last entries that fill a week.
@@ -66,7 +67,10 @@ class TriageFacts:
     m7: float | None = None
     previous_m3: float | None = None
     lowest_m3: float | None = None
-    pain_rise: int | None = None
+    lowest_m7: float | None = None
+    last_pair: float | None = None
+    lowest_pair: float | None = None
+    pain_rise: float | None = None
     readings: tuple[Reading, ...] = ()
     chills: bool = False
     triggers: frozenset[str] = frozenset()
@@ -225,7 +229,7 @@ def facts_at(entry: Entry, series: Series, profile: Profile) -> TriageFacts:
         rmdq_first=course.first_score(series, entry, lambda e: e.rmdq_total),
         peg_score=entry.peg_score,
         peg_first=course.first_score(series, entry, lambda e: e.peg_score),
-        pain_rise=_pain_rise(entry, series.last(1)),
+        pain_rise=course.pain_rise(entry, series),
         earlier_pains=course.earlier_pains(entry, series),
         readings=series.readings(entry),
         chills=any(
@@ -251,6 +255,9 @@ def over_time(series: Series, profile: Profile) -> dict[str, Any]:
         "m7": series.m7,
         "previous_m3": series.previous_m3,
         "lowest_m3": series.lowest_m3,
+        "lowest_m7": course.lowest_m7(series),
+        "last_pair": course.last_pair(series),
+        "lowest_pair": course.lowest_pair(series),
         "m7_before": median_ending(series.daily_pain, series.day - 7, 7),
         "week_low_m7": course.week_low_m7(series),
         "run_first_day": run_first_day,
@@ -275,12 +282,6 @@ def _lost(series: Series, profile: Profile, within: int) -> float | None:
         within=within,
         baseline_kg=profile.baseline_weight_kg,
     )
-
-
-def _pain_rise(entry: Entry, since_yesterday: Sequence[Entry]) -> int | None:
-    if entry.pain is None:
-        return None
-    return entry.pain - min(e.pain for e in since_yesterday if e.pain is not None)
 
 
 def _is_there(

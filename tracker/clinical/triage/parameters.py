@@ -16,7 +16,7 @@ class Parameters:
     fever_c: float = 38.0
     fever_at_risk_c: float = 37.8
     fever_risk_age: int = 75
-    fever_last_day: int = 90
+    fever_last_day: int = 120
     low_temperature_c: float = 36.0
     warm_c: float = 37.5
     warm_repeated_c: float = 37.8
@@ -103,7 +103,7 @@ THRESHOLDS: Mapping[str, tuple[float, float, str]] = MappingProxyType(
         "fever_c": (37.5, 38.3, "100.4 to 100.5 F in hospital discharge sheets"),
         "fever_at_risk_c": (37.3, 38.0, "proposal; diabetes in 18 % of infections"),
         "fever_risk_age": (60, 90, "proposal"),
-        "fever_last_day": (60, 365, "reported infections, day 5 to month 3"),
+        "fever_last_day": (60, 365, "reported infections, day 5 to month 4"),
         "low_temperature_c": (35.0, 36.0, "NICE NG253 (sepsis, 16 and over)"),
         "warm_c": (37.2, 37.8, "proposal"),
         "warm_repeated_c": (37.5, 38.0, "proposal"),

@@ -10,6 +10,7 @@ from tracker.clinical.triage.facts import TriageFacts
 from tracker.clinical.triage.findings import Finding, Reason, found
 from tracker.clinical.triage.parameters import Parameters
 
+END_OF_SCALE = 10
 STRAINS = frozenset({"lift", "fall", "physical_therapy"})
 DISC_SIGNS = ("night_pain", "pain_on_any_movement", "night_sweats")
 SITE_SIGNS = ("site_discharge", "site_spreading_redness", "site_hot_swelling")
@@ -37,30 +38,60 @@ def disc_infection(facts: TriageFacts, limits: Parameters) -> Finding | None:
 def _rebound(facts: TriageFacts, limits: Parameters) -> tuple[Reason, ...]:
     if not limits.rebound_first_day <= facts.day <= limits.rebound_last_day:
         return ()
-    m3, lowest, baseline = facts.m3, facts.lowest_m3, facts.baseline
-    if m3 is None or lowest is None or baseline is None:
+    return _steep(facts, limits) or _lasting(facts, limits)
+
+
+def _steep(facts: TriageFacts, limits: Parameters) -> tuple[Reason, ...]:
+    """Three points above the best: of three days, or of the last two entries."""
+    best = [low for low in (facts.lowest_m3, facts.lowest_pair) if low is not None]
+    now = facts.last_pair if facts.m3 is None else facts.m3
+    if not best or now is None or now < min(best) + limits.rebound:
         return ()
-    was_better = lowest <= baseline - limits.relief
-    climbed = m3 >= lowest + limits.rebound or (
-        m3 >= lowest + limits.rebound_to_baseline and m3 >= baseline
-    )
-    if not (was_better and climbed):
+    return _was_relieved("Pain, 3 days", now, min(best), facts, limits)
+
+
+def _lasting(facts: TriageFacts, limits: Parameters) -> tuple[Reason, ...]:
+    """Two points up and back at the baseline, after relief: both for a week.
+
+    A change of two points counts if sustained, not as a single value (Mannion, COMI).
+    """
+    now, best, baseline = facts.m7, facts.lowest_m7, facts.baseline
+    if now is None or best is None or baseline is None:
         return ()
-    comparison = f"was {lowest:g} at best, {baseline:g} before the procedure"
-    return (Reason("Pain, 3 days", f"{m3:g}", comparison),)
+    if now < max(best + limits.rebound_to_baseline, baseline):
+        return ()
+    return _was_relieved("Pain, 7 days", now, best, facts, limits)
+
+
+def _was_relieved(
+    what: str, now: float, best: float, facts: TriageFacts, limits: Parameters
+) -> tuple[Reason, ...]:
+    baseline = facts.baseline
+    if baseline is None or best > baseline - limits.relief:
+        return ()
+    comparison = f"was {best:g} at best, {baseline:g} before the procedure"
+    return (Reason(what, f"{now:g}", comparison),)
+
+
+def _for_a_week(facts: TriageFacts) -> float | None:
+    """The 7-day pain; where entries are rare, the last two, which lie as far apart."""
+    return facts.last_pair if facts.m7 is None else facts.m7
 
 
 def _sustained(facts: TriageFacts, limits: Parameters) -> tuple[Reason, ...]:
-    if facts.m7 is None or facts.baseline is None:
+    week = _for_a_week(facts)
+    if week is None or facts.baseline is None:
         return ()
     if facts.day < limits.sustained_first_day:
         return ()
-    if facts.m7 < facts.baseline + limits.sustained_rise:
+    # Above a baseline of 8 the scale ends before the rise does.
+    limit = min(facts.baseline + limits.sustained_rise, END_OF_SCALE)
+    if week < limit or week <= facts.baseline:
         return ()
     if not facts.present(*DISC_SIGNS):
         return ()
     comparison = f"{facts.baseline:g} before the procedure"
-    return (Reason("Pain, 7 days", f"{facts.m7:g}", comparison),)
+    return (Reason("Pain, 7 days", f"{week:g}", comparison),)
 
 
 def needle_site(facts: TriageFacts, limits: Parameters) -> Finding | None:

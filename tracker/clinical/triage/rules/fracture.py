@@ -44,5 +44,5 @@ def _jump(facts: TriageFacts, limits: Parameters) -> tuple[Reason, ...]:
         return ()
     if facts.day < 0 or facts.pain_rise < limits.fracture_rise:
         return ()
-    rise = f"up {facts.pain_rise} points after a {facts.trigger}"
+    rise = f"up {facts.pain_rise:g} points after a {facts.trigger}"
     return (Reason("Pain", str(facts.pain), rise),)

@@ -128,7 +128,8 @@ def function_loss(facts: TriageFacts, limits: Parameters) -> Finding | None:
 
 
 def _scores(facts: TriageFacts, limits: Parameters) -> tuple[Reason, ...]:
-    if facts.day <= 0:
+    # More pain and rest are expected in the first two weeks, and the scores say so.
+    if facts.day < limits.function_first_day:
         return ()
     reasons: tuple[Reason, ...] = ()
     rmdq, first = facts.rmdq_total, facts.rmdq_first

@@ -55,7 +55,7 @@ def test_stored_facts_without_a_later_field_keep_its_default():
 
 def test_derived_numbers():
     assert (FULL.baseline, FULL.m3, FULL.m7) == (6.0, 6.5, 3.0)
-    assert (FULL.previous_m3, FULL.lowest_m3, FULL.pain_rise) == (3.0, 3.0, 0)
+    assert (FULL.previous_m3, FULL.lowest_m3, FULL.pain_rise) == (3.0, 3.0, 3.0)
     assert FULL.triggers == {"lift"}
     assert FULL.chills is True
 

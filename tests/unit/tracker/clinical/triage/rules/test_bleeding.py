@@ -44,6 +44,28 @@ def test_rise_within_one_day_counts():
 
 
 def test_rise_over_two_days_is_not_fast():
-    given = facts(5, earlier=(entry(3, pain=4),), pain=8, symptoms=NERVE)
+    earlier = (entry(3, pain=4), entry(4, pain=6))
 
-    assert told(given) == []
+    assert told(facts(5, earlier=earlier, pain=8, symptoms=NERVE)) == []
+
+
+@pytest.mark.parametrize(("last", "expected"), [(3, R08), (-9, R08), (-10, [])])
+def test_missed_day_does_not_hide_a_jump(last, expected):
+    earlier = (entry(last - 1, pain=8), entry(last, pain=4))
+
+    assert told(facts(5, earlier=earlier, pain=8, symptoms=NERVE)) == expected
+
+
+def test_first_entry_of_all_is_no_jump():
+    assert told(facts(5, pain=9, who=profile("blood_thinner"))) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "expected"), [(8, 10, R08), (9, 10, []), (7, 9, []), (7, 10, R08)]
+)
+def test_two_points_up_to_the_end_of_the_scale_are_enough(before, now, expected):
+    who = profile("blood_thinner", baseline_pain=9.0)
+
+    given = facts(5, earlier=(entry(4, pain=before),), pain=now, who=who)
+
+    assert told(given) == expected

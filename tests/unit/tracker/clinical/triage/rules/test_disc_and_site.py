@@ -19,7 +19,7 @@ URGENT, WATCH = [("R13", "urgent")], [("R13", "watch")]
     [
         # Baseline 6: relief is 4 or lower.
         ((6, 4, 4, 4, 4, 7, 7), 7, URGENT),  # nadir + 3
-        ((6, 4, 4, 4, 4, 6, 6), 6, URGENT),  # nadir + 2 and back at the baseline
+        ((6, 4, 4, 4, 4, 6, 6), 6, []),  # nadir + 2 and at the baseline, for 3 days
         ((6, 2, 2, 2, 2, 5, 5), 5, URGENT),  # nadir + 3, still below the baseline
         ((6, 3, 3, 3, 3, 5, 5), 5, []),  # nadir + 2, still below the baseline
         ((6, 5, 5, 5, 5, 8, 8), 8, []),  # was never much better
@@ -29,6 +29,65 @@ URGENT, WATCH = [("R13", "urgent")], [("R13", "watch")]
 )
 def test_rebound_after_relief(pains, now, expected):
     assert told(facts(20, earlier=pain_days(13, *pains), pain=now)) == expected
+
+
+@pytest.mark.parametrize(
+    ("best", "now", "expected"),
+    [
+        (4, 6, "urgent"),  # two points up and back at the baseline of 6
+        (4, 5, None),  # not back at the baseline
+        (5, 7, None),  # was never much better
+        (3, 5, None),  # two points up, still below the baseline
+    ],
+)
+def test_smaller_rebound_counts_when_it_lasts(best, now, expected):
+    days = [best] * 7 + [now] * 6
+    days = [None if index % 2 else pain for index, pain in enumerate(days)]
+
+    given = facts(33, earlier=pain_days(20, *days), pain=now)
+
+    assert (given.m7, given.lowest_m7) == (now, best)
+    assert told_by("R13", given) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "expected"),
+    [
+        ((4, 3, 3, 6), 6, "urgent"),  # twice three points above the best pair
+        ((4, 3, 3, 5), 6, None),  # one entry is no course
+        ((4, 3, 3, 6), 5, None),
+        ((6, 6, 3, 6), 6, None),  # one good day was no relief
+        ((4, 4, 5, 6), 7, None),  # not climbed enough
+    ],
+)
+def test_rebound_shows_in_weekly_entries(before, now, expected):
+    weeks = (49, 56, 63, 70)
+    earlier = tuple(entry(d, pain=p) for d, p in zip(weeks, before, strict=True))
+
+    assert told_by("R13", facts(77, earlier=earlier, pain=now)) == expected
+
+
+@pytest.mark.parametrize(
+    ("pain", "baseline", "symptoms", "expected"),
+    [
+        (8, 6.0, {"night_pain": "new"}, "urgent"),
+        (7, 6.0, {"night_pain": "new"}, None),
+        (8, 6.0, {}, None),
+        (10, 9.0, {"pain_on_any_movement": "new"}, "urgent"),  # the scale ends at 10
+        (10, 10.0, {"pain_on_any_movement": "new"}, None),
+        (9, 8.0, {"night_sweats": "new"}, None),
+    ],
+)
+def test_high_pain_with_a_sign_shows_in_weekly_entries(
+    pain, baseline, symptoms, expected
+):
+    who = profile(baseline_pain=baseline)
+
+    given = facts(
+        77, earlier=(entry(70, pain=pain),), pain=pain, symptoms=symptoms, who=who
+    )
+
+    assert told_by("R13", given) == expected
 
 
 @pytest.mark.parametrize(

@@ -99,8 +99,8 @@ def test_fever_of_this_morning_counts_for_sepsis():
     ("celsius", "day", "who", "expected"),
     [
         (38.0, 0, profile(), [("R11", "urgent")]),
-        (38.0, 90, profile(), [("R11", "urgent")]),
-        (38.0, 91, profile(), [("R12", "watch")]),
+        (38.0, 120, profile(), [("R11", "urgent")]),
+        (38.0, 121, profile(), [("R12", "watch")]),
         (38.0, -1, profile(), [("R12", "watch")]),
         (37.9, 9, profile(), [("R12", "watch")]),
         (37.8, 9, profile("diabetes"), [("R11", "urgent")]),

@@ -72,9 +72,9 @@ def test_sign_of_infection_on_immune_medicine(who, answers, expected):
 
 
 def test_warm_twice_on_immune_medicine_after_the_months_of_fever_is_urgent():
-    earlier = (entry(99, hour=6, temperature_c=37.8),)
+    earlier = (entry(129, hour=6, temperature_c=37.8),)
 
-    given = facts(100, earlier=earlier, temperature_c=37.8, who=BOTH)
+    given = facts(130, earlier=earlier, temperature_c=37.8, who=BOTH)
 
     assert told_by("R12", given) == "soon"
     assert told_by("R29", given) == "urgent"

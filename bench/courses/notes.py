@@ -1,0 +1,108 @@
+"""What people write who are well, and who are not: none of it is from the rules.
+
+The harmless ones are meant to be hard: negations, other people, figures of speech,
+the past, fears and warnings.
+"""
+
+HARMLESS = (
+    "slept well",
+    "bit stiff this morning, better after walking",
+    "Walked with the dog, 20 minutes.",
+    "back is killing me today but ok",
+    "no fever, no numbness, all fine",
+    "I don't have any trouble with peeing",
+    "my mother can't walk without her frame, so I carried the shopping",
+    "sore where the needle went in",
+    "did my exercises, legs tired afterwards",
+    "legs feel heavy after the physio",
+    "I am dying to get back to the gym",
+    "no chest pain, just tired",
+    "had a headache, gone after a coffee",
+    "sneezing a lot, kids brought a cold home",
+    "wife had a fever last week, I feel fine",
+    "drank more water so I pee a lot",
+    "a bit down today, weather is grey",
+    "could not sleep, neighbours had a party",
+    "sat too long at work, pins and needles in my foot for a minute, same as before",
+    "short of breath after the stairs as always, I am out of shape",
+    "read about bladder problems in the leaflet, none here",
+    "worried it could get infected but it looks clean",
+    "the numbness from before the operation is the same",
+    "less numb than last week",
+    "I used to leak when I laughed, years ago, not now",
+    "the pain is nearly gone!",
+    "took paracetamol, helped",
+    "stopped the ibuprofen as you said",
+    "lifted a box, felt it, ok now",
+    "long drive, back tight",
+    "trouble getting comfortable in bed",
+    "trouble getting up from the couch, ok once moving",
+    "hard to bend down to tie my shoes",
+    "can't stand the heat",
+    "I can't walk as far as I want yet",
+    "weak coffee and a weak excuse, skipped the exercises",
+    "felt faint praise from my physio ha ha",
+    "passed out flyers at the school fair for two hours",
+    "went for a swim, water was cold, shivering after but warm now",
+    "my dad passed away last year around this time, sad day",
+    "hot flushes, usual for me",
+    "my leg went to sleep on the plane, fine after walking",
+    "chest cold, coughing a bit",
+    "ate too much, tummy ache",
+    "constipated from the tablets I think",
+    "is it ok to take a bath now?",
+    "when can I drive again?",
+    "please call me about the appointment",
+    "forgot to fill this in yesterday",
+    "pain 3 this morning, 5 in the evening",
+    "physio says I am on track",
+    "a little swelling where they took the cells, bruise is yellow now",
+    "knee hurts more than the back these days",
+    "ok",
+    "same as yesterday",
+    "good day",
+)
+
+TOLD_IN_WORDS = {
+    # By the symptom that should be asked about: told in words, nothing ticked.
+    "saddle_numbness": (
+        "my bottom is numb when i sit down",
+        "It feels numb between my legs since this morning",
+        "cant feel the toilet paper when I wipe",
+    ),
+    "urine_hesitancy": (
+        "I have not been able to pee since last night",
+        "it takes ages to start peeing and nothing comes out",
+        "can't pee properly any more",
+    ),
+    "urine_leak": (
+        "I wet myself twice today without noticing",
+        "lost control of my bladder",
+    ),
+    "stool_leak": ("I soiled myself and did not feel it", "lost control of my bowels"),
+    "weakness_both_legs": (
+        "both legs gave way on the stairs",
+        "my legs are so weak I hold on to the wall",
+    ),
+    "foot_drop": (
+        "I cannot lift my foot, I trip over the carpet",
+        "my right foot is dragging since yesterday",
+    ),
+    "breathing_trouble": ("I can't breathe properly", "wheezing since the injection"),
+    "chest_pain": ("pain in my chest since an hour", "tight chest, left arm hurts"),
+    "fainting": ("I passed out in the bathroom", "fainted twice today"),
+    "shaking_chills": (
+        "I can't stop shivering, teeth chattering",
+        "shaking all over since noon",
+    ),
+    "black_stool_or_vomiting_blood": (
+        "my stool is black like tar",
+        "vomited blood this morning",
+    ),
+}
+WANTS_TO_DIE = (
+    "I want to end my life",
+    "I keep thinking about killing myself",
+    "I have been thinking of suicide",
+    "I took pills because I want to die",
+)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tracker.clinical.levels import Level
 from tracker.clinical.triage.findings import Finding
+from tracker.clinical.triage.note_question import ASKS_FIRST
 
 if TYPE_CHECKING:
     from tracker.models import Alert, CheckIn
@@ -50,7 +51,7 @@ def of_one(check_in: CheckIn, alerts: Iterable[Alert]) -> Report:
     answered = sorted((a for a in raised if a.advice_given), key=_closed_at)
     return Report(
         check_in=check_in,
-        level=_level(check_in),
+        level=_level(check_in, raised),
         state=state,
         who=who,
         moment=moment,
@@ -92,8 +93,14 @@ def _belongs(alert: Alert, check_in: CheckIn) -> bool:
     )
 
 
-def _level(check_in: CheckIn) -> Level:
-    levels = (Level(row.level) for row in _evaluations(check_in))
+def _level(check_in: CheckIn, raised: Iterable[Alert]) -> Level:
+    """As judged; a note that the patient explained counts as its alert does now."""
+    explained = {a.rule_id: Level(a.level) for a in raised if a.rule_id == ASKS_FIRST}
+    levels = (
+        explained.get(finding["rule_id"], Level.from_code(finding["level"]))
+        for row in _evaluations(check_in)
+        for finding in row.findings
+    )
     return max(levels, default=Level.NONE)
 
 

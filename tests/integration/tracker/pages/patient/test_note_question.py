@@ -61,6 +61,16 @@ def test_no_is_thanked_for_and_asked_no_more(browser: Client, asked: uuid.UUID) 
     assert 'name="answer"' not in html
 
 
+def test_today_is_urgent_until_the_note_is_explained(
+    browser: Client, asked: uuid.UUID
+) -> None:
+    assert "level-urgent" in page(browser, "/today")
+
+    reply(browser, asked, "no")
+
+    assert "level-urgent" not in page(browser, "/today")
+
+
 def test_a_closed_alert_asks_nothing(
     browser: Client, asked: uuid.UUID, ada: User
 ) -> None:

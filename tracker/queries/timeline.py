@@ -22,8 +22,10 @@ from tracker.models import (
     Episode,
     EpisodeEvaluation,
     MilestoneReached,
+    QuestionnaireResponse,
 )
 from tracker.queries import check_ins, protocols
+from tracker.queries.instruments import of_response
 
 # Several steps of one transaction share a moment; a page never cuts between them.
 SAME_MOMENT = 20
@@ -57,6 +59,7 @@ def entries(
             _milestones(episode, before, limit),
             _alert_steps(episode, before, limit),
             _silent_days(episode, before, limit),
+            _questionnaires(episode, before, limit),
             _check_ins(episode, before, limit),
             _frame(episode),
         )
@@ -168,6 +171,34 @@ def _milestones(
             title=f"Milestone reached: {titles.get(row.code, row.code)}",
             by=_name(row.reached_by),
         )
+
+
+def _questionnaires(
+    episode: Episode, before: datetime | None, limit: int
+) -> Iterator[TimelineEntry]:
+    patient_user = episode.patient.user_id
+    rows = (
+        QuestionnaireResponse.objects.filter(episode=episode)
+        .exclude(completed_at=None)
+        .select_related("imported", "evaluation", "entered_by")
+        .defer("imported__source")
+    )
+    for row in _page(rows, "completed_at", before, limit):
+        evaluation = getattr(row, "evaluation", None)
+        yield TimelineEntry(
+            at=row.completed_at,
+            kind="questionnaire",
+            title=f"Questionnaire: {of_response(row).title}",
+            detail=_score(row.score),
+            level=Level(evaluation.level) if evaluation else Level.NONE,
+            by="" if row.entered_by_id == patient_user else _name(row.entered_by),
+        )
+
+
+def _score(score: dict[str, Any]) -> str:
+    if score["total"] is None:
+        return ""
+    return ", ".join(filter(None, [f"score {score['total']:g}", score["band"]]))
 
 
 def _frame(episode: Episode) -> Iterator[TimelineEntry]:

@@ -15,9 +15,17 @@ from backend.common import clock
 from backend.common.errors import NotFound
 from tracker.actions import milestones
 from tracker.pages.decorators import clinic_page
-from tracker.pages.presenters import course, procedure, trend_chart
+from tracker.pages.presenters import course, procedure, score_chart, trend_chart
 from tracker.pages.requests import StaffRequest
-from tracker.queries import alerts, episodes, patients, timeline, trend
+from tracker.queries import (
+    alerts,
+    episodes,
+    patients,
+    questionnaire_scores,
+    questionnaires,
+    timeline,
+    trend,
+)
 from tracker.queries.plan import plan_for
 
 TIMELINE_LENGTH = 40
@@ -66,6 +74,8 @@ def _context(request: StaffRequest, patient: Any) -> dict[str, Any]:
         "entries": entries,
         "older": entries[-1].at if len(entries) >= TIMELINE_LENGTH else None,
         "before": before,
+        "overdue": questionnaires.overdue(episode, clock.local_today(patient.zone)),
+        "scores": score_chart.for_staff(questionnaire_scores.series(episode)),
         "procedure": procedure.described(episode.procedure),
         "profile": procedure.profile(episode.profile),
         "page": "patient",

@@ -5,9 +5,9 @@ from django.shortcuts import render
 
 from backend.common import clock
 from tracker.pages.decorators import patient_page
-from tracker.pages.presenters import course, trend_chart
+from tracker.pages.presenters import course, score_chart, trend_chart
 from tracker.pages.requests import PatientRequest
-from tracker.queries import trend
+from tracker.queries import questionnaire_scores, trend
 from tracker.queries.plan import plan_for
 
 
@@ -20,6 +20,7 @@ def progress(request: PatientRequest) -> HttpResponse:
         "series": series,
         "points": list(reversed(series.points)),
         "chart": trend_chart.draw(course.of_patient(series), height=260),
+        "scores": score_chart.for_patient(questionnaire_scores.series(episode)),
         "plan": plan,
         "reached": [m for m in plan.milestones if m.reached_on],
         "page": "progress",

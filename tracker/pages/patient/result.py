@@ -14,7 +14,14 @@ from tracker.pages import sending
 from tracker.pages.decorators import patient_page
 from tracker.pages.presenters import course, opening_hours, reports, trend_chart
 from tracker.pages.requests import PatientRequest
-from tracker.queries import advice, alerts, check_ins, note_questions, trend
+from tracker.queries import (
+    advice,
+    alerts,
+    check_ins,
+    note_questions,
+    questionnaires,
+    trend,
+)
 
 
 @patient_page
@@ -23,6 +30,8 @@ def result(request: PatientRequest, check_in_id: UUID) -> HttpResponse:
     context = _context(request, check_in_id)
     series = trend.series(episode)
     context["chart"] = trend_chart.draw(course.of_patient(series), height=180)
+    today = clock.local_today(episode.patient.zone)
+    context["questionnaires"] = questionnaires.due(episode, today)
     context["has_chart"] = any(p.pain is not None for p in series.points)
     return render(request, "tracker/patient/result.html", context)
 

@@ -175,7 +175,7 @@ def test_announced_days_are_not_silent_and_stay_uncounted_afterwards(
 ) -> None:
     write(course, 6)
     check_in_reminders.follow_plan(episode=course, by="test")
-    [schedule] = course.patient.user.reminder_schedules.all()
+    schedule = course.patient.user.reminder_schedules.get(kind="check_in")
     on = course.procedure.performed_on
     schedules.pause(
         schedule=schedule,

@@ -3,7 +3,7 @@ PYTHON ?= python3
 PY := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run seed shell check test test-fast zones bench-check-in bench-reminders bench-triage \
+.PHONY: help setup run seed shell check test test-fast nightly zones bench-check-in bench-reminders bench-triage \
 	screens lock clean
 
 help: ## list the targets
@@ -31,6 +31,10 @@ test: setup ## every test, with real PostgreSQL, Redis, SMTP and browser
 
 test-fast: setup ## the tests that need neither a browser nor a broken server
 	@$(PY) -m pytest -m "not browser and not fault"
+
+nightly: setup ## ten times the random runs of the outbox, and every date of every zone
+	@CAIRN_NIGHTLY=1 $(PY) -m pytest -q tests/integration/reminders/test_outbox_machine.py
+	@$(MAKE) zones
 
 zones: setup ## every date of every time zone to 2030, some minutes
 	@$(PY) -m pytest -c tests/pure.ini --rootdir . -q tests/properties/every_date_of_every_zone.py

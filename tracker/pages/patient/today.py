@@ -8,7 +8,13 @@ from tracker.clinical.levels import Level
 from tracker.pages.decorators import patient_page
 from tracker.pages.presenters import opening_hours, reports
 from tracker.pages.requests import PatientRequest
-from tracker.queries import advice, alerts, check_ins, questionnaires
+from tracker.queries import (
+    advice,
+    alerts,
+    check_ins,
+    note_questions,
+    questionnaires,
+)
 from tracker.queries.plan import plan_for
 
 SHOWN_REPORTS = 10
@@ -32,6 +38,7 @@ def today(request: PatientRequest) -> HttpResponse:
         "local_today": local_today,
         "latest": recent[0] if recent else None,
         "waiting": waiting,
+        "asked": [r for r in waiting if note_questions.open_for(r.check_in)],
         "has_advice_above": any(r.level >= Level.URGENT for r in waiting),
         "questionnaires": questionnaires.due(episode, local_today),
         "answer": next((r for r in recent if r.answer), None),

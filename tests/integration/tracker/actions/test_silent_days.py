@@ -1,5 +1,6 @@
 """Days on which nothing was heard: found, judged once, and told to staff."""
 
+import threading
 import uuid
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -17,6 +18,9 @@ from reminders.models import Message
 from tests.factories.tracker import make_episode, make_patient
 from tracker import tasks
 from tracker.actions import alerts, check_in_reminders, check_ins, episodes
+from tracker.clinical.triage import engine
+from tracker.clinical.triage.facts import TriageFacts
+from tracker.clinical.triage.rulesets import RULESETS
 from tracker.models import (
     Alert,
     CaseloadRow,
@@ -209,9 +213,40 @@ def test_an_unreadable_zone_hurts_no_other(clinic_a: Clinic, course: Episode) ->
     assert tasks.evaluate_silent_days() == 1
 
 
-def test_two_sweeps_at_once_tell_it_once(
-    course: Episode, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.django_db(transaction=True)
+def test_two_workers_at_once_tell_it_once(course: Episode) -> None:
+    write(course, 6, symptoms=[{"code": "numbness_one_leg", "change": "new"}])
+    together = threading.Barrier(2)
+    done: list[int] = []
+
+    def sweep() -> None:
+        together.wait()
+        done.append(tasks.evaluate_silent_days())
+        connection.close()
+
+    workers = [threading.Thread(target=sweep) for _ in range(2)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+
+    assert sorted(done) == [0, 1]
+    assert Alert.objects.get(rule_id="R31").reports == 1
+
+
+def test_a_silent_day_replays_to_the_same_findings(course: Episode) -> None:
+    write(course, 6, symptoms=[{"code": "numbness_one_leg", "change": "new"}])
+    tasks.evaluate_silent_days()
+
+    kept = EpisodeEvaluation.objects.get()
+    again = engine.evaluate_day(
+        TriageFacts.from_json(kept.facts), RULESETS[kept.ruleset]
+    )
+
+    assert [finding.as_json() for finding in again] == kept.findings
+
+
+def test_two_sweeps_at_once_tell_it_once(course: Episode) -> None:
     """Both have read the day before either has stored anything."""
     from tracker.actions import silent_days as actions
     from tracker.queries import silent_days as queries

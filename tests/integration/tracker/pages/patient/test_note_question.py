@@ -64,11 +64,15 @@ def test_no_is_thanked_for_and_asked_no_more(browser: Client, asked: uuid.UUID) 
 def test_today_is_urgent_until_the_note_is_explained(
     browser: Client, asked: uuid.UUID
 ) -> None:
-    assert "level-urgent" in page(browser, "/today")
+    before = page(browser, "/today")
+    assert "level-urgent" in before
+    assert "Answer our question about your note" in before
 
     reply(browser, asked, "no")
 
-    assert "level-urgent" not in page(browser, "/today")
+    after = page(browser, "/today")
+    assert "level-urgent" not in after
+    assert "Answer our question about your note" not in after
 
 
 def test_a_closed_alert_asks_nothing(

@@ -261,7 +261,8 @@ DESCRIPTIONS: Mapping[str, Description] = MappingProxyType(
         "R30": Description(
             "Emergency in a note",
             "The note names an emergency that the answers do not speak of. The patient"
-            " is asked whether they have it now.",
+            " is asked whether they have it now; soon once they have said no to all of"
+            " it.",
             "proposal",
         ),
         "R31": Description(

@@ -2,17 +2,19 @@
 
 import hashlib
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import pytest
 
+from tracker.clinical.triage.descriptions import DESCRIPTIONS
 from tracker.clinical.triage.parameters import THRESHOLDS, ParameterError, Parameters
 from tracker.clinical.triage.rulesets import CURRENT, RULESETS
+from tracker.clinical.triage.threshold_words import THRESHOLD_WORDS
 from tracker.clinical.triage.wording.table import WORDING
 
 DIGESTS = {
     # Once a clinic has it, a digest that changed means: make a new version.
-    "2026.1": "749dcd75d0a90337",
+    "2026.1": "200aed2b49e8a63f",
 }
 
 
@@ -24,6 +26,9 @@ def digest(ruleset):
         "parameters": ruleset.parameters.as_json(),
         "bounds": {name: list(bounds) for name, bounds in THRESHOLDS.items()},
         "wording": {key: asdict(words) for key, words in WORDING.items()},
+        # What a lead reads before signing is part of what was signed.
+        "descriptions": {id_: asdict(words) for id_, words in DESCRIPTIONS.items()},
+        "labels": {name: list(words) for name, words in THRESHOLD_WORDS.items()},
     }
     text = json.dumps(content, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
@@ -31,6 +36,22 @@ def digest(ruleset):
 
 def test_released_versions_do_not_change():
     assert {v: digest(ruleset) for v, ruleset in RULESETS.items()} == DIGESTS
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda released: replace(released, rules=released.rules[::-1]),
+        lambda released: replace(released, day_rules=released.day_rules[::-1]),
+        lambda released: replace(released, rules=released.rules[1:]),
+        lambda released: released.with_parameters(fever_c=38.1),
+    ],
+    ids=["order", "order of days", "a rule less", "a threshold"],
+)
+def test_change_of_a_released_version_is_noticed(change):
+    released = RULESETS[CURRENT]
+
+    assert digest(change(released)) != DIGESTS[CURRENT]
 
 
 def test_current_version_is_released():

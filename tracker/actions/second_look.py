@@ -1,5 +1,6 @@
 """Look again at the newest entry when an earlier one is filled in or corrected."""
 
+import logging
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -12,6 +13,8 @@ from tracker.clinical.triage.findings import Finding
 from tracker.models import CheckIn, EpisodeEvaluation
 from tracker.queries import triage_facts
 from tracker.queries.episode_state import EpisodeState
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +76,17 @@ def _judged(state: EpisodeState, newest: Entry, entries: list[Entry]) -> Outcome
 def _entries_before(
     state: EpisodeState, entry: Entry, corrects: UUID | None, outcome: Outcome
 ) -> list[Entry]:
-    """The entries that counted until this one came."""
+    """The entries that counted until this one came.
+
+    One that cannot be read must not stand in the way of its own correction.
+    """
     entries = [other for other in outcome.entries if other is not entry]
     replaced = state.entry(corrects) if corrects else None
-    return entries + triage_facts.entries_of([replaced] if replaced else [])
+    try:
+        return entries + triage_facts.entries_of([replaced] if replaced else [])
+    except Exception:
+        logger.exception("a corrected entry cannot be read")
+        return entries
 
 
 def _highest(*groups: tuple[Finding, ...]) -> dict[str, Level]:

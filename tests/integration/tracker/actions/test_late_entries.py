@@ -114,6 +114,18 @@ def test_the_newest_entry_is_judged_once(course: Episode) -> None:
     assert CheckIn.objects.count() == 4
 
 
+def test_an_entry_that_cannot_be_read_can_be_corrected(course: Episode) -> None:
+    key = uuid.uuid4()
+    write(course, 7, pain=5, key=key)
+    write(course, 9, pain=5)
+    CheckIn.objects.filter(pk=key).update(answers={"pain": 5})
+
+    sent = write(course, 7, pain=4, corrects=str(key))
+
+    assert sent.is_new
+    assert sent.level.code == "none"
+
+
 def test_a_quiet_late_entry_costs_as_little_as_any(course: Episode) -> None:
     write(course, 9, pain=5)
     write(course, 8, pain=5)

@@ -30,6 +30,7 @@ HOLDS_CODES = """
 accounts.Clinic.closed_days tracker.AdverseEvent.grading tracker.AdverseEvent.outcome
 tracker.AdverseEvent.regime tracker.AdverseEvent.relatedness
 tracker.AdverseEvent.seriousness tracker.AdverseEvent.term
+tracker.EarlierProcedure.milestones
 accounts.Clinic.country accounts.Clinic.opening_hours accounts.Clinic.zone
 accounts.Invitation.token_digest accounts.Membership.role accounts.User.locale
 accounts.User.password accounts.User.zone reminders.ChannelPreference.channels

@@ -75,6 +75,11 @@ def body_of(line: str, side: Side) -> Any:
             "patient": str(side.invited.pk),
             "procedure": {"performed_on": today},
         },
+        "POST episodes procedures": {"procedure": {"performed_on": today}},
+        "PUT questionnaires": {
+            "answers": {"pain": 3, "enjoyment": 2, "activity": 1},
+            "complete": True,
+        },
         "POST receipts": {"delivery": str(side.delivery.pk), "kind": "shown"},
         "PUT reminder-preferences": {
             "wall_time": "18:30",

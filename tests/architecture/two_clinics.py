@@ -32,8 +32,10 @@ from tracker.actions import (
     instruments,
     invitations,
     milestones,
+    procedures,
     protocols,
 )
+from tracker.actions.episodes import ProcedureDetails
 from tracker.clinical.default_protocol import DEFAULT_PROTOCOL
 from tracker.clinical.protocol import Protocol
 from tracker.models import (
@@ -118,6 +120,7 @@ def make_side(letter: str, country: str, zone: str) -> Side:
     episode = patient.episodes.get()
     check_in_id = _report(episode, "saddle_numbness")
     _report(neighbour.episodes.get())
+    _second_procedure(_patient(clinic, mark).episodes.get(), staff[Role.CLINICIAN])
     _closed_alert(episode, staff[Role.CLINICIAN], mark)
     milestones.reach(
         episode=episode, code="desk_work", by=patient.user, source="patient"
@@ -244,6 +247,14 @@ def _closed_alert(episode: Episode, by: User, mark: str) -> None:
     alerts.resolve(
         alert=alert, by=by, resolution="advice_given", advice_given=f"Advice to {own}"
     )
+
+
+def _second_procedure(episode: Episode, by: User) -> None:
+    own = f"{canary_of(episode.patient)} {_mark_of(episode)}"
+    details = ProcedureDetails(
+        performed_on=clock.local_today(episode.patient.zone), lot=f"Lot {own}"
+    )
+    procedures.restart(episode=episode, by=by, procedure=details)
 
 
 def _event(episode: Episode, by: User, mark: str) -> AdverseEvent:

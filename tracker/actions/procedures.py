@@ -1,6 +1,6 @@
 """A second procedure: a new course of care, or the same one counted again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import date, timedelta
 from decimal import Decimal
@@ -86,12 +86,10 @@ def undo_restart(*, episode: Episode, by: User) -> Episode:
     Milestones reached before are there again. Raises Conflict when it is too late.
     """
     caseload, current = _hold(episode)
-    kept = (
-        EarlierProcedure.objects.filter(episode=episode).order_by("-created_at").first()
-    )
-    if kept is None or clock.now() - kept.created_at > UNDO_WITHIN:
+    earlier = procedures.earlier(episode)
+    if not may_be_undone(episode, earlier):
         raise Conflict("A restart can be taken back for one day only.", code="too_late")
-    before = current.performed_on
+    kept, before = earlier[0], current.performed_on
     _replace(current, _fields_of(kept))
     episode.protocol_id = kept.details["protocol"]
     pain = kept.details["baseline_pain"]
@@ -103,6 +101,12 @@ def undo_restart(*, episode: Episode, by: User) -> Episode:
     recorder.record("episode.restart_undone", target=episode, by=by)
     follow_plan(episode=episode, by=by)
     return episode
+
+
+def may_be_undone(episode: Episode, earlier: Sequence[EarlierProcedure]) -> bool:
+    """Whether the newest restart is young enough; `earlier` is newest first."""
+    is_young = bool(earlier) and clock.now() - earlier[0].created_at <= UNDO_WITHIN
+    return is_young and episode.status == Episode.Status.ACTIVE
 
 
 def _hold(episode: Episode) -> tuple[CaseloadRow, Procedure]:

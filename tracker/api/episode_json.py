@@ -1,6 +1,7 @@
 """A course of care: its body as the actions take it, its record as JSON."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from backend.common import clock
@@ -8,7 +9,7 @@ from tracker.actions.episodes import ProcedureDetails
 from tracker.api.alert_json import person
 from tracker.api.episode_schema import ProcedureOutput
 from tracker.clinical.day_count import day_of
-from tracker.queries import protocols
+from tracker.queries import procedures, protocols
 
 PROCEDURE = tuple(ProcedureOutput().fields)
 PROFILE = ("facts", "known_symptoms", "allergies")
@@ -32,11 +33,19 @@ def as_json(episode: Any) -> dict[str, Any]:
         "phase": protocols.plan_of(episode).phase_on(day).code,
         "baseline_pain": None if baseline is None else float(baseline),
         "procedure": {name: getattr(episode.procedure, name) for name in PROCEDURE},
+        "earlier_procedures": [_earlier(row) for row in procedures.earlier(episode)],
         "profile": {name: getattr(episode.profile, name) for name in PROFILE}
         | {"recorded_at": episode.profile.created_at},
         "protocol": {"id": episode.protocol_id, "number": episode.protocol.number},
         "opened_at": episode.created_at,
         "closed_at": episode.closed_at,
+    }
+
+
+def _earlier(row: Any) -> dict[str, Any]:
+    reached = ("code", "reached_on", "source")
+    return asdict(procedures.facts_of(row)) | {
+        "milestones_reached": [{n: m[n] for n in reached} for m in row.milestones]
     }
 
 

@@ -110,6 +110,23 @@ class EpisodeInput(CourseInput):
     )
 
 
+class SecondProcedureInput(Input):
+    procedure = ProcedureInput(help_text="The procedure is an object with its date.")
+    baseline_pain = serializers.DecimalField(
+        max_digits=3,
+        decimal_places=1,
+        min_value=0,
+        max_value=10,
+        required=False,
+        allow_null=True,
+        help_text="Pain before it is a number from 0 to 10 with one decimal at most.",
+    )
+    current_protocol = serializers.BooleanField(
+        required=False,
+        help_text="True takes the clinic's current plan; else the patient's stays.",
+    )
+
+
 class EpisodeChanges(CourseInput):
     status = serializers.ChoiceField(
         ["closed"],
@@ -127,6 +144,18 @@ class ProcedureOutput(serializers.Serializer):
     cell_source = serializers.CharField()
     product = serializers.CharField()
     lot = serializers.CharField()
+
+
+class EarlierMilestoneOutput(serializers.Serializer):
+    code = serializers.CharField()
+    reached_on = serializers.DateField()
+    source = serializers.CharField()
+
+
+class EarlierProcedureOutput(ProcedureOutput):
+    """One that the plan was counted from before it was started again."""
+
+    milestones_reached = EarlierMilestoneOutput(many=True)
 
 
 class ProfileOutput(serializers.Serializer):
@@ -149,6 +178,7 @@ class EpisodeOutput(serializers.Serializer):
     phase = serializers.CharField()
     baseline_pain = serializers.FloatField(allow_null=True)
     procedure = ProcedureOutput()
+    earlier_procedures = EarlierProcedureOutput(many=True, help_text="Newest first.")
     profile = ProfileOutput()
     protocol = ProtocolOutput()
     opened_at = serializers.DateTimeField()

@@ -34,6 +34,7 @@ class TimelineEntryOutput(serializers.Serializer):
     by = serializers.CharField(help_text="Empty for the system's own steps.")
     check_in_id = serializers.UUIDField(allow_null=True)
     alert_id = serializers.UUIDField(allow_null=True)
+    adverse_event_id = serializers.UUIDField(allow_null=True)
 
 
 class EpisodeTimeline(ApiView):

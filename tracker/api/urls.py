@@ -21,6 +21,8 @@ from tracker.api.milestones import MilestoneReached
 from tracker.api.note_answers import CheckInAnswers
 from tracker.api.patients import PatientItem, PatientList
 from tracker.api.plan import Plan
+from tracker.api.procedures import EpisodeProcedures
+from tracker.api.questionnaires import QuestionnaireItem, QuestionnaireList
 from tracker.api.rulesets import Rulesets
 from tracker.api.rulesets_precision import RulesetPrecision
 from tracker.api.timeline import EpisodeTimeline
@@ -75,6 +77,11 @@ urlpatterns = [
     ),
     path("episodes", EpisodeList.as_view(), name="episode-list"),
     path("episodes/<uuid:episode_id>", EpisodeItem.as_view(), name="episode"),
+    path(
+        "episodes/<uuid:episode_id>/procedures",
+        EpisodeProcedures.as_view(),
+        name="episode-procedures",
+    ),
     path(
         "episodes/<uuid:episode_id>/timeline",
         EpisodeTimeline.as_view(),

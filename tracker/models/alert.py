@@ -1,5 +1,7 @@
 """Alert: what staff work on. The row holds the state, its events the story."""
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -98,9 +100,18 @@ class Alert(BaseModel):
     @property
     def day(self) -> int:
         """The day of the plan that the newest finding is about."""
+        return self._cause.day
+
+    @property
+    def local_date(self) -> date:
+        """The date that the newest finding is about."""
+        return self._cause.local_date
+
+    @property
+    def _cause(self) -> CheckIn | EpisodeEvaluation:
         cause = self.check_in or self.evaluation
         assert cause is not None  # a constraint of the table
-        return cause.day
+        return cause
 
 
 class AlertEvent(BaseModel):

@@ -21,6 +21,7 @@ from tracker.pages.clinician import (
     rules_approve,
     rules_precision,
     rules_try,
+    second_procedure,
     worklist,
 )
 from tracker.pages.clinician import invitation as staff_invitation
@@ -208,5 +209,15 @@ urlpatterns = [
         "clinic/patients/<uuid:patient_id>/adverse-event",
         adverse_event_form.of_patient,
         name="patient-adverse-event",
+    ),
+    path(
+        "clinic/patients/<uuid:patient_id>/second-procedure",
+        second_procedure.second_procedure,
+        name="second-procedure",
+    ),
+    path(
+        "clinic/patients/<uuid:patient_id>/second-procedure/undo",
+        second_procedure.undo,
+        name="second-procedure-undo",
     ),
 ]

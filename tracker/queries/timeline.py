@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import QuerySet
 
 from backend.accounts.models import User
+from tracker.clinical.adverse_events.terms import TERMS
 from tracker.clinical.answers import Answers
 from tracker.clinical.levels import Level
 from tracker.clinical.symptoms import SYMPTOMS
@@ -24,8 +25,9 @@ from tracker.models import (
     MilestoneReached,
     QuestionnaireResponse,
 )
-from tracker.queries import check_ins, protocols
+from tracker.queries import adverse_events, check_ins, procedures, protocols
 from tracker.queries.instruments import of_response
+from tracker.queries.procedures import ProcedureFacts
 
 # Several steps of one transaction share a moment; a page never cuts between them.
 SAME_MOMENT = 20
@@ -43,6 +45,7 @@ class TimelineEntry:
     by: str = ""
     check_in_id: UUID | None = None
     alert_id: UUID | None = None
+    adverse_event_id: UUID | None = None
 
 
 def entries(
@@ -59,6 +62,7 @@ def entries(
             _milestones(episode, before, limit),
             _alert_steps(episode, before, limit),
             _silent_days(episode, before, limit),
+            _adverse_events(episode, before, limit),
             _questionnaires(episode, before, limit),
             _check_ins(episode, before, limit),
             _frame(episode),
@@ -202,16 +206,45 @@ def _score(score: dict[str, Any]) -> str:
 
 
 def _frame(episode: Episode) -> Iterator[TimelineEntry]:
-    """The beginning, the procedure and the end."""
+    """The beginning, the procedures and the end."""
     yield TimelineEntry(episode.created_at, "episode", "Course of care opened")
-    procedure = episode.procedure
-    noon = datetime.combine(
-        procedure.performed_on, time(12), tzinfo=ZoneInfo(episode.patient.zone)
-    )
-    where = ", ".join([procedure.region, *procedure.levels])
-    yield TimelineEntry(noon, "procedure", "Procedure, day 0", where)
+    facts = procedures.facts_of(episode.procedure)
+    yield _procedure(episode, facts, "Procedure, day 0")
+    for earlier in procedures.earlier(episode):
+        facts = procedures.facts_of(earlier)
+        yield _procedure(episode, facts, "Earlier procedure")
+        yield TimelineEntry(
+            at=earlier.created_at,
+            kind="procedure",
+            title="Counted again from a second procedure",
+            by=_name(earlier.replaced_by),
+        )
     if episode.closed_at:
         yield TimelineEntry(episode.closed_at, "episode", "Course of care closed")
+
+
+def _procedure(episode: Episode, done: ProcedureFacts, title: str) -> TimelineEntry:
+    noon = datetime.combine(
+        done.performed_on, time(12), tzinfo=ZoneInfo(episode.patient.zone)
+    )
+    where = ", ".join([done.region, *done.levels])
+    return TimelineEntry(noon, "procedure", title, where)
+
+
+def _adverse_events(
+    episode: Episode, before: datetime | None, limit: int
+) -> Iterator[TimelineEntry]:
+    rows = adverse_events.of_episode(episode)
+    for row in _page(rows, "created_at", before, limit):
+        serious = ", serious" if row.seriousness else ""
+        yield TimelineEntry(
+            at=row.created_at,
+            kind="adverse_event",
+            title=f"Adverse event recorded: {TERMS[row.term].label}",
+            detail=f"grade {row.grade}{serious}, began {row.onset_on:%-d %B %Y}",
+            by=_name(row.recorded_by),
+            adverse_event_id=row.pk,
+        )
 
 
 def _name(user: User | None) -> str:

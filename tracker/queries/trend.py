@@ -11,7 +11,7 @@ from tracker.clinical.day_count import day_of
 from tracker.clinical.levels import Level
 from tracker.clinical.trends import BASELINE_DAYS
 from tracker.models import Alert, CheckIn, Episode
-from tracker.queries import check_ins, protocols
+from tracker.queries import check_ins, procedures, protocols
 
 FIRST_DAY = BASELINE_DAYS[0]
 
@@ -56,14 +56,21 @@ class TrendSeries:
     points: tuple[TrendPoint, ...]
     phases: tuple[PhaseBand, ...]
     alerts: tuple[TrendAlert, ...]
+    # Days on which the plan began before it was started again.
+    earlier_procedures: tuple[int, ...] = ()
 
 
 def series(episode: Episode) -> TrendSeries:
-    """From a week before the procedure to the patient's today."""
+    """From a week before the first procedure to the patient's today."""
     procedure_date = episode.procedure.performed_on
-    entries = list(check_ins.live(episode).filter(day__gte=FIRST_DAY))
+    begun = sorted(
+        day_of(earlier.performed_on, procedure_date)
+        for earlier in procedures.earlier(episode)
+    )
+    first_day = FIRST_DAY + (begun[0] if begun else 0)
+    entries = list(check_ins.live(episode).filter(day__gte=first_day))
     return TrendSeries(
-        first_day=FIRST_DAY,
+        first_day=first_day,
         today=day_of(clock.local_today(episode.patient.zone), procedure_date),
         baseline=_baseline(episode, entries),
         points=_points(entries, procedure_date),
@@ -71,7 +78,8 @@ def series(episode: Episode) -> TrendSeries:
             PhaseBand(phase.code, phase.title, phase.first_day, phase.last_day)
             for phase in protocols.plan_of(episode).phases
         ),
-        alerts=_alerts(episode),
+        alerts=_alerts(episode, procedure_date),
+        earlier_procedures=tuple(begun),
     )
 
 
@@ -106,11 +114,17 @@ def _median(
     return float(median(given)) if given else None
 
 
-def _alerts(episode: Episode) -> tuple[TrendAlert, ...]:
+def _alerts(episode: Episode, procedure_date: date) -> tuple[TrendAlert, ...]:
     rows = Alert.objects.filter(episode=episode).select_related(
         "check_in", "evaluation"
     )
     return tuple(
-        TrendAlert(row.day, Level(row.level), row.rule_id, row.pk)
+        TrendAlert(
+            # By the date: an evaluation keeps the day it was counted on then.
+            day_of(row.local_date, procedure_date),
+            Level(row.level),
+            row.rule_id,
+            row.pk,
+        )
         for row in rows.order_by("created_at")
     )

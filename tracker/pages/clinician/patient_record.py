@@ -14,6 +14,7 @@ from backend.audit import recorder
 from backend.common import clock
 from backend.common.errors import NotFound
 from tracker.actions import milestones
+from tracker.actions import procedures as second_procedure
 from tracker.pages.decorators import clinic_page
 from tracker.pages.presenters import course, procedure, score_chart, trend_chart
 from tracker.pages.requests import StaffRequest
@@ -21,6 +22,8 @@ from tracker.queries import (
     alerts,
     episodes,
     patients,
+    procedures,
+    protocols,
     questionnaire_scores,
     questionnaires,
     timeline,
@@ -63,6 +66,7 @@ def _context(request: StaffRequest, patient: Any) -> dict[str, Any]:
     series = trend.series(episode)
     before = _before(request)
     entries = timeline.entries(episode, before, TIMELINE_LENGTH)
+    earlier = procedures.earlier(episode)
     return {
         "patient": patient,
         "episode": episode,
@@ -77,6 +81,8 @@ def _context(request: StaffRequest, patient: Any) -> dict[str, Any]:
         "overdue": questionnaires.overdue(episode, clock.local_today(patient.zone)),
         "scores": score_chart.for_staff(questionnaire_scores.series(episode)),
         "procedure": procedure.described(episode.procedure),
+        "earlier_procedures": procedure.earlier(earlier, protocols.plan_of(episode)),
+        "may_undo_restart": second_procedure.may_be_undone(episode, earlier),
         "profile": procedure.profile(episode.profile),
         "page": "patient",
     }

@@ -82,20 +82,24 @@ class EnrolForm(forms.Form):
     def procedure_fields(self) -> list[Any]:
         return [self[name] for name in self.PROCEDURE]
 
-    def details(self) -> EnrolmentDetails:
+    def procedure_details(self) -> ProcedureDetails:
         data = self.cleaned_data
         levels = (level.strip() for level in data["levels"].split(","))
+        return ProcedureDetails(
+            performed_on=data["performed_on"],
+            region=data["region"],
+            routes=tuple(data["routes"]),
+            levels=tuple(level for level in levels if level),
+            guidance=data["guidance"],
+            cell_source=data["cell_source"],
+            product=data["product"],
+            lot=data["lot"],
+        )
+
+    def details(self) -> EnrolmentDetails:
+        data = self.cleaned_data
         return EnrolmentDetails(
-            procedure=ProcedureDetails(
-                performed_on=data["performed_on"],
-                region=data["region"],
-                routes=tuple(data["routes"]),
-                levels=tuple(level for level in levels if level),
-                guidance=data["guidance"],
-                cell_source=data["cell_source"],
-                product=data["product"],
-                lot=data["lot"],
-            ),
+            procedure=self.procedure_details(),
             name=data["name"],
             date_of_birth=data["date_of_birth"],
             baseline_pain=data["baseline_pain"],

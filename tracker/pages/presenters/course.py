@@ -33,6 +33,7 @@ def _course(series: TrendSeries, marks: tuple[Mark, ...]) -> Course:
         baseline=series.baseline,
         marks=marks,
         today=series.today,
+        earlier_procedures=series.earlier_procedures,
     )
 
 
@@ -50,5 +51,6 @@ def last_days(series: TrendSeries, days: int) -> Course:
         baseline=whole.baseline,
         marks=[mark for mark in whole.marks if mark.day > first],
         today=series.today,
-        first_day=max(first + 1, -7),
+        first_day=max(first + 1, series.first_day),
+        earlier_procedures=[day for day in whole.earlier_procedures if day > first],
     )

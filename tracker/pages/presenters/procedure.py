@@ -2,17 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from tracker.clinical.procedure import CELL_SOURCES, GUIDANCE, REGIONS, ROUTES
 from tracker.clinical.profile import PROFILE_FACTS
+from tracker.clinical.protocol import Protocol
 from tracker.clinical.symptoms import SYMPTOMS
+from tracker.queries import procedures
+from tracker.queries.procedures import ProcedureFacts
 
 if TYPE_CHECKING:
-    from tracker.models import HealthProfile, Procedure
+    from tracker.models import EarlierProcedure, HealthProfile, Procedure
 
 
-def described(procedure: Procedure) -> list[tuple[str, str]]:
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A procedure that the plan was counted from before it was started again."""
+
+    performed_on: date
+    facts: list[tuple[str, str]]
+    milestones: list[str]
+
+
+def earlier(rows: Iterable[EarlierProcedure], plan: Protocol) -> list[Earlier]:
+    """Newest first, with the milestones reached until the next procedure."""
+    titles = {milestone.code: milestone.title for milestone in plan.milestones}
+    return [
+        Earlier(
+            performed_on=row.performed_on,
+            facts=described(procedures.facts_of(row)),
+            milestones=[titles.get(m["code"], m["code"]) for m in row.milestones],
+        )
+        for row in rows
+    ]
+
+
+def described(procedure: Procedure | ProcedureFacts) -> list[tuple[str, str]]:
     """What is known of it; what is not recorded is left out."""
     rows = [
         ("Date", f"{procedure.performed_on:%-d %B %Y}"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 TOP, BOTTOM, LEFT, RIGHT = 26, 24, 26, 26
+BEFORE_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Course:
     band: Sequence[tuple[int, float, float]] = ()
     today: int | None = None
     first_day: int | None = None
+    earlier_procedures: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ def draw(
         *_grid(frame),
         *_day_labels(frame),
         *_baseline(course.baseline, frame),
+        *_earlier_procedures(course.earlier_procedures, frame),
         *_line([(p.day, p.mobility) for p in course.points], "mobility", frame),
         *_line([(p.day, p.pain) for p in course.points], "pain", frame),
         *_dots(course.points, frame),
@@ -99,6 +102,7 @@ def describe(course: Course) -> str:
     ]
     if course.baseline is not None:
         words.append(f"Before the procedure it was {course.baseline:g}.")
+    words += [f"Day {d}: earlier procedure." for d in course.earlier_procedures]
     words += [f"Day {mark.day}: {mark.label}." for mark in course.marks]
     return " ".join(words)
 
@@ -162,9 +166,11 @@ def _grid(frame: _Frame) -> list[str]:
 
 
 def _day_labels(frame: _Frame) -> list[str]:
-    shown = frame.last - max(frame.first, 0)
+    # The week before the procedure has no room for a label of its own.
+    first = frame.first if frame.first < -BEFORE_DAYS else max(frame.first, 0)
+    shown = frame.last - first
     step = next(s for s in (7, 14, 28, 56, 91, 182, 400, 40000) if shown / s <= 6)
-    days = [d for d in range(0, frame.last + 1, step) if d >= frame.first]
+    days = range(-(-first // step) * step, frame.last + 1, step)
     return [
         f'<text x="{frame.x(day):.1f}" y="{frame.height - 6}" text-anchor="middle">'
         f"{'day 0' if day == 0 else day}</text>"
@@ -181,6 +187,18 @@ def _baseline(baseline: float | None, frame: _Frame) -> list[str]:
         f'y1="{y:.1f}" y2="{y:.1f}"/>'
         f'<text x="{LEFT + 4}" y="{y + 15:.1f}">before: {baseline:g}</text>'
     ]
+
+
+def _earlier_procedures(days: Sequence[int], frame: _Frame) -> list[str]:
+    parts = []
+    for day in days:
+        x = frame.x(day)
+        parts.append(
+            f'<line class="axis" x1="{x:.1f}" x2="{x:.1f}" y1="{TOP}" '
+            f'y2="{frame.height - BOTTOM}"><title>Earlier procedure</title></line>'
+            f'<text x="{x + 5:.1f}" y="{TOP + 14}">earlier</text>'
+        )
+    return parts
 
 
 def _line(

@@ -52,11 +52,11 @@ def test_alerts_stand_on_the_day_of_their_entry(episode: Episode) -> None:
 
 
 @pytest.mark.parametrize("days", [1, 3])
-def test_series_costs_two_queries(episode: Episode, days: int) -> None:
+def test_series_costs_three_queries(episode: Episode, days: int) -> None:
     for day in range(days):
         make_check_in(episode, day)
 
     with CaptureQueriesContext(connection) as queries:
         trend.series(episode)
 
-    assert len(queries) == 2
+    assert len(queries) == 3

@@ -3,8 +3,8 @@ PYTHON ?= python3
 PY := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run seed shell check test test-fast nightly zones bench-check-in bench-reminders bench-triage \
-	screens lock clean
+.PHONY: help setup run seed shell check test test-fast nightly zones properties coverage \
+	mutation bench-check-in bench-reminders bench-triage bench-alert-load screens lock clean
 
 help: ## list the targets
 	@$(PYTHON) -c 'import re; [print(f"  make {t:15} {w}") for t, w in \
@@ -39,8 +39,25 @@ nightly: setup ## ten times the random runs of the outbox, and every date of eve
 zones: setup ## every date of every time zone to 2030, some minutes
 	@$(PY) -m pytest -c tests/pure.ini --rootdir . -q tests/properties/every_date_of_every_zone.py
 
+PURE := nice $(PY) -m pytest -q -c tests/pure.ini --rootdir=.
+CLINICAL := tests/unit/tracker/clinical tests/scenarios
+
+properties: setup ## the properties of the rules, with ten times the examples
+	@HYPOTHESIS_PROFILE=thorough $(PURE) tests/properties
+
+coverage: setup ## every branch of the clinical core, or it fails
+	@$(PURE) --cov=tracker/clinical --cov-branch --cov-fail-under=100 \
+	  --cov-report=term-missing:skip-covered $(CLINICAL) tests/properties
+
+mutation: setup ## break the rules on purpose; which tests notice? (an hour)
+	@nice .venv/bin/mutmut run
+	@$(PY) -m bench.mutation
+
 bench-check-in: setup ## how many check-ins a second this machine takes
 	@$(PY) -m bench.check_in
+
+bench-alert-load: setup ## invented courses: alarms for nothing, and complications missed
+	@nice $(PY) -m bench.alert_load
 
 bench-triage: setup ## how long one evaluation of half a year of entries takes
 	@$(PY) -m bench.triage

@@ -16,6 +16,7 @@ CACHES = (
     ".mypy_cache",
     ".pytest_cache",
     ".ruff_cache",
+    "mutants",
 )
 
 

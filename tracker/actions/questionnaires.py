@@ -73,12 +73,12 @@ def answer(
     today = clock.local_today(episode.patient.zone)
     asked = _open(episode, code, occasion, today)
     known = questionnaires.remembered(episode, asked.instrument)
-    answers = _read(asked.instrument, raw, partial=True, remembered=known)
-    must_tell = answers.get(SELF_HARM) is True
-    if complete and not must_tell:
-        answers = _read(asked.instrument, raw, partial=False, remembered=known)
+    answers = _read_urgent(asked.instrument, raw, remembered=known)
+    is_urgent = answers is not None
+    if answers is None:
+        answers = _read(asked.instrument, raw, partial=not complete, remembered=known)
     response = _save(episode, asked, answers, by=by)
-    if complete or must_tell:
+    if complete or is_urgent:
         return _complete(episode, asked.instrument, response, today, by=by)
     return Answered(response, Level.NONE, [], is_new=True)
 
@@ -90,6 +90,24 @@ def _open(episode: Episode, code: str, occasion: int, today: date) -> Asked:
     if asked is None:
         raise NotFound("This questionnaire is not open now.")
     return asked
+
+
+def _read_urgent(
+    instrument: Instrument,
+    raw: Mapping[str, object],
+    *,
+    remembered: Mapping[str, Answer],
+) -> dict[str, Answer] | None:
+    """Answers that cannot wait, without those that are wrong; None if they can."""
+    if raw.get(SELF_HARM) is not True:
+        return None
+    try:
+        answers = read_response(instrument, raw, partial=True, remembered=remembered)
+    except InvalidAnswers as invalid:
+        wrong = {error.field for error in invalid.errors}
+        kept = {code: value for code, value in raw.items() if code not in wrong}
+        answers = read_response(instrument, kept, partial=True, remembered=remembered)
+    return answers if answers.get(SELF_HARM) is True else None
 
 
 def _read(

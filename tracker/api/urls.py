@@ -21,6 +21,7 @@ from tracker.api.milestones import MilestoneReached
 from tracker.api.note_answers import CheckInAnswers
 from tracker.api.patients import PatientItem, PatientList
 from tracker.api.plan import Plan
+from tracker.api.questionnaires import QuestionnaireItem, QuestionnaireList
 from tracker.api.procedures import EpisodeProcedures
 from tracker.api.questionnaires import QuestionnaireItem, QuestionnaireList
 from tracker.api.rulesets import Rulesets
@@ -41,6 +42,12 @@ urlpatterns = [
     ),
     path("check-in-form", CheckInForm.as_view(), name="check-in-form"),
     path("plan", Plan.as_view(), name="plan"),
+    path("questionnaires", QuestionnaireList.as_view(), name="questionnaire-list"),
+    path(
+        "questionnaires/<slug:instrument>/<signed:occasion>",
+        QuestionnaireItem.as_view(),
+        name="questionnaire",
+    ),
     path(
         "milestones/<slug:code>/reached",
         MilestoneReached.as_view(),

@@ -24,6 +24,13 @@ def episode_id_for_entry(request: Request) -> UUID | None:
     return _of_clinic(request, Permission.CHECK_IN_ENTER).pk  # type: ignore[no-any-return]
 
 
+def episode_for_entry(request: Request) -> Any:
+    """The patient's own active episode, or one staff may enter answers for."""
+    if "episode" not in request.query_params:
+        return episodes.active_of(request.user)
+    return _of_clinic(request, Permission.CHECK_IN_ENTER)
+
+
 def episode_for_change(request: Request) -> Any:
     """The patient's own active episode, or one whose record staff may edit."""
     if "episode" not in request.query_params:

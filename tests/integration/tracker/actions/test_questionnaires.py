@@ -93,6 +93,24 @@ def test_self_harm_does_not_wait_for_the_last_answer(episode: Episode) -> None:
     assert done.response.score["missing"] == ["tension", "worry", "joylessness"]
 
 
+def test_wrong_answer_beside_it_does_not_hold_self_harm_back(
+    episode: Episode,
+) -> None:
+    done = answer(episode, {"sadness": 3, "tension": 99, "self_harm": True})
+
+    assert done.level is Level.EMERGENCY
+    assert done.response.answers == {"sadness": 3, "self_harm": True}
+
+
+def test_self_harm_in_a_questionnaire_without_that_question_is_refused(
+    episode: Episode,
+) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        answer(episode, {"pain": 3, "self_harm": True}, code="weekly_impact")
+
+    assert "self_harm" in [e["field"] for e in caught.value.errors]
+
+
 def test_score_is_held_against_the_first_one(clinic_a: Clinic) -> None:
     episode = make_episode(make_patient(clinic_a), day=35)
     week = {"code": "weekly_impact", "occasion": 35}

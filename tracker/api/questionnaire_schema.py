@@ -4,6 +4,7 @@ from rest_framework import serializers
 
 from tracker.api.check_in_schema import AdviceOutput, ClinicLines
 from tracker.api.inputs import Input
+from tracker.clinical.proms.item import KINDS
 
 
 class OptionOutput(serializers.Serializer):
@@ -16,9 +17,7 @@ class OptionOutput(serializers.Serializer):
 class ItemOutput(serializers.Serializer):
     code = serializers.CharField()
     text = serializers.CharField()
-    kind = serializers.ChoiceField(
-        ["scale", "choice", "tick", "number", "text", "yes_no", "display"]
-    )
+    kind = serializers.CharField(help_text=f"One of: {', '.join(KINDS)}.")
     options = OptionOutput(many=True)
     lowest = serializers.FloatField(allow_null=True)
     highest = serializers.FloatField(allow_null=True)

@@ -121,7 +121,9 @@ def test_staff_pages(
     paths += [f"/clinic/patients/{pat.pk}", f"/clinic/patients/{pat.pk}/check-in"]
 
     broken = all_violations(signed_in_page(ada, DESK, scheme), paths)
-    broken += all_violations(signed_in_page(lena, DESK, scheme), ["/clinic/protocol"])
+    paths = ["/clinic/protocol", "/clinic/rules", "/clinic/rules/approve"]
+    paths += ["/clinic/rules/try?version=2026.1", "/clinic/rules/precision"]
+    broken += all_violations(signed_in_page(lena, DESK, scheme), paths)
 
     assert broken == []
 

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from backend.common import clock
 from tracker.clinical.alert_lifecycle import Ladder, ladder
-from tracker.clinical.levels import Level
+from tracker.clinical.levels import Level, time_to_acknowledge
 from tracker.models import Alert
 
 # Noon of the next working day is at least this far away.
@@ -28,6 +28,18 @@ def begins(alert: Alert) -> datetime:
     if alert.level == Level.SOON:
         return alert.clinic.noon_of_next_working_day(alert.waiting_since)
     return alert.waiting_since
+
+
+def due_by(alert: Alert) -> datetime | None:
+    """By when it should have an owner; None where it waits for nobody."""
+    if alert.level == Level.SOON:
+        return begins(alert)
+    allowed = time_to_acknowledge(
+        Level(alert.level),
+        is_open=alert.clinic.is_open(alert.waiting_since),
+        tags=alert.finding.get("tags", ()),
+    )
+    return alert.waiting_since + allowed if allowed else None
 
 
 def step_due(alert: Alert, now: datetime) -> int:

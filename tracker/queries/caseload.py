@@ -27,7 +27,7 @@ from tracker.clinical.triage.advice import clinician_note
 from tracker.clinical.triage.findings import Finding
 from tracker.clinical.triage.rules.silence import stretches
 from tracker.models import Alert, CaseloadRow
-from tracker.queries import reach, rulesets, triage_facts
+from tracker.queries import alert_clock, reach, rulesets, triage_facts
 
 PERFORMED_ON = "episode__procedure__performed_on"
 
@@ -46,6 +46,7 @@ class CaseloadEntry:
     owner_name: str
     headline: str
     waiting_since: datetime | None
+    due_by: datetime | None
     trend: tuple[tuple[int, float], ...]
     last_pain: int | None
     change: float | None
@@ -153,7 +154,7 @@ def _highest_live_alerts(page: Iterable[CaseloadRow]) -> dict[UUID, Alert]:
     live = (
         Alert.objects.filter(episode__in=[row.episode_id for row in page])
         .exclude(status=Alert.Status.RESOLVED)
-        .select_related("acknowledged_by")
+        .select_related("acknowledged_by", "clinic")
         # An urgent one that nobody owns comes first: the row must never name the
         # owner of another alert instead.
         .order_by(
@@ -186,6 +187,7 @@ def _entry(
         owner_name=owner.get_full_name() if owner else "",
         headline=_headline(alert),
         waiting_since=row.waiting_since,
+        due_by=alert_clock.due_by(alert) if alert else None,
         trend=tuple((int(on), float(pain)) for on, pain in row.trend),
         last_pain=row.last_pain,
         change=None if row.change is None else float(row.change),

@@ -94,13 +94,14 @@ def before_colon(title: str) -> str:
 
 
 @register.filter
-def target(value: int) -> str:
-    return durations.target(value)
+def time_from(until: datetime | None, since: datetime | None) -> str:
+    """How long it is from one moment to the other."""
+    return durations.waiting(since, until) if since and until else ""
 
 
 @register.filter
-def overdue(since: datetime, value: int) -> bool:
-    return durations.is_overdue(value, since, clock.now())
+def is_past(moment: datetime | None) -> bool:
+    return moment is not None and moment < clock.now()
 
 
 @register.filter

@@ -20,7 +20,14 @@ from tracker.pages.forms.alert import NoteForm, ResolveForm, SnoozeForm
 from tracker.pages.presenters import alert_cause, answers, course, trend_chart
 from tracker.pages.presenters.alert import described
 from tracker.pages.requests import StaffRequest
-from tracker.queries import alerts, check_ins, episodes, patients, trend
+from tracker.queries import (
+    alert_clock,
+    alerts,
+    check_ins,
+    episodes,
+    patients,
+    trend,
+)
 
 
 @clinic_page(Permission.ALERT_VIEW)
@@ -189,6 +196,7 @@ def _context(request: StaffRequest, found: Any) -> dict[str, Any]:
         "steps": list(alerts.steps(found)),
         "others": [a for a in alerts.of_episode(episode) if a.pk != found.pk][:5],
         "cause": alert_cause.sentence(found, shown),
+        "due_by": alert_clock.due_by(found),
         "asks_until": found.waiting_since if _is_asking(found) else None,
         "shown": shown,
         "answers": answers.of_check_in(shown) if shown else [],

@@ -24,20 +24,6 @@ def test_waiting_is_short(minutes: int, words: str) -> None:
     assert durations.waiting(NOW - timedelta(minutes=minutes), NOW) == words
 
 
-@pytest.mark.parametrize(
-    ("level", "words"), [(4, "15 min"), (3, "2 h 00"), (2, ""), (1, "")]
-)
-def test_target_of_a_level(level: int, words: str) -> None:
-    assert durations.target(level) == words
-
-
-@pytest.mark.parametrize(("minutes", "is_over"), [(15, False), (16, True)])
-def test_emergency_is_overdue_after_a_quarter(minutes: int, is_over: bool) -> None:
-    since = NOW - timedelta(minutes=minutes)
-
-    assert durations.is_overdue(Level.EMERGENCY, since, NOW) is is_over
-
-
 def test_every_level_has_its_own_shape_and_word() -> None:
     marks = [levels.mark(level) for level in Level] + [levels.mark("silent")]
 

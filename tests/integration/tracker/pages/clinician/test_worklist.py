@@ -26,14 +26,15 @@ def browser(ada: Any, signed_in: SignedIn) -> Client:
 
 
 def test_worklist_shows_level_reason_and_wait(
-    browser: Client, pat: Patient, pats_alert: Alert
+    browser: Client, clinic_a: Any, pat: Patient, pats_alert: Alert
 ) -> None:
     page = browser.get("/clinic/").content.decode()
 
     assert "level-urgent" in page
     assert "Urgent</span>" in page
     assert "Pat Alvarez" in page
-    assert "of 2 h 00" in page
+    is_open = clinic_a.is_open(pats_alert.waiting_since)
+    assert f"of {2 if is_open else 4} h 00" in page
     assert f"/clinic/patients/{pat.pk}/take" in page
 
 

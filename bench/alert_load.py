@@ -94,7 +94,7 @@ def _jobs(patients: int, seed: int) -> list[Job]:
     for number in range(patients):
         key = f"{seed}:at published rates:{number}"
         natural.append((key, complications.draw(Random(f"{key}:complication"))))
-    each = max(2, patients // 25)
+    each = max(1, patients // 25)
     sampled = [
         (f"{seed}:{kind}:{number}", kind) for kind in KINDS for number in range(each)
     ]

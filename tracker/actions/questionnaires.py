@@ -18,21 +18,30 @@ from tracker.actions.alert_record import lock
 from tracker.clinical.answer_reader import InvalidAnswers
 from tracker.clinical.day_count import day_of
 from tracker.clinical.levels import Level
+from tracker.clinical.milestones import reached_from_data
 from tracker.clinical.proms.answers import read_response
 from tracker.clinical.proms.condition import Answer
 from tracker.clinical.proms.instrument import Instrument
 from tracker.clinical.proms.score import Score
 from tracker.clinical.proms.scoring import SCORINGS
 from tracker.clinical.proms.shape import SELF_HARM
-from tracker.clinical.trends import Entry
+from tracker.clinical.trends import Entry, Series
 from tracker.clinical.triage.findings import Finding, Reason
 from tracker.models import (
     CaseloadRow,
     Episode,
     EpisodeEvaluation,
+    MilestoneReached,
     QuestionnaireResponse,
 )
-from tracker.queries import advice, episode_state, instruments, questionnaires
+from tracker.queries import (
+    advice,
+    episode_state,
+    instruments,
+    questionnaires,
+    triage_facts,
+)
+from tracker.queries.episode_state import EpisodeState
 from tracker.queries.questionnaires import Asked
 
 logger = logging.getLogger(__name__)
@@ -179,6 +188,7 @@ def _complete(
         outcome=outcome,
         response=response,
     )
+    _reach_milestones(state, outcome.series, today)
     CaseloadRow.objects.filter(pk=episode.pk).update(version=F("version") + 1)
     recorder.record(
         "questionnaire.completed",
@@ -193,6 +203,24 @@ def _complete(
         outcome.level,
         advice.for_patient(outcome.findings, state.clinic),
         is_new=True,
+    )
+
+
+def _reach_milestones(state: EpisodeState, series: Series | None, on: date) -> None:
+    """What the scores show. A fault here must not cost the report."""
+    if series is None:
+        return
+    plan = triage_facts.protocol(state.protocol_id)
+    try:
+        codes = reached_from_data(plan, series, state.milestones)
+    except Exception:  # a missed milestone is found another day
+        logger.exception("milestones could not be read from a series")
+        return
+    MilestoneReached.objects.bulk_create(
+        MilestoneReached(
+            episode_id=state.episode_id, code=code, reached_on=on, source="data"
+        )
+        for code in codes
     )
 
 

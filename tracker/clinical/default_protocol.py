@@ -220,7 +220,7 @@ MILESTONES = (
     ),
     Milestone(
         "half_of_baseline",
-        "Half the pain you had",
+        "Half the pain, or much easier days",
         91,
         182,
         "data",

@@ -6,6 +6,7 @@ They honour what went well and never punish pain; a milestone reached late count
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from tracker.clinical.course import first_score
 from tracker.clinical.protocol import Protocol
 from tracker.clinical.trends import Series, daily_walk
 
@@ -14,6 +15,9 @@ SITE_SIGNS = frozenset(
 )
 
 NORMAL_BELOW_C = 37.5
+
+RMDQ_FALL = 5
+"""Points of 24 that are an important change (Ostelo 2008)."""
 
 
 def reached_from_data(
@@ -74,8 +78,20 @@ def _first_30_percent_drop(series: Series) -> bool:
 
 
 def _half_of_baseline(series: Series) -> bool:
-    """Pain of 7 days at most half of the baseline."""
-    return _dropped_to(series, 0.5)
+    """Pain of 7 days at most half of the baseline, or Roland-Morris 5 below."""
+    return _dropped_to(series, 0.5) or _rmdq_fall(series) >= RMDQ_FALL
+
+
+def _rmdq_fall(series: Series) -> int:
+    """By how much the newest Roland-Morris score lies below the first one."""
+    scored = [entry for entry in series.entries if entry.rmdq_total is not None]
+    if not scored:
+        return 0
+    newest = scored[-1]
+    first = first_score(series, newest, lambda entry: entry.rmdq_total)
+    assert first is not None
+    assert newest.rmdq_total is not None
+    return int(first - newest.rmdq_total)
 
 
 _TESTS: Mapping[str, Callable[[Series], bool]] = MappingProxyType(

@@ -78,6 +78,23 @@ def test_drops_in_pain(pain, day, intake, expected):
 
 
 @pytest.mark.parametrize(
+    ("scores", "day", "expected"),
+    [
+        ({-3: 12, 91: 7}, 91, True),
+        ({-3: 12, 91: 8}, 91, False),
+        ({-3: 12, 42: 6, 91: 12}, 91, False),
+        ({14: 12, 91: 7}, 91, True),
+        ({91: 3}, 91, False),
+        ({-3: 12, 90: 7}, 90, False),
+    ],
+)
+def test_five_points_of_roland_morris_count_like_half_the_pain(scores, day, expected):
+    entries = tuple(entry(on, rmdq_total=score) for on, score in scores.items())
+
+    assert ("half_of_baseline" in reached(entries, day=day)) is expected
+
+
+@pytest.mark.parametrize(
     ("temperatures", "symptoms", "expected"),
     [
         ((36.8, 36.9, 37.4), {}, True),

@@ -5,6 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from tracker.clinical.adverse_events.reporting import REGIMES
+from tracker.clinical.adverse_events.terms import TERMS
+from tracker.clinical.adverse_events.vocabulary import (
+    OUTCOMES,
+    RELATEDNESS,
+    SERIOUSNESS,
+)
 from tracker.clinical.alert_lifecycle import RESOLUTION_REASONS, ladder
 from tracker.clinical.context import MEDICINE_HELPED, MEDICINES, TRIGGERS
 from tracker.clinical.default_protocol import DEFAULT_PROTOCOL
@@ -32,6 +39,7 @@ def rows(name):
 RULES = rows("triage_rules.md")
 SYMPTOM_ROWS = rows("symptoms.md")
 PROTOCOL = rows("protocol.md")
+EVENTS = rows("adverse_events.md")
 
 
 RULE_IDS = dict(RULESETS[CURRENT].rules + RULESETS[CURRENT].day_rules)
@@ -120,3 +128,25 @@ def test_resolution_reasons_have_their_rows():
     assert {code: page[code] for code in RESOLUTION_REASONS} == {
         code: [text] for code, text in RESOLUTION_REASONS.items()
     }
+
+
+@pytest.mark.parametrize("term", TERMS.values(), ids=lambda t: t.code)
+def test_term_of_adverse_events_has_its_row(term):
+    star = "*" if term.is_infection else ""
+    name = f"{term.code}`{star} {term.label}"
+    asks = [f"`{q}`" for q in (*term.graded_by, *term.measured_by)]
+    criteria = [term.criteria.get(grade, "") for grade in (1, 2, 3, 4)]
+
+    assert EVENTS[name] == [term.family, ", ".join(asks), *criteria]
+
+
+@pytest.mark.parametrize(
+    "words", [SERIOUSNESS, RELATEDNESS, OUTCOMES], ids=["serious", "related", "outcome"]
+)
+def test_words_of_adverse_events_have_their_rows(words):
+    assert {code: EVENTS[code] for code in words} == {c: [w] for c, w in words.items()}
+
+
+@pytest.mark.parametrize("regime", REGIMES)
+def test_rules_of_reporting_have_their_row(regime):
+    assert len(EVENTS[regime]) == 4

@@ -480,3 +480,15 @@ def test_alert_and_record_lead_to_the_form(
     for path in (f"alerts/{pats_alert.pk}", f"patients/{pat.pk}"):
         page = browser.get(f"/clinic/{path}").content.decode()
         assert f'href="/clinic/{path}/adverse-event"' in page
+
+
+def test_alert_closed_as_an_adverse_event_offers_the_form(
+    browser: Client, pats_alert: Alert
+) -> None:
+    page = browser.post(
+        f"/clinic/alerts/{pats_alert.pk}/resolve",
+        {"resolution": "adverse_event"},
+        follow=True,
+    )
+
+    assert "Fill in the adverse event" in text_of(page)

@@ -80,10 +80,6 @@ def body_of(line: str, side: Side) -> Any:
             "answers": {"pain": 3, "enjoyment": 2, "activity": 1},
             "complete": True,
         },
-        "PUT questionnaires": {
-            "answers": {"pain": 3, "enjoyment": 2, "activity": 1},
-            "complete": True,
-        },
         "POST receipts": {"delivery": str(side.delivery.pk), "kind": "shown"},
         "PUT reminder-preferences": {
             "wall_time": "18:30",

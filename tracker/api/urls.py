@@ -21,7 +21,6 @@ from tracker.api.milestones import MilestoneReached
 from tracker.api.note_answers import CheckInAnswers
 from tracker.api.patients import PatientItem, PatientList
 from tracker.api.plan import Plan
-from tracker.api.questionnaires import QuestionnaireItem, QuestionnaireList
 from tracker.api.procedures import EpisodeProcedures
 from tracker.api.questionnaires import QuestionnaireItem, QuestionnaireList
 from tracker.api.rulesets import Rulesets

@@ -37,6 +37,7 @@ from reminders.scheduling.channel_choice import PUSH, channels_to_try, waits_for
 log = logging.getLogger(__name__)
 
 ARRIVED = {Status.SENT, Status.DELIVERED}
+PERHAPS_ARRIVED = ARRIVED | {Status.UNKNOWN_OUTCOME}
 
 
 @dataclass
@@ -82,12 +83,16 @@ class Parcel:
             is_urgent=self.message.is_urgent,
             chosen=wishes.channels,
             has_device=has_device,
-            attempt=self.message.attempts,
+            # After a crash nothing stands in for a push that may have arrived.
+            attempt=1 if self._may_have_arrived() else self.message.attempts,
             has_phone=bool(wishes.phone and settings.SMS_URL),
             stopped=wishes.stopped_channels,
             step=step,
         )
         return [code for code in chosen if code in CHANNELS]
+
+    def _may_have_arrived(self) -> bool:
+        return bool(PERHAPS_ARRIVED & {Status(d.status) for d in self.reach.earlier})
 
     def seen_within(self) -> timedelta | None:
         """How long to wait for a sign before another channel calls."""

@@ -63,10 +63,10 @@ class _AnyFreePort(Controller):
 
 
 @contextmanager
-def running() -> Iterator[MailServer]:
-    """A mail server for the length of the block."""
+def running(port: int = 0) -> Iterator[MailServer]:
+    """A mail server for the length of the block, on any free port if none is named."""
     mail_server = MailServer()
-    controller = _AnyFreePort(mail_server, hostname="127.0.0.1", port=0)
+    controller = _AnyFreePort(mail_server, hostname="127.0.0.1", port=port)
     controller.start()
     mail_server.port = controller.port
     try:

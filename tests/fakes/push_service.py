@@ -10,7 +10,7 @@ import secrets
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from email.utils import formatdate
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -178,12 +178,23 @@ class _Handler(BaseHTTPRequestHandler):
             self.closing.wait(30)
             self.close_connection = True
             return
+        if status == "drip":
+            self._drip()
+            return
         if status == "redirect":
             status = 307
         self.send_response(int(status))
         self._extra_headers(int(status))
         self.send_header("Content-Length", "0")
         self.end_headers()
+
+    def _drip(self) -> None:
+        """A head that never ends, a byte now and then."""
+        self.close_connection = True
+        with suppress(OSError):
+            self.wfile.write(b"HTTP/1.1 201 Created\r\nX-Wait: ")
+            while not self.closing.wait(0.2):
+                self.wfile.write(b"x")
 
     def _extra_headers(self, status: int) -> None:
         device = self.service.devices.get(self.path)

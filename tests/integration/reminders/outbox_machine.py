@@ -237,8 +237,8 @@ class OutboxMachine(RuleBasedStateMachine):
     def person_pauses(self, first: int, length: int) -> None:
         start = self._today() + timedelta(days=first)
         self.schedule.refresh_from_db()
-        schedules.pause(schedule=self.schedule, first=start,
-                        last=start + timedelta(days=length), by=self.person)  # fmt: skip
+        last = start + timedelta(days=length)
+        schedules.pause(schedule=self.schedule, first=start, last=last, by=self.person)
 
     @rule()
     def person_comes_back(self) -> None:

@@ -324,6 +324,19 @@ def test_reminder_is_not_repeated_after_a_crash(person, clinic, reminder_kind, m
     assert states() == [("sent", "")]
 
 
+def test_no_mail_stands_in_for_a_push_that_may_have_arrived(
+    person, clinic, reminder_kind, phone, mails
+):
+    device = make_device(person, phone)
+    message = remind(person, clinic, reminder_kind, attempts=1)
+    abandoned(message, channel="web_push", push_subscription=device)
+
+    deliver()
+
+    assert (phone.pushes, mails.taken) == ([], [])
+    assert states() == [("sent", "")]
+
+
 def test_urgent_is_repeated_after_a_crash(person, clinic, urgent_kind, mails):
     abandoned(remind(person, clinic, urgent_kind))
 

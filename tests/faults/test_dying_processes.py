@@ -1,0 +1,125 @@
+"""Workers, connections and clocks that die, double or come back."""
+
+import time
+from datetime import time as wall
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.db import connection
+
+from backend.accounts.models import User
+from backend.common import clock
+from reminders.actions import plan
+from reminders.models import DueReminder, PushSubscription
+from tests.factories.accounts import make_clinic, make_user
+from tests.factories.reminders import make_device, make_schedule
+from tests.fakes.mail_server import MailServer
+from tests.fakes.push_service import PushService
+from tests.faults.reminding import person_with, remind, settled, tries_of
+from tests.faults.test_killed_worker import report_numbness
+from tests.product import Product, until
+from tracker.models import Patient
+
+pytestmark = [pytest.mark.fault, pytest.mark.django_db(transaction=True)]
+
+
+def test_killed_between_sending_and_recording(
+    product: Product,
+    mail: MailServer,
+    push: PushService,
+    vapid: tuple[str, str],
+    tmp_path: Path,
+    ada: User,
+    pat: Patient,
+) -> None:
+    """The reminder is not sent again; the call is, under the same tag."""
+    phone = push.subscribe(vapid[1])
+    PushSubscription.objects.create(user=ada, endpoint=phone.endpoint, **phone.keys)
+    user, device = person_with(push, vapid[1])
+    killed = tmp_path / "killed"
+    product.start_web()
+    report_numbness(product, pat)
+    message = remind(user)
+    product.start_worker(
+        CAIRN_FAILPOINT="after_send", CAIRN_FAILPOINT_MARKER=str(killed)
+    )
+    product.start_beat()
+
+    until(killed.exists, seconds=40)
+    until(lambda: len(phone.pushes) > 1 and settled(message)(), seconds=40)
+
+    assert len(device.pushes) == 1
+    assert tries_of(message) == [("web_push", "unknown_outcome", "")]
+    assert len({one.payload["notification"]["tag"] for one in phone.pushes}) == 1
+    assert len({str(one["Message-ID"]) for one in mail.taken}) == 1
+
+
+def test_two_clocks_and_two_workers_remind_once(
+    product: Product, push: PushService, vapid: tuple[str, str]
+) -> None:
+    clinic = make_clinic(zone="UTC")
+    devices = []
+    for _ in range(20):
+        user, device = make_user(zone="UTC"), push.subscribe(vapid[1])
+        make_device(user, device)
+        make_schedule(user, clinic, wall_time=wall(12))
+        devices.append(device)
+    _all_due_now()
+    product.start_worker()
+    product.start_beat()
+    # The fixture knows programs by name: the first ones stay and end with it.
+    product.programs["first worker"] = product.programs.pop("worker")
+    product.programs["first beat"] = product.programs.pop("beat")
+    product.start_worker()
+    product.folder = product.folder / "second"
+    product.start_beat()
+
+    until(lambda: all(device.pushes for device in devices), seconds=40)
+    time.sleep(6)  # one more sweep of everybody
+    assert [len(device.pushes) for device in devices] == [1] * 20
+    assert DueReminder.objects.filter(state="accepted").count() == 20
+
+
+def test_lost_database_connections_lose_and_double_nothing(
+    product: Product, push: PushService, vapid: tuple[str, str]
+) -> None:
+    """As a restart of PostgreSQL looks to the worker, in the middle of its work."""
+    people = [person_with(push, vapid[1]) for _ in range(60)]
+    messages = [remind(user) for user, _ in people]
+    product.start_worker()
+    product.start_beat()
+
+    until(lambda: any(device.pushes for _, device in people), seconds=40)
+    cuts = 0
+    for _ in range(8):
+        cuts += _cut_other_connections()
+        time.sleep(0.3)
+    until(settled(*messages), seconds=45)
+
+    assert cuts > 0
+    counts = [len(device.pushes) for _, device in people]
+    assert max(counts) == 1
+    # A try that a cut left open counts as perhaps arrived, and is in the log as that.
+    missing = [m for m, count in zip(messages, counts, strict=True) if not count]
+    assert all("unknown_outcome" in str(tries_of(m)) for m in missing)
+
+
+def _cut_other_connections() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        row = cursor.fetchone()
+    return int(row[0])
+
+
+def _all_due_now() -> None:
+    plan.plan_due(clock.now() - timedelta(days=1))
+    today = clock.now()
+    DueReminder.objects.filter(local_date__gt=today.date()).delete()
+    DueReminder.objects.filter(local_date__lt=today.date()).delete()
+    DueReminder.objects.update(
+        due_at=today - timedelta(minutes=1), expires_at=today + timedelta(hours=1)
+    )

@@ -31,6 +31,8 @@ accounts.Clinic.closed_days tracker.AdverseEvent.grading tracker.AdverseEvent.ou
 tracker.AdverseEvent.regime tracker.AdverseEvent.relatedness
 tracker.AdverseEvent.seriousness tracker.AdverseEvent.term
 tracker.EarlierProcedure.milestones
+tracker.EpisodeEvaluation.cause tracker.EpisodeEvaluation.findings
+tracker.EpisodeEvaluation.ruleset
 accounts.Clinic.country accounts.Clinic.opening_hours accounts.Clinic.zone
 accounts.Invitation.token_digest accounts.Membership.role accounts.User.locale
 accounts.User.password accounts.User.zone reminders.ChannelPreference.channels
@@ -48,6 +50,8 @@ tracker.MilestoneReached.source tracker.Patient.locale tracker.Patient.sex
 tracker.Patient.zone tracker.Procedure.cell_source tracker.Procedure.guidance
 tracker.Procedure.region tracker.Procedure.routes tracker.TriageEvaluation.findings
 tracker.TriageEvaluation.ruleset
+tracker.QuestionnaireResponse.instrument
+tracker.QuestionnaireResponse.instrument_version tracker.QuestionnaireResponse.score
 """
 
 

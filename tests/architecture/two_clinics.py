@@ -37,14 +37,17 @@ from tracker.actions import (
 )
 from tracker.actions.episodes import ProcedureDetails
 from tracker.clinical.default_protocol import DEFAULT_PROTOCOL
+from tracker.clinical.proms.score import Score
 from tracker.clinical.protocol import Protocol
 from tracker.models import (
     AdverseEvent,
     Alert,
     Episode,
+    EpisodeEvaluation,
     HealthProfile,
     ImportedInstrument,
     Patient,
+    QuestionnaireResponse,
 )
 
 STAFF = (Role.CLINICIAN, Role.COORDINATOR, Role.LEAD, Role.ADMINISTRATOR)
@@ -122,6 +125,8 @@ def make_side(letter: str, country: str, zone: str) -> Side:
     _report(neighbour.episodes.get())
     _second_procedure(_patient(clinic, mark).episodes.get(), staff[Role.CLINICIAN])
     _closed_alert(episode, staff[Role.CLINICIAN], mark)
+    _silent_day(episode, mark)
+    _answered(episode)
     milestones.reach(
         episode=episode, code="desk_work", by=patient.user, source="patient"
     )
@@ -171,6 +176,23 @@ def _roster(clinic: Clinic, staff: dict[Role, User]) -> None:
         instead=lead,
         first_date=today,
         last_date=today,
+    )
+
+
+def _answered(episode: Episode) -> None:
+    own = f"{canary_of(episode.patient)} {_mark_of(episode)}"
+    QuestionnaireResponse.objects.create(
+        clinic=episode.clinic,
+        episode=episode,
+        instrument="psfs",
+        instrument_version="1",
+        occasion=0,
+        answers={"first_activity": f"Walk to {own}", "first_ability": 4},
+        completed_at=clock.now(),
+        local_date=episode.procedure.performed_on,
+        day=0,
+        score=Score(4.0).as_json(),
+        entered_by=episode.patient.user,
     )
 
 
@@ -255,6 +277,19 @@ def _second_procedure(episode: Episode, by: User) -> None:
         performed_on=clock.local_today(episode.patient.zone), lot=f"Lot {own}"
     )
     procedures.restart(episode=episode, by=by, procedure=details)
+
+
+def _silent_day(episode: Episode, mark: str) -> None:
+    EpisodeEvaluation.objects.create(
+        episode=episode,
+        cause=EpisodeEvaluation.Cause.NO_ENTRY,
+        local_date=episode.procedure.performed_on,
+        day=0,
+        ruleset="2026.1",
+        level=0,
+        facts={"note": f"Facts of {canary_of(episode.patient)} {mark}"},
+        findings=[],
+    )
 
 
 def _event(episode: Episode, by: User, mark: str) -> AdverseEvent:

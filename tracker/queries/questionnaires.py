@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from django.db.models import QuerySet
 
 from tracker.clinical.day_count import day_of
+from tracker.clinical.levels import Level
 from tracker.clinical.prompting import is_overdue, prompt_days
 from tracker.clinical.proms.condition import Answer
 from tracker.clinical.proms.definitions import OWN_INSTRUMENTS
@@ -21,6 +22,7 @@ from tracker.queries import instruments, triage_facts
 QUESTIONS_A_MINUTE = 5
 # A form opened before midnight may still be sent when its window has closed.
 GRACE_DAYS = 1
+SHOWN_REPORTS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,18 @@ def answered(episode: Episode) -> list[QuestionnaireResponse]:
     """Every completed one, newest first."""
     found = [r for r in _responses(episode) if r.completed_at is not None]
     return sorted(found, key=lambda r: (r.completed_at, r.pk), reverse=True)
+
+
+def needing_staff(episode: Episode) -> list[QuestionnaireResponse]:
+    """Completed ones in which a rule found something for staff, newest first."""
+    found = (
+        QuestionnaireResponse.objects.filter(
+            episode=episode, evaluation__level__gte=Level.SOON
+        )
+        .select_related("evaluation")
+        .order_by("-completed_at")
+    )
+    return list(found[:SHOWN_REPORTS])
 
 
 def response_of(

@@ -31,14 +31,17 @@ def today(request: PatientRequest) -> HttpResponse:
     since = recent[0].check_in.received_at if recent else episode.created_at
     plan = plan_for(episode, local_today)
     is_done = bool(recent) and recent[0].check_in.local_date >= local_today
-    waiting = [r for r in recent if r.needs_staff and r.state != "closed"]
+    told = reports.of_check_ins(questionnaires.needing_staff(episode), known)
+    waiting = [r for r in [*recent, *told] if r.needs_staff and r.state != "closed"]
     context = {
         "plan": plan,
         "is_due": plan.check_in_due_today and not is_done,
         "local_today": local_today,
         "latest": recent[0] if recent else None,
         "waiting": waiting,
-        "asked": [r for r in waiting if note_questions.open_for(r.check_in)],
+        "asked": [
+            r for r in waiting if r not in told and note_questions.open_for(r.check_in)
+        ],
         "has_advice_above": any(r.level >= Level.URGENT for r in waiting),
         "questionnaires": questionnaires.due(episode, local_today),
         "answer": next((r for r in recent if r.answer), None),

@@ -139,6 +139,16 @@ def test_yes_counts_also_where_another_tab_hid_the_question(browser: Client) -> 
     assert Alert.objects.filter(rule_id="R24").exists()
 
 
+def test_today_says_who_has_read_it(browser: Client) -> None:
+    send(browser, MOOD, question="sadness", answer="3")
+    send(browser, MOOD, question="self_harm", answer="yes")
+
+    page = browser.get("/today").content.decode()
+
+    assert "Nobody has opened it yet." in page
+    assert f'href="{MOOD}">What to do now' in page
+
+
 def fill_in(browser: Client) -> None:
     for question in ("tension", "worry", "sadness", "joylessness"):
         send(browser, MOOD, question=question, answer="1")

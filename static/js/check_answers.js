@@ -2,89 +2,87 @@
  * What the server would refuse, said on the device: an entry that is kept without a
  * connection must be one that can be sent. The bounds are those of the server's reader.
  */
+import { all, field, inputs, make } from "./dom.js";
+
+/** @type {(pattern: RegExp, low: number, high: number) => Check} */
 const number = (pattern, low, high) => (text) => {
-  if (!pattern.test(text)) return false;
   const value = Number(text.replace(",", "."));
-  return value >= low && value <= high;
+  return pattern.test(text) && value >= low && value <= high;
 };
 const isSleep = number(/^\d{1,4}([.,]\d{1,4})?$/, 0, 24);
 const isMinutes = number(/^\d{1,6}$/, 0, 1440);
 
+/** @type {Check} */
 function isTemperature(text, form) {
   if (!/^\d{1,3}([.,]\d{1,6})?$/.test(text)) return false;
   const typed = Number(text.replace(",", "."));
-  const celsius = form.elements.temperature_unit.value === "F" ? ((typed - 32) * 5) / 9 : typed;
+  const celsius = field(form, "temperature_unit").value === "F" ? ((typed - 32) * 5) / 9 : typed;
   const rounded = Math.round(celsius * 10) / 10;
   return rounded >= 33 && rounded <= 43;
 }
 
-const NUMBERS = {
-  walk_minutes: [isMinutes, "Minutes walked is a whole number from 0 to 1440."],
-  sleep_hours: [isSleep, "Hours of sleep is a number from 0 to 24."],
-  temperature: [isTemperature, "Enter a temperature between 33 and 43 C (91.4 to 109.4 F)."],
-};
+/** @type {[string, Check, string][]} */
+const NUMBERS = [
+  ["walk_minutes", isMinutes, "Minutes walked is a whole number from 0 to 1440."],
+  ["sleep_hours", isSleep, "Hours of sleep is a number from 0 to 24."],
+  ["temperature", isTemperature, "Enter a temperature between 33 and 43 C (91.4 to 109.4 F)."],
+];
 const ASK_CHANGE = "Tell us if this is new, worse, the same as before, or better.";
 const NOT_ANSWERS = new Set([
   "csrfmiddlewaretoken", "check_in_id", "corrects", "local_date", "recorded_at", "temperature_unit",
 ]);
 
-/** Whether anything at all was answered or typed. */
+/**
+ * Whether anything at all was answered or typed.
+ * @param {Form} form
+ */
 export const hasAnswers = (form) =>
-  [...new FormData(form)].some(([name, value]) => !NOT_ANSWERS.has(name) && value.trim());
+  [...new FormData(form)].some(([name, value]) => !NOT_ANSWERS.has(name) && String(value).trim());
 
-/** The faults: the field at fault and one sentence each. */
+/**
+ * The faults: the field at fault, one sentence each, and before what to say it.
+ * @param {Form} form
+ */
 function faults(form) {
+  /** @type {Fault[]} */
   const found = [];
-  for (const symptom of form.querySelectorAll(".symptom")) {
-    const box = symptom.querySelector("input[type=checkbox]");
+  for (const symptom of all(form, ".symptom")) {
+    const [box] = inputs(symptom, "input[type=checkbox]");
     if (box.checked && !symptom.querySelector("input[type=radio]:checked")) {
       found.push([box, ASK_CHANGE, symptom.querySelector(".changes")]);
     }
   }
-  for (const [name, [isRight, words]] of Object.entries(NUMBERS)) {
-    const field = form.elements[name];
-    const text = field?.value.trim();
-    if (text && !isRight(text, form)) found.push([field, words, field]);
+  for (const [name, isRight, words] of NUMBERS) {
+    const at = field(form, name);
+    const text = at?.value.trim();
+    if (text && !isRight(text, form)) found.push([at, words, at]);
   }
-  if (!hasAnswers(form)) found.push([form.querySelector("input[type=radio]"), "Answer at least one question."]);
+  if (!hasAnswers(form)) found.push([inputs(form, "input[type=radio]")[0], "Answer at least one question.", null]);
   return found;
 }
 
-/** Whether the form can be sent; if not, it says so at each field, on one page. */
+/**
+ * Whether the form can be sent; if not, it says so at each field, on one page.
+ * @param {Form} form
+ */
 export function isRight(form) {
-  document.querySelectorAll(".on-device, #errors").forEach((shown) => shown.remove());
-  form.querySelectorAll("[aria-invalid]").forEach((field) => field.removeAttribute("aria-invalid"));
+  for (const shown of all(document, ".on-device, #errors")) shown.remove();
+  for (const at of all(form, "[aria-invalid]")) at.removeAttribute("aria-invalid");
   const found = faults(form);
   if (!found.length) return true;
   form.dispatchEvent(new Event("one-page"));
-  const list = document.createElement("ul");
-  list.className = "plain-list";
-  for (const [field, words, place] of found) {
-    field.setAttribute("aria-invalid", "true");
-    const more = field.closest("details");
-    if (more) more.open = true;
-    if (place) {
-      const line = document.createElement("p");
-      line.className = "field-error on-device";
-      line.textContent = words;
-      place.before(line);
-    }
-    const link = document.createElement("a");
-    link.href = `#${field.id}`;
-    link.textContent = words;
-    const item = document.createElement("li");
-    item.append(link);
+  const list = make("ul", { className: "plain-list" });
+  for (const [at, words, before] of found) {
+    at.setAttribute("aria-invalid", "true");
+    at.closest("details")?.setAttribute("open", "");
+    before?.before(make("p", { className: "field-error on-device", textContent: words }));
+    const item = make("li");
+    item.append(make("a", { href: `#${at.id}`, textContent: words }));
     list.append(item);
   }
-  const summary = document.createElement("div");
-  summary.className = "error-summary";
-  summary.id = "errors";
-  summary.tabIndex = -1;
-  summary.setAttribute("role", "alert");
-  const title = document.createElement("h2");
-  title.textContent = "Please look at this again";
-  summary.append(title, list);
-  form.querySelector("h1").after(summary);
+  const summary = make("div", { className: "error-summary", id: "errors", tabIndex: -1, role: "alert" });
+  summary.append(make("h2", { textContent: "Please look at this again" }), list);
+  form.querySelector("h1")?.after(summary);
   summary.focus();
   return false;
 }

@@ -6,36 +6,35 @@ import { isRight } from "./check_answers.js";
 import { actsAlone, showEmergency, signIn, stamp } from "./emergency.js";
 import { ask } from "./device.js";
 import { draft, drop, keep, send } from "./outbox.js";
+import { all, byId, checkIn, inputs, make } from "./dom.js";
 import { takeSteps } from "./steps.js";
 import { watchTheDay } from "./which_day.js";
 
-const byId = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
-const form = /** @type {HTMLFormElement} */ (byId("check-in"));
-const none = /** @type {HTMLInputElement | null} */ (document.getElementById("no_symptoms"));
-/** @type {HTMLElement[]} */
-const symptoms = [...form.querySelectorAll(".symptom")];
-/** @param {Element} symptom @returns {HTMLInputElement} */
-const box = (symptom) => /** @type {any} */ (symptom.querySelector("input[type=checkbox]"));
+const form = checkIn();
+/** @type {HTMLInputElement | undefined} */
+const none = inputs(form, "#no_symptoms")[0];
+const symptoms = all(form, ".symptom");
+/** @param {HTMLElement} symptom */
+const box = (symptom) => inputs(symptom, "input[type=checkbox]")[0];
+/** @param {HTMLElement} symptom */
+const changes = (symptom) => inputs(symptom, "input[type=radio]");
 
+/** @param {HTMLElement} symptom */
 function onTick(symptom) {
   const ticked = box(symptom).checked;
-  if (!ticked) {
-    for (const radio of symptom.querySelectorAll("input[type=radio]")) {
-      radio.checked = false;
-    }
-  }
+  if (!ticked) for (const radio of changes(symptom)) radio.checked = false;
   if (ticked && none) none.checked = false;
   askAlso();
 }
 
 /** Shows the further signs that the ticked phrases ask about, and hides the rest. */
 function askAlso() {
-  const also = form.querySelector(".also");
+  const also = /** @type {HTMLDetailsElement | null} */ (form.querySelector(".also"));
   if (!also) return;
   const ticked = new Set(symptoms.filter((s) => box(s).checked).map((s) => s.dataset.symptom));
   let asked = 0;
-  for (const symptom of also.querySelectorAll(".symptom")) {
-    const by = symptom.dataset.askedBy.split(" ");
+  for (const symptom of all(also, ".symptom")) {
+    const by = symptom.dataset.askedBy?.split(" ") ?? [];
     symptom.hidden = !box(symptom).checked && !by.some((code) => ticked.has(code));
     asked += symptom.hidden ? 0 : 1;
   }
@@ -43,14 +42,15 @@ function askAlso() {
   also.open = true;
 }
 
+/** @param {HTMLElement} symptom @param {string} change */
 function onChange(symptom, change) {
-  const { symptom: code } = symptom.dataset;
+  const { symptom: code = "" } = symptom.dataset;
   if (actsAlone(code, change)) showEmergency(form, code, change);
 }
 
 for (const symptom of symptoms) {
   box(symptom).addEventListener("change", () => onTick(symptom));
-  for (const radio of symptom.querySelectorAll("input[type=radio]")) {
+  for (const radio of changes(symptom)) {
     radio.addEventListener("change", () => onChange(symptom, radio.value));
   }
 }
@@ -63,6 +63,7 @@ none?.addEventListener("change", () => {
   none.checked = true;
 });
 
+/** @type {Record<string, string>} */
 const WHY_NOT = {
   "signed out": "You are signed out, so the clinic does not have it yet.",
   failed: "The clinic's system has a fault, so the clinic does not have it yet. It is sent by itself when you open this page again.",
@@ -86,7 +87,7 @@ function showSaved(id, outcome) {
 async function sendPlainly() {
   const pass = await ask();
   if (typeof pass === "string") return;
-  const field = form.querySelector("[name=csrfmiddlewaretoken]") ?? document.createElement("input");
+  const field = inputs(form, "[name=csrfmiddlewaretoken]")[0] ?? make("input");
   Object.assign(field, { type: "hidden", name: "csrfmiddlewaretoken", value: pass.csrf });
   form.append(field);
   form.submit();

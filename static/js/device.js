@@ -5,11 +5,6 @@
 import { seal, unseal } from "./sealed.js";
 import { device } from "./store.js";
 
-/**
- * @typedef {{ owner: string, zone: string, day_0: string, phone: string, hours: string,
- *   emergency_number: string, crisis_line: string }} Card
- */
-
 const LIMIT = 10000;
 /** Of no person: the numbers of a country, and its zone. */
 export const NUMBERS = "cairn-numbers";
@@ -42,7 +37,7 @@ export const forget = () => device("readwrite", (rows) => rows.delete("card")).c
 
 /**
  * Who is signed in, with a fresh pass for sending; or why that cannot be said.
- * @returns {Promise<(Card & { csrf: string }) | "unsent" | "signed out" | "rejected" | "failed">}
+ * @returns {Promise<Pass | "unsent" | "signed out" | "rejected" | "failed">}
  */
 export async function ask() {
   const signal = AbortSignal.timeout(LIMIT);
@@ -61,6 +56,5 @@ export async function ask() {
 /** Brings what this phone remembers up to date, where a page names its person. */
 export async function refresh() {
   const named = meta("cairn-owner");
-  const known = named && (await card());
-  if (named && known?.owner !== named) await ask();
+  if (named && (await card())?.owner !== named) await ask();
 }

@@ -3,25 +3,37 @@
  * the page, so it is shown before anything is sent; what is answered so far is sent
  * behind it, and the receipt says honestly how far it got.
  */
+import { byId, field, inputs, make } from "./dom.js";
 import { draft, keep, send } from "./outbox.js";
 
+/** @type {Record<string, number>} */
 const RETRY_AFTER = { unsent: 5000, failed: 30000 };
-const table = JSON.parse(document.getElementById("emergencies").textContent);
-const page = document.getElementById("emergency-now");
+/** @type {Record<string, Emergency>} */
+const table = JSON.parse(byId("emergencies").textContent ?? "{}");
+const page = byId("emergency-now");
 
-/** Whether this change of this symptom is an emergency by itself. */
+/**
+ * Whether this change of this symptom is an emergency by itself.
+ * @param {string} code
+ * @param {string} change
+ */
 export const actsAlone = (code, change) => table[code]?.changes.includes(change) ?? false;
 
+/**
+ * @param {Form} form
+ * @param {string} code
+ * @param {string} change
+ */
 export function showEmergency(form, code, change) {
   if (!page.hidden) return;
   const { title, text, extra } = table[code];
-  document.getElementById("emergency-title").textContent = title;
-  document.getElementById("emergency-text").textContent = text;
-  const line = document.getElementById("emergency-extra");
+  byId("emergency-title").textContent = title;
+  byId("emergency-text").textContent = text;
+  const line = /** @type {HTMLAnchorElement} */ (byId("emergency-extra"));
   line.hidden = !extra.length;
-  if (extra.length) {
-    line.href = `tel:${extra[0].number.replace(/[^0-9+]/g, "")}`;
-    line.lastChild.textContent = extra[0].label;
+  for (const { label, number } of extra) {
+    line.href = `tel:${number.replace(/[^0-9+]/g, "")}`;
+    line.lastElementChild?.replaceChildren(label);
   }
   page.hidden = false;
   form.hidden = true;
@@ -31,9 +43,12 @@ export function showEmergency(form, code, change) {
   report(form, code, change);
 }
 
-/** Back to the form with everything that was typed; what was reported stays reported. */
+/**
+ * Back to the form with everything that was typed; what was reported stays reported.
+ * @param {Form} form
+ */
 function offerTheWayBack(form) {
-  const back = page.querySelector('a[href="/check-in"]');
+  const back = /** @type {HTMLElement} */ (page.querySelector('a[href="/check-in"]'));
   back.textContent = "Back to the form";
   back.onclick = (event) => {
     event.preventDefault();
@@ -43,21 +58,27 @@ function offerTheWayBack(form) {
   };
 }
 
-/** The moment of answering, once: sending the same form twice stays the same entry. */
+/**
+ * The moment of answering, once: sending the same form twice stays the same entry.
+ * @param {Form} form
+ */
 export function stamp(form) {
-  const field = form.elements.recorded_at;
-  if (field.dataset.stamped) return;
-  field.value = new Date().toISOString();
-  field.dataset.stamped = "yes";
+  const moment = field(form, "recorded_at");
+  if (moment.dataset.stamped) return;
+  moment.value = new Date().toISOString();
+  moment.dataset.stamped = "yes";
 }
 
 /**
  * Only what is answered for certain: a follow-up that is still open, or a number typed
  * wrong, would have the whole entry refused. `last` is what goes if even that is.
+ * @param {Form} form
+ * @param {string} code
+ * @param {string} change
  */
 function emergencyRow(form, code, change) {
   const fields = new URLSearchParams();
-  for (const { name, type, value, checked } of form.querySelectorAll("input")) {
+  for (const { name, type, value, checked } of inputs(form, "input")) {
     if (type === "hidden" && name !== "corrects") fields.append(name, value);
     if (type !== "radio" || !checked) continue;
     if (name === "pain" || name === "mobility") fields.append(name, value);
@@ -73,18 +94,28 @@ function emergencyRow(form, code, change) {
   return row;
 }
 
+/**
+ * @param {Form} form
+ * @param {string} code
+ * @param {string} change
+ */
 async function report(form, code, change) {
-  const receipt = document.getElementById("emergency-receipt");
+  const receipt = byId("emergency-receipt");
   receipt.textContent = "The clinic has not received this yet. Sending …";
   stamp(form);
   const row = emergencyRow(form, code, change);
   // What is still to be answered on the form becomes an entry of its own.
-  form.elements.check_in_id.value = crypto.randomUUID();
-  delete form.elements.recorded_at.dataset.stamped;
+  field(form, "check_in_id").value = crypto.randomUUID();
+  delete field(form, "recorded_at").dataset.stamped;
   const isKept = await keep(row).then(() => true, () => false);
   await deliver(row, receipt, isKept ? "It is saved on this phone, and we" : "Keep this page open: we");
 }
 
+/**
+ * @param {Row} row
+ * @param {HTMLElement} receipt
+ * @param {string} we
+ */
 async function deliver(row, receipt, we) {
   const outcome = await send(row);
   if (outcome.includes("/")) {
@@ -105,9 +136,6 @@ async function deliver(row, receipt, we) {
 
 /** A page of one's own leads through the sign-in, and sends what waits. */
 export function signIn() {
-  const link = document.createElement("a");
-  link.className = "button button-wide";
-  link.href = "/today";
-  link.textContent = "Sign in again to send it";
-  return link;
+  const textContent = "Sign in again to send it";
+  return make("a", { className: "button button-wide", href: "/today", textContent });
 }

@@ -7,15 +7,6 @@ import { ask, owner } from "./device.js";
 import { seal, unseal } from "./sealed.js";
 import { outbox } from "./store.js";
 
-/**
- * @typedef {{ id?: string, body?: string }} Last
- * @typedef {{ owner?: string, action: string, body: string, last?: Last,
- *   localTime?: string, zone?: string }} Private
- * @typedef {{ id: string, savedAt: number, tries?: number, error?: string,
- *   parked?: string }} Open
- * @typedef {Open & Private} Row
- */
-
 const TRIES = [0, 250, 1000, 3000];
 const LIMIT = 10000;
 const ARRIVED = /^\/(?:check-in|emergency)\/([0-9a-f-]{36})$/;
@@ -62,7 +53,7 @@ export async function waiting() {
 
 /**
  * A row for the answers of a form, or for some of them.
- * @param {HTMLFormElement} form
+ * @param {Form} form
  * @param {URLSearchParams} [fields]
  * @returns {Row}
  */
@@ -119,10 +110,9 @@ export async function sealOldRows() {
 
 /** Where the browser can, it wakes the worker to send, also after the tab is closed. */
 async function later() {
-  const worker = /** @type {any} */ (
-    globalThis.registration ?? (await navigator.serviceWorker?.getRegistration())
-  );
-  await worker?.sync?.register("outbox").catch(() => {});
+  /** @type {any} */
+  const { registration = await navigator.serviceWorker?.getRegistration() } = globalThis;
+  await registration?.sync?.register("outbox").catch(() => {});
 }
 
 /** @param {Row} row */

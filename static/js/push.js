@@ -1,13 +1,15 @@
 /** Notifications on this device: on, off, and re-registered at each visit. */
+import { byId, inputs } from "./dom.js";
+
 const ID_KEY = "push-subscription-id";
 const LIMIT = 15000;
 
-const state = document.getElementById("push-state");
-const on = document.getElementById("push-on");
-const off = document.getElementById("push-off");
-const without = document.getElementById("push").dataset.without;
+const state = byId("push-state");
+const on = byId("push-on");
+const off = byId("push-off");
+const without = byId("push").dataset.without;
 
-const csrf = () => document.querySelector("[name=csrfmiddlewaretoken]").value;
+const csrf = () => inputs(document, "[name=csrfmiddlewaretoken]")[0].value;
 
 function id() {
   const known = localStorage.getItem(ID_KEY);
@@ -17,12 +19,19 @@ function id() {
   return fresh;
 }
 
-/** subscribe() may never answer where the browser has no push service. */
+/**
+ * subscribe() may never answer where the browser has no push service.
+ * @template T
+ * @param {Promise<T>} promise
+ * @returns {Promise<T>}
+ */
 function limited(promise) {
+  /** @type {Promise<never>} */
   const late = new Promise((_, reject) => setTimeout(() => reject(new Error("late")), LIMIT));
   return Promise.race([promise, late]);
 }
 
+/** @param {string} base64url */
 function bytes(base64url) {
   const base64 = base64url.replace(/-/g, "+").replace(/_/g, "/");
   return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
@@ -33,6 +42,7 @@ async function serverKey() {
   return answer.ok ? (await answer.json()).key : null;
 }
 
+/** @param {string} method @param {object} [body] */
 async function tell(method, body) {
   const answer = await fetch(`/api/v1/push-subscriptions/${id()}`, {
     method,
@@ -42,11 +52,13 @@ async function tell(method, body) {
   if (!answer.ok) throw new Error(`answer ${answer.status}`);
 }
 
+/** @param {PushSubscription} subscription */
 const parts = (subscription) => {
-  const { endpoint, keys } = subscription.toJSON();
+  const { endpoint, keys = {} } = subscription.toJSON();
   return { endpoint, keys: { p256dh: keys.p256dh, auth: keys.auth } };
 };
 
+/** @param {string} text */
 function show(text, { canTurnOn = false, canTurnOff = false } = {}) {
   state.textContent = text;
   on.hidden = !canTurnOn;

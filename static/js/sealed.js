@@ -4,8 +4,6 @@
  */
 import { device } from "./store.js";
 
-/** @typedef {{ iv: Uint8Array<ArrayBuffer>, data: ArrayBuffer }} Sealed */
-
 const AES = "AES-GCM";
 const bytes = (/** @type {string} */ text) => new TextEncoder().encode(text);
 

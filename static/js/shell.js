@@ -3,9 +3,9 @@
  * its owner: the emergency number of the country at once, then what is kept sealed.
  */
 import { card, NUMBERS } from "./device.js";
+import { all, checkIn, field } from "./dom.js";
 
 /** @typedef {Record<string, string>} Known */
-/** @typedef {{ text: string, extra: { label: string, number: string }[] }} Emergency */
 
 const DAY = 86400000;
 const ANYWHERE = "112";
@@ -19,7 +19,7 @@ function numbers() {
 
 /** @param {Known} known */
 function fill(known) {
-  for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-fill]"))) {
+  for (const place of all(document, "[data-fill]")) {
     const value = known[place.dataset.fill ?? ""];
     if (value) place.textContent = value;
   }
@@ -52,15 +52,13 @@ function fillEmergencies(known) {
 
 /** @param {string} zone */
 function fillForm(zone) {
-  const form = /** @type {HTMLFormElement | null} */ (document.getElementById("check-in"));
+  const form = checkIn();
   const day = document.getElementById("for-day");
   if (!form || !day) return;
   const now = new Date();
-  /** @type {Record<string, HTMLInputElement>} */
-  const fields = /** @type {any} */ (form.elements);
-  fields.check_in_id.value = crypto.randomUUID();
-  fields.recorded_at.value = now.toISOString();
-  fields.local_date.value = new Intl.DateTimeFormat("en-CA", {
+  field(form, "check_in_id").value = crypto.randomUUID();
+  field(form, "recorded_at").value = now.toISOString();
+  field(form, "local_date").value = new Intl.DateTimeFormat("en-CA", {
     timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit",
   }).format(now);
   day.dataset.zone = zone;
@@ -77,7 +75,7 @@ function chooseByDay(known) {
   if (!known.day_0) return;
   const today = new Intl.DateTimeFormat("en-CA", { timeZone: known.zone }).format(new Date());
   const day = (Date.parse(today) - Date.parse(known.day_0)) / DAY;
-  for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-first-day]"))) {
+  for (const part of all(document, "[data-first-day]")) {
     const isNow = Number(part.dataset.firstDay) <= day && day <= Number(part.dataset.lastDay);
     if (part.dataset.onlyThen === undefined) part.toggleAttribute("aria-current", isNow);
     else part.hidden = !isNow;

@@ -1,49 +1,38 @@
 /** Signing out leaves nothing on this phone, and asks first what to do with the unsent. */
 import { forget } from "./device.js";
+import { make } from "./dom.js";
 import { drop, waiting } from "./outbox.js";
 import { device } from "./store.js";
 
-/** @param {HTMLFormElement} form */
+/** @param {Form} form */
 async function wipe(form) {
   await forget();
   await device("readwrite", (all) => all.clear()).catch(() => {});
   localStorage.clear();
   for (const name of await caches.keys()) await caches.delete(name);
   // The server then has the browser clear the rest as well.
-  const field = document.createElement("input");
-  Object.assign(field, { type: "hidden", name: "wipe", value: "yes" });
-  form.append(field);
+  form.append(make("input", { type: "hidden", name: "wipe", value: "yes" }));
   form.submit();
 }
 
 /**
- * @param {HTMLFormElement} form
- * @param {import("./outbox.js").Row[]} rows
+ * @param {Form} form
+ * @param {Row[]} rows
  */
 function askFirst(form, rows) {
   document.getElementById("before-leaving")?.remove();
-  const notice = document.createElement("div");
-  notice.className = "notice stack-tight";
-  notice.id = "before-leaving";
-  notice.tabIndex = -1;
-  notice.setAttribute("role", "alert");
+  const className = "notice stack-tight";
+  const notice = make("div", { className, id: "before-leaving", tabIndex: -1, role: "alert" });
   const it = rows.length === 1 ? "it" : "them";
-  const words = document.createElement("p");
-  words.textContent =
+  const textContent =
     rows.length === 1
       ? "1 check-in on this phone has not been sent yet."
       : `${rows.length} check-ins on this phone have not been sent yet.`;
-  /** @param {string} text @param {() => void} act */
-  const button = (text, act) => {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.className = "button button-wide";
-    made.textContent = text;
-    made.addEventListener("click", act);
-    return made;
-  };
+  /** @param {string} text @param {() => void} onclick */
+  const button = (text, onclick) =>
+    make("button", { type: "button", className: "button button-wide", textContent: text, onclick });
   notice.append(
-    words,
+    make("p", { textContent }),
     button("Stay signed in", () => notice.remove()),
     button(`Sign out, keep ${it} here until I am back`, async () => {
       await forget();

@@ -1,10 +1,18 @@
-/** One question at a time in one document; the browser's Back goes one question back. */
+import { all, byId } from "./dom.js";
+
+/**
+ * One question at a time in one document; the browser's Back goes one question back.
+ * @param {Form} form
+ * @param {HTMLInputElement} [none]
+ */
 export function takeSteps(form, none) {
-  const steps = [...form.querySelectorAll(".step")];
-  const counter = document.getElementById("steps");
+  const steps = all(form, ".step");
+  const counter = byId("steps");
   const hasAnswer = () => form.querySelector("input[type=radio]:checked:not([name=temperature_unit])");
+  /** @param {HTMLElement} step */
   const isAnswered = (step) => step.querySelector("input[type=radio]:checked") !== null;
 
+  /** @param {number} index @param {{ moveFocus: boolean }} how */
   function show(index, { moveFocus }) {
     if ("onePage" in form.dataset) return;
     steps.forEach((step, at) => {
@@ -24,6 +32,7 @@ export function takeSteps(form, none) {
     return at < 0 ? 0 : at;
   };
 
+  /** @param {HTMLElement} step */
   function next(step) {
     const index = steps.indexOf(step) + 1;
     if ("onePage" in form.dataset) return;
@@ -36,9 +45,9 @@ export function takeSteps(form, none) {
     if ("movesOn" in step.dataset) {
       // A tap moves on; the arrow keys only look around, Enter moves on.
       step.addEventListener("click", (event) => {
-        const label = event.target.closest("label");
+        const label = /** @type {Element} */ (event.target).closest("label");
         if (!label || event.detail === 0) return;
-        if (label.control.checked) next(step);
+        if (/** @type {HTMLInputElement} */ (label.control).checked) next(step);
         else step.dataset.tapped = "yes";
       });
       step.addEventListener("change", () => {
@@ -55,13 +64,14 @@ export function takeSteps(form, none) {
       });
     }
   }
-  for (const button of form.querySelectorAll("[data-next]")) {
-    button.parentElement.hidden = false;
-    button.addEventListener("click", () => next(button.closest(".step")));
+  const ways = all(form, ".step-next");
+  for (const step of steps) {
+    step.querySelector("[data-next]")?.addEventListener("click", () => next(step));
+    if (step.contains(none ?? null)) {
+      none?.addEventListener("change", () => none.checked && next(step));
+    }
   }
-  none?.addEventListener("change", () => {
-    if (none.checked) next(none.closest(".step"));
-  });
+  for (const way of ways) way.hidden = false;
   window.addEventListener("popstate", () => show(current(), { moveFocus: true }));
 
   // A fault may be at any question: all of them are shown from here on.
@@ -70,7 +80,7 @@ export function takeSteps(form, none) {
     form.classList.remove("stepping");
     counter.hidden = true;
     for (const step of steps) step.hidden = false;
-    for (const button of form.querySelectorAll("[data-next]")) button.parentElement.hidden = true;
+    for (const way of ways) way.hidden = true;
   });
 
   // Loaded again in the middle with nothing answered: begin at the beginning.

@@ -1,9 +1,12 @@
 /** Filters the catalogue while typing; a ticked phrase always stays in sight. */
-const field = document.getElementById("symptom-search");
-const input = document.getElementById("search");
-const count = document.getElementById("search-count");
-const groups = [...document.querySelectorAll(".symptom-group")];
+import { all, byId, inputs } from "./dom.js";
 
+const field = byId("symptom-search");
+const input = /** @type {HTMLInputElement} */ (byId("search"));
+const count = byId("search-count");
+const groups = all(document, ".symptom-group");
+
+/** @param {string} text */
 const plain = (text) =>
   text.toLowerCase().normalize("NFD").replace(/\p{Diacritic}/gu, "");
 
@@ -11,11 +14,11 @@ function filter() {
   const words = plain(input.value).split(/\s+/).filter(Boolean);
   let shown = 0;
   for (const group of groups) {
-    const heading = plain(group.querySelector("h2").textContent);
+    const heading = plain(group.querySelector("h2")?.textContent ?? "");
     let inGroup = 0;
-    for (const symptom of group.querySelectorAll(".symptom")) {
-      const text = heading + " " + plain(symptom.querySelector("label").textContent);
-      const ticked = symptom.querySelector("input").checked;
+    for (const symptom of all(group, ".symptom")) {
+      const text = heading + " " + plain(symptom.querySelector("label")?.textContent ?? "");
+      const ticked = inputs(symptom, "input")[0].checked;
       symptom.hidden = !ticked && !words.every((word) => text.includes(word));
       inGroup += symptom.hidden ? 0 : 1;
     }

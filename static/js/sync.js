@@ -1,14 +1,9 @@
 /** When to send what waits: at each visit, when the network returns, when seen again. */
 import { refresh } from "./device.js";
+import { make } from "./dom.js";
 import { arrivedAt, channel, drop, flush, sealOldRows, sendEmergencies, waiting } from "./outbox.js";
 
 const place = document.getElementById("unsent");
-
-/** @param {number} count @param {string} one @param {string} many */
-const counted = (count, one, many) => {
-  if (!count) return "";
-  return count === 1 ? `1 check-in ${one} ` : `${count} check-ins ${many} `;
-};
 
 /** Says how many entries wait, on the page and on the app's icon. */
 async function show() {
@@ -16,14 +11,11 @@ async function show() {
   const parked = rows.filter((row) => row.parked).length;
   const count = rows.length - parked;
   if (place) {
-    const link = document.createElement("a");
-    link.href = "/unsent";
-    link.textContent = "Show them";
     place.hidden = rows.length === 0;
     place.replaceChildren(
-      counted(count, "is saved on this phone and not sent yet.", "are saved on this phone and not sent yet."),
-      counted(parked, "could not be sent as it is.", "could not be sent as they are."),
-      link,
+      count ? `Check-ins on this phone, not sent yet: ${count}. ` : "",
+      parked ? `Check-ins that could not be sent: ${parked}. ` : "",
+      make("a", { href: "/unsent", textContent: "Show them" }),
     );
   }
   const badge = rows.length ? navigator.setAppBadge?.(rows.length) : navigator.clearAppBadge?.();

@@ -3,16 +3,16 @@
  * to mend or to delete.
  */
 import { ask } from "./device.js";
+import { byId, make } from "./dom.js";
 import { drop, waiting } from "./outbox.js";
 
-/** @typedef {import("./outbox.js").Row} Row */
 /** @typedef {{ change: Record<string, string>, [field: string]: Record<string, string> }} Words */
 
-const list = /** @type {HTMLElement} */ (document.getElementById("entries"));
-const none = /** @type {HTMLElement} */ (document.getElementById("no-entries"));
-const copy = /** @type {HTMLButtonElement} */ (document.getElementById("copy"));
+const list = byId("entries");
+const none = byId("no-entries");
+const copy = byId("copy");
 /** @type {Words} */
-const words = JSON.parse(document.getElementById("words")?.textContent ?? "{}");
+const words = JSON.parse(byId("words").textContent ?? "{}");
 
 /** @type {Record<string, string>} */
 const WHY = {
@@ -63,25 +63,9 @@ function state(row) {
   return `${WHY[row.parked ?? row.error ?? ""] ?? ""} ${tries}`.trim();
 }
 
-/**
- * @template {keyof HTMLElementTagNameMap} Name
- * @param {Name} name
- * @param {string} text
- */
-function made(name, text) {
-  const element = document.createElement(name);
-  element.textContent = text;
-  return element;
-}
-
-/** @param {string} text @param {() => void} act */
-function button(text, act) {
-  const element = made("button", text);
-  element.type = "button";
-  element.className = "button";
-  element.addEventListener("click", act);
-  return element;
-}
+/** @param {string} textContent @param {() => void} onclick */
+const button = (textContent, onclick) =>
+  make("button", { type: "button", className: "button", textContent, onclick });
 
 /**
  * The form filled with the row again: the server's own page says what is wrong.
@@ -89,16 +73,10 @@ function button(text, act) {
  */
 async function open(row) {
   const pass = await ask();
-  const form = document.createElement("form");
-  form.method = "post";
-  form.action = row.action;
+  const form = make("form", { method: "post", action: row.action });
   const fields = new URLSearchParams(row.body);
   if (typeof pass !== "string") fields.set("csrfmiddlewaretoken", pass.csrf);
-  for (const [name, value] of fields) {
-    const field = document.createElement("input");
-    Object.assign(field, { type: "hidden", name, value });
-    form.append(field);
-  }
+  for (const [name, value] of fields) form.append(make("input", { type: "hidden", name, value }));
   document.body.append(form);
   form.submit();
 }
@@ -112,15 +90,18 @@ async function remove(row) {
 
 /** @param {Row} row */
 function entry(row) {
-  const item = document.createElement("li");
-  item.className = "card stack-tight";
-  const said = made("ul", "");
-  said.append(...answers(row).map((line) => made("li", line)));
-  const buttons = made("p", "");
-  buttons.className = "row";
+  const item = make("li", { className: "card stack-tight" });
+  const said = make("ul");
+  said.append(...answers(row).map((textContent) => make("li", { textContent })));
+  const buttons = make("p", { className: "row" });
   if (row.parked === "refused") buttons.append(button("Open it", () => open(row)));
   if (row.parked) buttons.append(button("Delete it", () => remove(row)));
-  item.append(made("h2", when(row)), said, made("p", state(row)), buttons);
+  item.append(
+    make("h2", { textContent: when(row) }),
+    said,
+    make("p", { textContent: state(row) }),
+    buttons,
+  );
   return item;
 }
 

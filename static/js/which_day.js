@@ -1,14 +1,16 @@
 /** A form that was left open overnight: begin afresh, or ask which day it is about. */
 import { hasAnswers } from "./check_answers.js";
+import { all, byId, checkIn, field } from "./dom.js";
 
-const form = document.getElementById("check-in");
-const place = document.getElementById("for-day");
-const question = document.getElementById("which-day");
+const form = checkIn();
+const place = byId("for-day");
+const question = byId("which-day");
 /** Today where the patient lives, as 2026-11-21. */
 const today = () =>
   new Intl.DateTimeFormat("en-CA", {
     timeZone: place.dataset.zone, year: "numeric", month: "2-digit", day: "2-digit",
   }).format(new Date());
+/** @param {string} day */
 const words = (day) =>
   new Intl.DateTimeFormat("en-GB", {
     timeZone: "UTC", weekday: "long", day: "numeric", month: "long",
@@ -18,22 +20,23 @@ let known = place && today();
 
 function look() {
   const now = today();
-  const field = form.elements.local_date;
+  const date = field(form, "local_date");
   if (now === known) return;
   if (!hasAnswers(form)) {
     location.reload();
     return;
   }
-  const isOfKnownDay = field.value === known;
+  const isOfKnownDay = date.value === known;
   known = now;
   if (!isOfKnownDay) return; // an earlier entry, opened on purpose
-  const [text, isToday, isBefore] = [question.querySelector("p"), ...question.querySelectorAll("button")];
-  const before = field.value;
+  const [text, isToday, isBefore] = all(question, "p, button");
+  const before = date.value;
   text.textContent = `A new day has begun since you opened this. Are your answers about today, ${words(now)}, or about ${words(before)}?`;
   isToday.textContent = "Today";
-  isBefore.textContent = new Date(now) - new Date(before) === 86400000 ? "Yesterday" : words(before);
+  isBefore.textContent = Date.parse(now) - Date.parse(before) === 86400000 ? "Yesterday" : words(before);
+  /** @param {string} day */
   const choose = (day) => () => {
-    field.value = day;
+    date.value = day;
     place.textContent = `For ${words(day)}`;
     question.hidden = true;
   };

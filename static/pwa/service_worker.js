@@ -5,10 +5,8 @@
  *
  * The server puts SHELL before this: its version, the pages and what stands in for them.
  */
-import { channel, flush, sendEmergencies } from "../js/outbox.js";
+import { flush, sendEmergencies } from "../js/outbox.js";
 
-/** @type {{ version: string, pages: Record<string, string>, offline: string, files: string[] }} */
-const SHELL = /** @type {any} */ (globalThis).SHELL;
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const PREFIX = "cairn-shell-";
 const CACHE = PREFIX + SHELL.version;
@@ -116,19 +114,24 @@ async function knock() {
     .showNotification("Cairn", { body, data: { navigate: "/messages" } })
     .catch(() => {});
 }
+
 worker.addEventListener("push", (event) => {
   event.waitUntil(show(read(event.data)));
 });
 
+/** @param {PushMessageData | null} data */
 function read(data) {
   try {
-    return data.json();
+    return data?.json() ?? {};
   } catch {
     return {};
   }
 }
 
-/** Every push shows something: browsers end the subscription of one that does not. */
+/**
+ * Every push shows something: browsers end the subscription of one that does not.
+ * @param {{ notification?: Record<string, string>, delivery?: string }} message
+ */
 async function show(message) {
   const { title = "Cairn", body = "Open the page to read it.", navigate = "/", tag, lang } =
     message.notification ?? {};
@@ -149,6 +152,7 @@ worker.addEventListener("notificationclick", (event) => {
   event.waitUntil(Promise.all([open(navigate), report(delivery, "opened")]));
 });
 
+/** @param {string} address */
 async function open(address) {
   const url = new URL(address, worker.location.origin);
   // A push may only lead to our own pages.
@@ -158,6 +162,7 @@ async function open(address) {
   return same ? same.focus() : worker.clients.openWindow(target);
 }
 
+/** @param {string | undefined} delivery @param {string} kind */
 async function report(delivery, kind) {
   if (!delivery) return;
   await fetch("/api/v1/receipts", {

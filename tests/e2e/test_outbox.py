@@ -304,7 +304,7 @@ def test_refused_entry_can_be_opened_and_mended(phone: Page) -> None:
     phone.goto("/check-in")
     phone.evaluate(LEAVE_UNREADABLE)
     phone.goto("/today")
-    expect(phone.locator("#unsent")).to_contain_text("could not be sent as it is")
+    expect(phone.locator("#unsent")).to_contain_text("could not be sent: 1")
     phone.get_by_role("link", name="Show them").click()
 
     expect(phone.locator("#entries")).to_contain_text("could not read one answer")

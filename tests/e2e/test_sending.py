@@ -132,7 +132,7 @@ def test_answer_of_the_server_keeps_the_entry_and_is_told(
     parked = status in (409, 422)
     pats_phone.goto("/today")
     if parked:
-        expect(pats_phone.locator("#unsent")).to_contain_text("could not be sent")
+        expect(pats_phone.locator("#unsent")).to_contain_text("could not be sent: 1")
         assert CheckIn.objects.count() == 0
     else:
         stored(pats_phone, 1)

@@ -39,7 +39,9 @@ def test_flare_brings_the_daily_question_back(pats_episode):
     check_in_reminders.follow_plan(episode=pats_episode, by="test")
     late = pats_episode.procedure.performed_on + timedelta(days=60)
     morning = datetime(late.year, late.month, late.day, 10, tzinfo=UTC)
-    dates = DueReminder.objects.filter(slot=0, local_date__gte=late)
+    dates = DueReminder.objects.filter(
+        schedule__kind="check_in", slot=0, local_date__gte=late
+    )
 
     plan.plan_due(morning)
     assert dates.count() == 0

@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 from backend.local import secret_file, temporary
+from backend.local.node import TSC, node
 from backend.local.product import MANAGE
 
 TOOLS = Path(sys.executable).parent
@@ -18,6 +19,8 @@ CHECKS: dict[str, list[str]] = {
     "Format": [str(TOOLS / "ruff"), "format", "--check"],
     "Lint": [str(TOOLS / "ruff"), "check"],
     "Types": [str(TOOLS / "mypy")],
+    "Browser types": node(TSC),
+    "Page weight": ["env", "CAIRN_STATIC_FROM_SOURCE=1", *MANAGE, "page_weight"],
     "Import layers": [str(TOOLS / "lint-imports")],
     "Migrations": [*MANAGE, "makemigrations", "--check", "--dry-run"],
     "Deploy settings": [*MANAGE, "check", "--deploy", "--fail-level", "ERROR"],

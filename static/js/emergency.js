@@ -9,7 +9,7 @@ import { draft, keep, send } from "./outbox.js";
 /** @type {Record<string, number>} */
 const RETRY_AFTER = { unsent: 5000, failed: 30000 };
 /** @type {Record<string, Emergency>} */
-const table = JSON.parse(byId("emergencies").textContent ?? "{}");
+const table = JSON.parse(String(byId("emergencies").textContent));
 const page = byId("emergency-now");
 
 /**

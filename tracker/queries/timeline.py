@@ -14,6 +14,7 @@ from backend.accounts.models import User
 from tracker.clinical.adverse_events.terms import TERMS
 from tracker.clinical.answers import Answers
 from tracker.clinical.levels import Level
+from tracker.clinical.proms.answer_words import answer_words
 from tracker.clinical.symptoms import SYMPTOMS
 from tracker.clinical.triage.advice import clinician_note
 from tracker.clinical.triage.findings import Finding
@@ -193,16 +194,24 @@ def _questionnaires(
             at=row.completed_at,
             kind="questionnaire",
             title=f"Questionnaire: {of_response(row).title}",
-            detail=_score(row.score),
+            detail=_given(row),
             level=Level(evaluation.level) if evaluation else Level.NONE,
             by="" if row.entered_by_id == patient_user else _name(row.entered_by),
         )
 
 
-def _score(score: dict[str, Any]) -> str:
-    if score["total"] is None:
-        return ""
-    return ", ".join(filter(None, [f"score {score['total']:g}", score["band"]]))
+def _given(row: QuestionnaireResponse) -> str:
+    """The score where there is one, then every answer."""
+    score = row.score or {}
+    total = score.get("total")
+    counted = "" if total is None else f"Score {total:g}"
+    lines = [", ".join(filter(None, [counted, score.get("band")]))]
+    lines += [
+        f"{item.text} {answer_words(item, row.answers[item.code])}"
+        for item in of_response(row).questions
+        if item.code in row.answers
+    ]
+    return "\n".join(filter(None, lines))
 
 
 def _frame(episode: Episode) -> Iterator[TimelineEntry]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tracker.clinical.proms.answer_words import answer_words
 from tracker.clinical.proms.condition import Answer
 from tracker.clinical.proms.instrument import Instrument
 from tracker.clinical.proms.item import Item
@@ -87,21 +88,9 @@ def review(
         ReviewLine(
             item.code,
             ", ".join([item.text, *named(instrument, answers, item)]),
-            words(item, answers.get(item.code)),
+            answer_words(item, answers.get(item.code)),
             item.required and item.code not in answers,
             errors.get(item.code, ""),
         )
         for item in asked
     ]
-
-
-def words(item: Item, answer: Answer | None) -> str:
-    """One answer as the page that asks shows it; empty without one."""
-    if answer is None:
-        return ""
-    if isinstance(answer, bool):
-        return "Yes" if answer else "No"
-    for option in item.options:
-        if option.value == answer:
-            return option.label
-    return answer if isinstance(answer, str) else f"{answer:g}"

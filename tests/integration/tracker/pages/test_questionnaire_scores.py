@@ -57,7 +57,8 @@ def test_staff_see_scores_timeline_and_what_is_overdue(
     page = browser.get(f"/clinic/patients/{patient.pk}").content.decode()
 
     assert "Questionnaire: What you want to do again" in page
-    assert "score 3" in page
+    assert "Score 3" in page
+    assert "You felt tense or restless inside. On a few days" in page
     assert "<q>tie my shoes</q>" in page
     assert "Questionnaire overdue: <b>Then and now</b> of day 42" in page
     assert "overdue: <b>Mood and worry" not in page

@@ -50,6 +50,7 @@ tracker.MilestoneReached.source tracker.Patient.locale tracker.Patient.sex
 tracker.Patient.zone tracker.Procedure.cell_source tracker.Procedure.guidance
 tracker.Procedure.region tracker.Procedure.routes tracker.TriageEvaluation.findings
 tracker.TriageEvaluation.ruleset
+tracker.RulesetApproval.parameters tracker.RulesetApproval.version
 tracker.QuestionnaireResponse.instrument
 tracker.QuestionnaireResponse.instrument_version tracker.QuestionnaireResponse.score
 """

@@ -34,11 +34,13 @@ from tracker.actions import (
     milestones,
     procedures,
     protocols,
+    rulesets,
 )
 from tracker.actions.episodes import ProcedureDetails
 from tracker.clinical.default_protocol import DEFAULT_PROTOCOL
 from tracker.clinical.proms.score import Score
 from tracker.clinical.protocol import Protocol
+from tracker.clinical.triage.rulesets import CURRENT
 from tracker.models import (
     AdverseEvent,
     Alert,
@@ -119,6 +121,7 @@ def make_side(letter: str, country: str, zone: str) -> Side:
     }
     _roster(clinic, staff)
     protocols.release(clinic=clinic, plan=_plan(mark), by=staff[Role.LEAD])
+    _approved(clinic, staff[Role.LEAD], mark)
     patient, neighbour = _patient(clinic, mark), _patient(clinic, mark)
     episode = patient.episodes.get()
     check_in_id = _report(episode, "saddle_numbness")
@@ -176,6 +179,18 @@ def _roster(clinic: Clinic, staff: dict[Role, User]) -> None:
         instead=lead,
         first_date=today,
         last_date=today,
+    )
+
+
+def _approved(clinic: Clinic, by: User, mark: str) -> None:
+    rulesets.approve(
+        clinic=clinic,
+        version=CURRENT,
+        thresholds={},
+        alert_budget=5,
+        note=f"Approved at {mark}",
+        replaces=None,
+        by=by,
     )
 
 

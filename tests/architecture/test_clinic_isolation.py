@@ -50,8 +50,6 @@ tracker.MilestoneReached.source tracker.Patient.locale tracker.Patient.sex
 tracker.Patient.zone tracker.Procedure.cell_source tracker.Procedure.guidance
 tracker.Procedure.region tracker.Procedure.routes tracker.TriageEvaluation.findings
 tracker.TriageEvaluation.ruleset
-tracker.QuestionnaireResponse.instrument
-tracker.QuestionnaireResponse.instrument_version tracker.QuestionnaireResponse.score
 tracker.RulesetApproval.parameters tracker.RulesetApproval.version
 tracker.QuestionnaireResponse.instrument
 tracker.QuestionnaireResponse.instrument_version tracker.QuestionnaireResponse.score

@@ -119,6 +119,8 @@ def test_staff_pages(
     alert = Alert.objects.get()
     paths = ["/clinic/", f"/clinic/alerts/{alert.pk}", "/clinic/enrol"]
     paths += [f"/clinic/patients/{pat.pk}", f"/clinic/patients/{pat.pk}/check-in"]
+    paths += ["/clinic/adverse-events", f"/clinic/alerts/{alert.pk}/adverse-event"]
+    paths += [f"/clinic/patients/{pat.pk}/second-procedure"]
 
     broken = all_violations(signed_in_page(ada, DESK, scheme), paths)
     paths = ["/clinic/protocol", "/clinic/rules", "/clinic/rules/approve"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol, runtime_checkable
 from uuid import UUID
 
@@ -44,6 +44,15 @@ class PacedKind(Protocol):
         ...
 
 
+@runtime_checkable
+class AnsweringKind(Protocol):
+    """A kind whose prompts are answered somewhere that it can look at."""
+
+    def answers_since(self, moment: datetime) -> Sequence[tuple[UUID, date, datetime]]:
+        """Subject, local date and moment of each first answer since then."""
+        ...
+
+
 class UnknownKindError(LookupError):
     """No installed app has registered this code."""
 
@@ -68,6 +77,12 @@ def paces(code: str, subject_ids: Sequence[UUID]) -> Mapping[UUID, str]:
     """What the kind says of these subjects; nothing if it has no opinion."""
     kind = _registry.get(code)
     return kind.paces(subject_ids) if isinstance(kind, PacedKind) else {}
+
+
+def answering() -> list[tuple[str, AnsweringKind]]:
+    """The kinds that know of answers, by code."""
+    kinds = sorted(_registry.items())
+    return [(code, kind) for code, kind in kinds if isinstance(kind, AnsweringKind)]
 
 
 class TestMessage:

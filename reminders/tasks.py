@@ -7,7 +7,7 @@ from celery import shared_task
 
 from backend.common import clock
 from backend.common.heartbeat import beats
-from reminders.actions import delivery, due, failpoints, messages, plan, unseen
+from reminders.actions import answers, delivery, due, failpoints, messages, plan, unseen
 
 BATCH = 32
 # Nothing new is begun after this. A batch that meets only silent servers takes two
@@ -20,6 +20,7 @@ LONGEST_SECONDS = 20
 @beats("reminders.plan_due")
 def plan_due() -> None:
     plan.plan_due(clock.now())
+    answers.note(clock.now())
 
 
 @shared_task(name="reminders.queue_due")

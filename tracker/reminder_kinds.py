@@ -4,7 +4,7 @@ The words are constants without any health word: they may stand on a lock screen
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from backend.accounts.models import User
@@ -23,6 +23,10 @@ class CheckInReminder:
     ) -> bool:
         """Not once the day has an entry, nor after the episode has ended."""
         return awaited.entry(subject_id, local_date)
+
+    def answers_since(self, moment: datetime) -> Sequence[tuple[UUID, date, datetime]]:
+        """The first entry of each day."""
+        return awaited.answers_since(moment)
 
     def paces(self, subject_ids: Sequence[UUID]) -> Mapping[UUID, str]:
         """Every day in a flare; less often while everything is calm."""

@@ -61,6 +61,7 @@ urlpatterns = [
     ),
     path("messages", messages.messages, name="messages"),
     path("reminders", reminders.reminders, name="reminders"),
+    path("reminders/all", reminders.all_reminders, name="all-reminders"),
     path("reminders/test", reminders.send_test, name="reminders-test"),
     path("stop/<str:token>", stop.stop, name="stop"),
     # --- the phone, also without a connection ------------------------------------

@@ -1,7 +1,9 @@
 """What has not come yet: an entry, a questionnaire, an evaluation of an entry."""
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
+
+from django.db.models import Min
 
 from reminders.models import DueReminder
 from tracker.models import CheckIn, Episode
@@ -53,6 +55,16 @@ def _check_in_is_prompted(episode: Episode, local_date: date) -> bool:
         local_date=local_date,
     )
     return asked.exclude(state__in=ENDED_UNASKED).exists()
+
+
+def answers_since(moment: datetime) -> list[tuple[UUID, date, datetime]]:
+    """Episode, local date and moment of the first entry of each day since then."""
+    # By way of the caseload: entries have no index by the moment they came.
+    came = CheckIn.objects.filter(
+        episode__caseload__last_entry_at__gte=moment, received_at__gte=moment
+    )
+    days = came.values("episode", "local_date").annotate(first=Min("received_at"))
+    return [(row["episode"], row["local_date"], row["first"]) for row in days]
 
 
 def evaluations() -> list[CheckIn]:

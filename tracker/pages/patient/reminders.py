@@ -11,12 +11,16 @@ from django.views.decorators.http import require_POST
 from backend.common.errors import InvalidInput
 from reminders.actions import preferences
 from reminders.queries import preferences as stored
+from reminders.queries import proof, upcoming
 from reminders.scheduling.hours import WEEKEND
 from tracker.actions import own_profile
+from tracker.actions.check_in_reminders import KIND
 from tracker.pages.decorators import patient_page
 from tracker.pages.forms.reminders import RemindersForm
 from tracker.pages.requests import PatientRequest
 
+SHOWN = 5
+HALF_A_YEAR = 182
 # Where the action names a field that the form shows as two.
 _FIELDS = {"pauses": "pause_to", "weekday_times": "weekend_time"}
 
@@ -34,9 +38,22 @@ def reminders(request: PatientRequest) -> HttpResponse:
     context = {
         "form": form,
         "has_device": bool(stored.device_ids_of(request.user)),
+        "proofs": proof.of_recipient(request.user, SHOWN, kind=KIND),
         "page": "reminders",
     }
     return render(request, "tracker/patient/reminders.html", context)
+
+
+@patient_page
+def all_reminders(request: PatientRequest) -> HttpResponse:
+    """Every one that is to come in half a year, across the clock changes."""
+    ahead = upcoming.of_recipient(request.user, KIND, HALF_A_YEAR)
+    context = {
+        "ahead": [one for one in ahead if not one.is_nudge],
+        "zone": request.user.zone,
+        "page": "reminders",
+    }
+    return render(request, "tracker/patient/all_reminders.html", context)
 
 
 @require_POST

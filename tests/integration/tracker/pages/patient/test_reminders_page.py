@@ -1,0 +1,86 @@
+"""What was sent, and what will come, on the patient's own page."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from backend.common import clock
+from reminders import tasks
+from reminders.actions import answers, receipts
+from reminders.models import Delivery, DueReminder
+from tests.factories.reminders import make_delivery, make_message
+from tests.factories.tracker import make_check_in
+from tracker.actions import check_in_reminders
+
+
+@pytest.fixture
+def page(signed_in, pat, pats_episode):
+    check_in_reminders.follow_plan(episode=pats_episode, by="test")
+    browser = signed_in(pat.user)
+
+    def read(path="/reminders"):
+        return browser.get(path).content.decode()
+
+    return read
+
+
+def sent(pat, pats_episode, at):
+    """A prompt of today that the mail server took at that moment."""
+    at(datetime.combine(clock.local_today(pat.zone), datetime.min.time(), UTC))
+    tasks.plan_due()
+    prompts = DueReminder.objects.filter(slot=0, schedule__kind="check_in")
+    row = prompts.earliest("due_at")
+    at(row.due_at)
+    message = make_message(
+        pat.user, pats_episode.clinic, kind="check_in", subject_id=pats_episode.pk,
+        due_reminder=row, state="sent", settled_at=clock.now(),
+    )  # fmt: skip
+    DueReminder.objects.filter(pk=row.pk).update(
+        state="accepted", claimed_at=clock.now(), accepted_at=clock.now()
+    )
+    make_delivery(message, channel="web_push", attempted_at=clock.now())
+    return row
+
+
+def test_person_sees_when_we_reminded_and_when_it_was_shown(
+    page, pat, pats_episode, at
+):
+    row = sent(pat, pats_episode, at)
+    at(row.due_at + timedelta(minutes=1))
+    receipts.record(delivery_id=Delivery.objects.get().pk, kind="shown")
+
+    shown = page()
+
+    assert "by notification" in shown
+    assert ", shown at " in shown
+    row.refresh_from_db()
+    assert (row.state, row.shown_at - row.due_at) == ("shown", timedelta(minutes=1))
+
+
+def test_answer_is_noted_in_the_ledger_once(page, pat, pats_episode, at):
+    row = sent(pat, pats_episode, at)
+    at(row.due_at + timedelta(minutes=9))
+    make_check_in(pats_episode, 9, local_date=row.local_date, received_at=clock.now())
+    pats_episode.caseload.last_entry_at = clock.now()
+    pats_episode.caseload.save()
+
+    assert answers.note(clock.now()) == 1
+    assert answers.note(clock.now()) == 0
+
+    row.refresh_from_db()
+    assert (row.state, row.answered_at) == ("answered", clock.now())
+    assert row.accepted_at == row.claimed_at == row.due_at
+
+
+def test_every_prompt_to_come_is_listed(page, pat, at):
+    listed = page("/reminders/all")
+
+    # Day 9 of the plan: what is left of the daily, three a week, weekly and monthly.
+    assert listed.count('<td class="number">') > 30
+    assert pat.user.zone in listed
+
+
+def test_stranger_sees_nothing_of_it(page, pat, pats_episode, at, signed_in, quin):
+    sent(pat, pats_episode, at)
+
+    assert "Nothing yet." in signed_in(quin.user).get("/reminders").content.decode()

@@ -5,7 +5,13 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from reminders.models import Delivery, DueReminder, Message, ReminderSchedule
+from reminders.models import (
+    Delivery,
+    DueReminder,
+    Message,
+    Provider,
+    ReminderSchedule,
+)
 
 
 class ReadOnly(admin.ModelAdmin):
@@ -42,3 +48,8 @@ class MessageAdmin(ReadOnly):
 class DeliveryAdmin(ReadOnly):
     list_display = ["id", "channel", "status", "error", "attempted_at", "shown_at"]
     list_filter = ["channel", "status"]
+
+
+@admin.register(Provider)
+class ProviderAdmin(ReadOnly):
+    list_display = ["code", "failures", "rests_until", "last_error"]

@@ -47,7 +47,7 @@ properties: setup ## the properties of the rules, with ten times the examples
 
 coverage: setup ## every branch of the clinical core, or it fails
 	@$(PURE) --cov=tracker/clinical --cov-branch --cov-fail-under=100 \
-	  --cov-report=term-missing:skip-covered $(CLINICAL) tests/properties
+	  --cov-report=term-missing:skip-covered $(CLINICAL)
 
 mutation: setup ## break the rules on purpose; which tests notice? (an hour)
 	@nice .venv/bin/mutmut run

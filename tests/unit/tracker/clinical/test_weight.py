@@ -1,0 +1,47 @@
+"""Whether a loss of weight was meant, and how much was lost."""
+
+import pytest
+
+from tests.unit.tracker.clinical.builders import entry
+from tracker.clinical import weight
+
+
+@pytest.mark.parametrize(("said_on", "expected"), [(40, True), (10, True), (9, None)])
+def test_answer_to_planned_counts_for_thirty_days(said_on, expected):
+    entries = [entry(said_on, weight_loss_planned=True), entry(40)]
+
+    assert weight.was_planned(entries, day=40) is expected
+
+
+def test_latest_answer_to_planned_wins():
+    entries = [entry(1, weight_loss_planned=True), entry(2, weight_loss_planned=False)]
+
+    assert weight.was_planned(entries, day=3) is False
+
+
+def test_planned_that_was_never_asked_is_unknown():
+    assert weight.was_planned([], day=3) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "within", "baseline", "expected"),
+    [
+        (60, 30, None, 0.1),
+        (60, 29, None, None),
+        (60, 60, 100.0, 0.19),
+        (60, 59, 100.0, 0.1),
+        (91, 182, None, None),
+    ],
+)
+def test_share_is_lost_since_the_highest_weight(day, within, baseline, expected):
+    entries = [entry(30, weight_kg=90.0), entry(60, weight_kg=81.0)]
+
+    lost = weight.lost_share(entries, day=day, within=within, baseline_kg=baseline)
+
+    assert lost == (None if expected is None else pytest.approx(expected))
+
+
+def test_gained_weight_is_no_loss():
+    entries = [entry(30, weight_kg=80.0), entry(60, weight_kg=82.0)]
+
+    assert weight.lost_share(entries, day=60, within=30, baseline_kg=None) == 0.0

@@ -34,7 +34,6 @@ def page(
         base_url=product.base_url,
         java_script_enabled=request.param,
         reduced_motion="reduce",
-        service_workers="block",
     )
     client = Client()
     client.force_login(patient.user)

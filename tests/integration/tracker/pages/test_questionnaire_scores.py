@@ -8,8 +8,8 @@ from django.test import Client
 
 from backend.accounts.models import Clinic, User
 from tests.factories.tracker import make_episode, make_patient
-from tracker.actions import questionnaires
-from tracker.models import Episode, Patient
+from tracker.actions import alerts, questionnaires
+from tracker.models import Alert, Episode, Patient
 
 SignedIn = Callable[..., Client]
 
@@ -83,3 +83,20 @@ def test_check_in_leads_to_what_is_open(
     page = signed_in(patient.user).get(f"/check-in/{key}").content.decode()
 
     assert "Short questionnaires are open too." in page
+
+
+def test_alert_of_a_questionnaire_opens_for_staff_and_comes_back_answered(
+    patient: Patient, ada: User, signed_in: SignedIn
+) -> None:
+    low = {"tension": 2, "worry": 2, "sadness": 2, "joylessness": 2}
+    answer(patient.episodes.get(), "mood_screen", low)
+    alert = Alert.objects.get(rule_id="R25")
+
+    page = signed_in(ada).get(f"/clinic/alerts/{alert.pk}")
+    alerts.resolve(
+        alert=alert, by=ada, resolution="advice_given", advice_given="Let us talk."
+    )
+
+    assert page.status_code == 200
+    done = signed_in(patient.user).get("/questionnaires/mood_screen/42")
+    assert "Let us talk." in done.content.decode()

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from backend.accounts.models import Clinic
+from backend.common import clock
 from tracker.clinical.levels import Level
 from tracker.clinical.symptoms import SYMPTOMS
 from tracker.clinical.triage.advice import advice_for
@@ -24,7 +25,7 @@ def clinic_lines(clinic: Clinic, now: datetime) -> dict[str, Any]:
     return {
         "open_now": clinic.is_open(now),
         "next_open": opens.isoformat() if opens else None,
-        "phone": clinic.phone,
+        "phone": clinic.phone_at(now),
         "emergency_number": clinic.emergency_number,
     }
 
@@ -66,7 +67,7 @@ def _filled(text: str, clinic: Clinic) -> str:
 def _action(kind: str, clinic: Clinic) -> dict[str, str]:
     numbers = {
         "call_emergency": ("Call {}", clinic.emergency_number),
-        "call_clinic": ("Call the clinic", clinic.phone),
+        "call_clinic": ("Call the clinic", clinic.phone_at(clock.now())),
         "call_crisis_line": ("Talk to someone: {}", clinic.crisis_line),
     }
     if kind not in numbers:

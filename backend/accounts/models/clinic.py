@@ -64,6 +64,12 @@ class Clinic(BaseModel):
         local = moment.astimezone(ZoneInfo(self.zone))
         return noon_of_next_working_day(local, working, closed)
 
+    def phone_at(self, moment: datetime) -> str:
+        """The number to call at this hour: by night the other one, if there is one."""
+        if self.out_of_hours_phone and not self.is_open(moment):
+            return self.out_of_hours_phone
+        return self.phone
+
     def next_opening(self, moment: datetime) -> datetime | None:
         """When the clinic opens next, in its own zone; None if it never does."""
         local = moment.astimezone(ZoneInfo(self.zone))

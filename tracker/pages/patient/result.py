@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
+from backend.accounts import duty
 from backend.common import clock
 from tracker.actions import note_answers
 from tracker.clinical.levels import Level
@@ -64,8 +65,13 @@ def _context(request: PatientRequest, check_in_id: UUID) -> dict[str, Any]:
     check_in = check_ins.get_for_episode(episode, check_in_id)
     findings = note_questions.as_it_stands(check_in, check_ins.findings_of(check_in))
     now = clock.now()
+    report = reports.of_one(check_in, alerts.of_episode(episode))
+    is_waiting = report.state == "received" and report.level >= Level.URGENT
     return {
-        "report": reports.of_one(check_in, alerts.of_episode(episode)),
+        "report": report,
+        "is_waiting": is_waiting,
+        "on_duty": duty.at(clinic, now).first if is_waiting else (),
+        "phone": clinic.phone_at(now),
         "check_in": check_in,
         "advice": advice.for_patient(findings, clinic),
         "clinic": clinic,

@@ -2,12 +2,13 @@
 
 import uuid
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
 
+from backend.accounts import duty_actions
 from backend.common import clock
 from reminders.models import ChannelPreference, Message
 from tests.factories.tracker import make_check_in, make_episode, make_patient
@@ -128,6 +129,40 @@ def test_result_says_when_the_clinic_opens(
     page = html(browser, f"/check-in/{key}")
 
     assert "The clinic opens Monday 08:00." in page
+    assert "Nobody is at work until then" in page
+
+
+@pytest.mark.parametrize("symptom", ["numbness_one_leg", "saddle_numbness"])
+def test_at_night_the_number_is_the_one_that_somebody_answers(
+    browser: Client,
+    pat: Patient,
+    lena: Any,
+    report: Report,
+    at: Callable[[datetime], None],
+    symptom: str,
+) -> None:
+    clinic = lena.memberships.get().clinic
+    clinic.out_of_hours_phone = "+1 212 555 0199"
+    clinic.save()
+    duty_actions.add_shift(
+        clinic=clinic,
+        by=lena,
+        member=lena.memberships.get().pk,
+        weekdays=range(7),
+        starts=time(0),
+        ends=time(0),
+    )
+    key = report(pat.episodes.get(), symptom)
+    today = clock.now()
+    at((today + timedelta(days=(5 - today.weekday()) % 7)).replace(hour=15))
+
+    kind = "emergency" if symptom == "saddle_numbness" else "check-in"
+    page = html(browser, f"/{kind}/{key}")
+
+    assert 'href="tel:+12125550199"' in page
+    assert clinic.phone not in page
+    if kind == "check-in":
+        assert "Somebody is on duty and has been told." in page
 
 
 def test_quiet_result_neither_praises_nor_blames(

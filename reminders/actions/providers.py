@@ -57,7 +57,7 @@ SET failures = CASE WHEN n.failed THEN p.failures + 1 ELSE 0 END,
         WHEN n.rest > 0
             THEN greatest(p.rests_until, clock_timestamp() + n.rest * interval '1 s')
         WHEN n.failed AND p.failures + 1 >= %s
-            THEN clock_timestamp() + %s
+            THEN clock_timestamp() + %s * interval '1 s'
         WHEN n.failed THEN p.rests_until
     END
 FROM unnest(%s::text[], %s::bool[], %s::text[], %s::float[])
@@ -106,7 +106,7 @@ def note(made: Sequence[Try]) -> None:
     rows = [(code, *_mood(tries)) for code, tries in sorted(by_code.items())]
     columns = [list(column) for column in zip(*rows, strict=True)]
     with connection.cursor() as cursor:
-        cursor.execute(NOTE, [FAILURES, REST, *columns])
+        cursor.execute(NOTE, [FAILURES, REST.total_seconds(), *columns])
 
 
 def _mood(tries: Sequence[Try]) -> tuple[bool, str, float]:
@@ -145,7 +145,7 @@ def _ask(
     cursor.execute(
         TAKE,
         [
-            codes,
+            list(codes),
             [wanted[code] for code in codes],
             [limits[code].per_second for code in codes],
             [limits[code].burst for code in codes],

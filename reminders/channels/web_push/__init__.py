@@ -3,11 +3,10 @@
 import json
 import logging
 import re
-from collections.abc import Mapping
 from datetime import UTC, timedelta
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -45,6 +44,12 @@ OUR_FAULT = {
     "BadUrgency",
 }
 REASON = re.compile(r'"reason"\s*:\s*"(\w+)"')
+
+
+class Headers(Protocol):
+    """What is asked of headers here: their value by name, in any case."""
+
+    def get(self, name: str, default: str, /) -> Any: ...
 
 
 class WebPush:
@@ -174,7 +179,7 @@ def _is_gone_at_apple(host: str, answer: Answer) -> bool:
     return host.endswith(APPLE) and (found[1] if found else "") not in OUR_FAULT
 
 
-def retry_after(headers: Mapping[str, Any]) -> timedelta | None:
+def retry_after(headers: Headers) -> timedelta | None:
     """Retry-After in seconds or as a date; None if absent, past or unreadable."""
     raw = str(headers.get("Retry-After", "")).strip()
     if raw.isascii() and raw.isdigit():

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.core.checks import Tags, register
 
 
 class RemindersConfig(AppConfig):
@@ -6,6 +7,8 @@ class RemindersConfig(AppConfig):
 
     def ready(self) -> None:
         from backend.common import health  # noqa: PLC0415  (needs loaded apps)
+        from reminders import checks  # noqa: PLC0415
         from reminders.queries import due  # noqa: PLC0415
 
         health.register("outbox", due.is_keeping_up)
+        register(checks.vapid_subject, Tags.security, deploy=True)

@@ -12,11 +12,11 @@ from reminders.scheduling.cadence import is_due
 from tracker.actions import alerts, check_ins, milestones
 from tracker.clinical.levels import Level
 from tracker.clinical.protocol import Protocol
-from tracker.demo import courses
+from tracker.demo import courses, scores
 from tracker.demo.courses import Course
 from tracker.demo.past import at
 from tracker.demo.people import DemoClinic, known_id
-from tracker.demo.stories import Story
+from tracker.demo.stories import STORIES, Story
 from tracker.models import Alert, Episode
 from tracker.queries import alerts as alert_queries
 from tracker.queries import protocols as protocol_queries
@@ -70,6 +70,8 @@ def live(life: Life) -> None:
             continue
         with at(moment + timedelta(seconds=20)):
             level = _submit(life, day, moment, answers)
+            if life.name in STORIES and life.story.can_sign_in:
+                scores.answer_due(life.episode, answers, by=life.by)
         if level >= Level.SOON:
             _answer(life, moment)
 

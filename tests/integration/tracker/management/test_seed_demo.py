@@ -9,7 +9,13 @@ from django.core.management import CommandError, call_command
 from backend.accounts.models import Clinic, User
 from backend.audit.models import AuditEvent
 from tracker.demo.people import HUDSON, PASSWORD, SPREE
-from tracker.models import Alert, CheckIn, Patient, TriageEvaluation
+from tracker.models import (
+    Alert,
+    CheckIn,
+    Patient,
+    QuestionnaireResponse,
+    TriageEvaluation,
+)
 from tracker.queries import caseload
 
 
@@ -53,6 +59,8 @@ def test_seed_makes_a_believable_clinic_and_a_second_run_changes_nothing() -> No
     ).get()
     assert ines.status == "acknowledged"
     assert not Alert.objects.filter(episode__patient__name="June Lind").exists()
+    answered = QuestionnaireResponse.objects.filter(completed_at__isnull=False)
+    assert answered.filter(episode__patient__name="Pat Alvarez").count() == 3
     raised = TriageEvaluation.objects.filter(level__gte=2).count()
     assert raised / TriageEvaluation.objects.count() < 0.08
     ada = User.objects.get(email="ada@hudson.example")

@@ -26,14 +26,14 @@ export const actsAlone = (code, change) => table[code]?.changes.includes(change)
  */
 export function showEmergency(form, code, change) {
   if (!page.hidden) return;
-  const { title, text, extra } = table[code];
+  const { title, text, extra: [first] } = table[code];
   byId("emergency-title").textContent = title;
   byId("emergency-text").textContent = text;
   const line = /** @type {HTMLAnchorElement} */ (byId("emergency-extra"));
-  line.hidden = !extra.length;
-  for (const { label, number } of extra) {
-    line.href = `tel:${number.replace(/[^0-9+]/g, "")}`;
-    line.lastElementChild?.replaceChildren(label);
+  line.hidden = !first;
+  if (first) {
+    line.href = `tel:${first.number.replace(/[^0-9+]/g, "")}`;
+    line.lastElementChild?.replaceChildren(first.label);
   }
   page.hidden = false;
   form.hidden = true;

@@ -64,7 +64,7 @@ function fillForm(zone) {
   day.dataset.zone = zone;
   day.textContent = `For ${new Intl.DateTimeFormat("en-GB", {
     timeZone: zone, weekday: "long", day: "numeric", month: "long",
-  }).format(now)}`;
+  }).format(now).replace(" ", ", ")}`;
 }
 
 /**

@@ -44,7 +44,8 @@ function askFirst(form, rows) {
     }),
   );
   form.before(notice);
-  notice.focus();
+  notice.scrollIntoView({ block: "center" });
+  notice.focus({ preventScroll: true });
 }
 
 /** @type {NodeListOf<HTMLFormElement>} */

@@ -21,6 +21,7 @@ PAGES = {
     "/symptom": "Report a symptom",
     "/plan": "What to expect",
     "/unsent": "On this phone, not sent yet",
+    "/call": "Call",
     "/progress": "No connection",
 }
 
@@ -209,3 +210,19 @@ def test_update_waits_for_a_form_that_is_being_filled_in(
     expect(pats_phone.get_by_role("heading", name="Sent")).to_be_visible()
     stored(pats_phone, 1)
     expect(pats_phone.get_by_role("button", name="Use it")).to_be_visible()
+
+
+def test_can_be_installed(
+    start: Callable[[], BrowserContext], line: Network, pat: Patient
+) -> None:
+    context = start()
+    sign_in(context, pat, line.url)
+    page = context.new_page()
+    first_visit(page)
+    devtools = context.new_cdp_session(page)
+
+    manifest = devtools.send("Page.getAppManifest")
+    errors = devtools.send("Page.getInstallabilityErrors")
+
+    assert manifest["errors"] == []
+    assert errors["installabilityErrors"] == []

@@ -65,6 +65,7 @@ def test_nothing_personal_is_kept(
     )
 
     assert [path for path in kept if not path.startswith("/static/")] == [
+        "/call",
         "/offline",
         "/shell/check-in",
         "/shell/plan",

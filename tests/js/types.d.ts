@@ -11,6 +11,7 @@ type Card = {
   zone: string;
   day_0: string;
   phone: string;
+  night_phone: string;
   hours: string;
   emergency_number: string;
   crisis_line: string;

@@ -17,6 +17,7 @@ PAGES = {
     "/symptom": "/shell/symptom",
     "/plan": "/shell/plan",
     "/unsent": "/unsent",
+    "/call": "/call",
 }
 
 

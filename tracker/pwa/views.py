@@ -12,6 +12,12 @@ from django.views.decorators.cache import cache_control
 from tracker.pwa import shell
 
 WORKER = "pwa/service_worker.js"
+SHORTCUTS = (
+    ("Check in", "/check-in"),
+    ("My progress", "/progress"),
+    ("Call the clinic", "/call"),
+)
+SCREENSHOTS = (("narrow", "780x1688"), ("wide", "1280x800"))
 
 
 @cache_control(max_age=3600)
@@ -37,6 +43,17 @@ def manifest(request: HttpRequest) -> HttpResponse:
             "background_color": "#f6f5f1",
             "theme_color": "#f6f5f1",
             "icons": [{"type": "image/png", **icon} for icon in icons],
+            "shortcuts": [{"name": name, "url": url} for name, url in SHORTCUTS],
+            "screenshots": [
+                {
+                    "src": static(f"screens/check-in-{form_factor}.png"),
+                    "type": "image/png",
+                    "sizes": sizes,
+                    "form_factor": form_factor,
+                    "label": "How much pain on average in the last 24 hours?",
+                }
+                for form_factor, sizes in SCREENSHOTS
+            ],
         },
         content_type="application/manifest+json",
     )

@@ -40,6 +40,7 @@ def _form_page(
     context = {
         "form": form,
         "clinic": episode.clinic,
+        "phone": episode.clinic.phone_at(clock.now()),
         "emergencies": emergencies.table(episode.clinic),
         "hours": opening_hours.sentence(
             episode.clinic.opening_hours,

@@ -38,6 +38,7 @@ def _card(episode: Any) -> dict[str, str]:
         "zone": zone,
         "day_0": episode.procedure.performed_on.isoformat(),
         "phone": clinic.phone,
+        "night_phone": clinic.out_of_hours_phone,
         "emergency_number": clinic.emergency_number,
         "crisis_line": clinic.crisis_line,
         "hours": opening_hours.sentence(

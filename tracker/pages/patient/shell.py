@@ -5,6 +5,7 @@ fills in the country's number, its own clinic's telephone and the day.
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -27,6 +28,9 @@ class SomeClinic:
     emergency_number: str
     crisis_line: str = ""
     phone: str = ""
+
+    def phone_at(self, moment: datetime) -> str:
+        return self.phone
 
 
 # Reaches help in all of Europe and from any mobile phone, until the phone knows better.
@@ -68,6 +72,14 @@ def plan(request: HttpRequest) -> HttpResponse:
 @require_safe
 @public_page
 @cache_control(no_cache=True)
+def call(request: HttpRequest) -> HttpResponse:
+    """The numbers, one tap from the home screen."""
+    return _shell(request, "call")
+
+
+@require_safe
+@public_page
+@cache_control(no_cache=True)
 def unsent(request: HttpRequest) -> HttpResponse:
     """What waits on this phone, to be read out, copied or mended."""
     words = {
@@ -88,6 +100,7 @@ def _shell(
         "is_shell": True,
         "page": page.replace("_", "-"),
         "clinic": ANYWHERE,
+        "phone": "",
         "emergencies": emergencies.table(TO_BE_FILLED),
         **more,
     }

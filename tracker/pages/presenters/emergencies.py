@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from backend.common import clock
 from tracker.clinical.levels import Level
 from tracker.clinical.triage.findings import Finding
 from tracker.clinical.triage.gate import offline_table
@@ -22,7 +23,8 @@ def table(clinic: Clinic) -> dict[str, Any]:
 def _row(row: dict[str, Any], clinic: Clinic) -> dict[str, Any]:
     finding = Finding(row["rule"], Level.from_code(row["level"]), (), "")
     words = advice.for_patient([finding], clinic)[0]
-    usual = {clinic.emergency_number, clinic.phone, ""}
+    now = clinic.phone_at(clock.now())
+    usual = {clinic.emergency_number, clinic.phone, now, ""}
     return {
         "changes": row["changes"],
         "title": words["title"],

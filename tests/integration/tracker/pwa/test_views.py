@@ -13,8 +13,21 @@ def test_manifest_names_icons_that_exist(client: Client) -> None:
     body = manifest.json()
     assert manifest["Content-Type"] == "application/manifest+json"
     assert body["display"] == "standalone"
-    icons = [icon["src"].removeprefix("/static/") for icon in body["icons"]]
-    assert [icon for icon in icons if not finders.find(icon)] == []
+    pictures = [*body["icons"], *body["screenshots"]]
+    names = [picture["src"].removeprefix("/static/") for picture in pictures]
+    assert [name for name in names if not finders.find(name)] == []
+    assert {p["form_factor"] for p in body["screenshots"]} == {"narrow", "wide"}
+
+
+def test_shortcuts_of_the_home_screen_lead_somewhere(client: Client) -> None:
+    shortcuts = client.get("/manifest.webmanifest").json()["shortcuts"]
+
+    assert [shortcut["name"] for shortcut in shortcuts] == [
+        "Check in",
+        "My progress",
+        "Call the clinic",
+    ]
+    assert [client.get(s["url"]).status_code for s in shortcuts] == [302, 302, 200]
 
 
 def test_worker_comes_from_the_root_and_is_never_kept(client: Client) -> None:

@@ -24,6 +24,7 @@ def test_device_is_told_its_owners_clinic_and_a_pass(
         "zone": "America/New_York",
         "day_0": pats_episode.procedure.performed_on.isoformat(),
         "phone": pats_episode.clinic.phone,
+        "night_phone": pats_episode.clinic.out_of_hours_phone,
         "emergency_number": "911",
         "crisis_line": "988",
         "hours": "The team reads reports Monday to Friday, 8:00 to 17:00.",

@@ -1,0 +1,195 @@
+"""The reasons a clinician reads, word for word, where no written history has them."""
+
+from dataclasses import replace
+
+from tests.unit.tracker.clinical.builders import entry, facts, pain_days, profile
+from tracker.clinical.triage.engine import evaluate, evaluate_day
+from tracker.clinical.triage.rulesets import CURRENT, RULESETS
+from tracker.clinical.triage.silence import facts_without_entry
+
+NEW, BY_CLINIC = "not known before", "recorded by the clinic"
+NIGHT_PAIN = ("Pain at night that rest does not ease", "new", NEW)
+SWEATS = ("Soaking sweats at night", "new", NEW)
+CANCER = ("Cancer in the past", "yes", BY_CLINIC)
+AUTOIMMUNE = ("Autoimmune disease", "yes", BY_CLINIC)
+
+
+def reasons_of(rule_id, findings):
+    finding = next(f for f in findings if f.rule_id == rule_id)
+    return [(r.answer, r.value, r.comparison) for r in finding.reasons]
+
+
+def reasons(rule_id, given):
+    return reasons_of(rule_id, evaluate(given))
+
+
+def test_severe_pain_names_all_that_is_out_of_control():
+    given = facts(
+        20,
+        earlier=(entry(19, pain=9),),
+        pain=9,
+        mobility=1,
+        walk_minutes=0,
+        medicine_helped="no",
+        symptoms={
+            "medicine_not_helping": "new",
+            "cannot_sleep_for_pain": "new",
+            "cannot_stand_or_walk": "new",
+        },
+    )
+
+    assert reasons("R22", given) == [
+        ("Pain", "9", "9 24 hours before, baseline 6"),
+        ("Pain medicine does not help", "new", NEW),
+        ("Cannot sleep because of pain", "new", NEW),
+        ("Cannot stand or take steps", "new", NEW),
+        ("Medicine helped", "no", "in this entry"),
+        ("Walk", "0 minutes", "in this entry"),
+        ("Mobility", "1", "10 is moving freely"),
+    ]
+
+
+def test_weight_loss_names_the_signs_beside_it():
+    said = {
+        "weight_loss_unplanned": "new",
+        "night_pain": "new",
+        "night_sweats": "new",
+    }
+    who = profile("cancer_history")
+
+    hot = facts(20, temperature_c=38.0, symptoms=said, who=who)
+    felt = facts(20, temperature_c=37.9, symptoms={**said, "feverish": "new"}, who=who)
+
+    loss = ("Losing weight without trying", "new", NEW)
+    assert reasons("R20", hot) == [
+        loss,
+        NIGHT_PAIN,
+        SWEATS,
+        ("Temperature", "38.0 C", "within 72 hours"),
+        CANCER,
+    ]
+    assert reasons("R20", felt) == [
+        loss,
+        NIGHT_PAIN,
+        SWEATS,
+        ("Fever or chills", "felt", "within 72 hours"),
+        CANCER,
+    ]
+
+
+def test_weight_that_was_weighed_names_share_and_limit():
+    earlier = (entry(10, weight_kg=100.0),)
+
+    given = facts(35, earlier=earlier, weight_kg=94.0, weight_loss_planned=False)
+
+    assert reasons("R20", given) == [
+        ("Weight", "down 6.0%", "limit 5% within 6 months"),
+        ("Weight", "down 6.0%", "limit 2% within 1 month"),
+    ]
+
+
+def test_high_pain_after_cancer_names_the_week():
+    who = profile("cancer_history", baseline_pain=4.0)
+
+    given = facts(30, earlier=pain_days(16, *[7] * 14), pain=7, who=who)
+
+    assert reasons("R19", given) == [
+        CANCER,
+        ("Pain", "7", "or more for a week, 4 before the procedure"),
+    ]
+
+
+def test_fever_names_what_asks_for_a_work_up():
+    given = facts(
+        20,
+        earlier=pain_days(14, 3, 3, 3, 5, 5),
+        pain=5,
+        temperature_c=38.4,
+        symptoms={"feverish": "new"},
+    )
+
+    assert reasons("R11", given) == [
+        ("Temperature", "38.4 C", "limit 38.0 C"),
+        ("Fever or chills", "felt", "within 72 hours"),
+        ("Pain, 3 days", "5", "up 2 in 3 days"),
+    ]
+
+
+def test_headache_names_what_the_patient_cannot_do():
+    said = {"postural_headache": "new", "vomiting": "new"}
+
+    given = facts(3, mobility=1, symptoms=said)
+
+    headache = ("Headache that is worse sitting or standing up", "new", NEW)
+    assert reasons("R23", given) == [
+        headache,
+        ("Throwing up", "new", NEW),
+        ("Mobility", "1", "10 is moving freely"),
+    ]
+
+
+def test_headache_with_fever_names_the_hottest_reading():
+    earlier = (entry(2, temperature_c=38.0),)
+
+    given = facts(3, earlier=earlier, symptoms={"postural_headache": "new"})
+
+    assert reasons("R23", given)[1:] == [("Temperature", "38.0 C", "within 72 hours")]
+
+
+def test_stiffness_and_infection_of_autoimmune_disease_name_the_disease():
+    stiff = facts(
+        30,
+        earlier=pain_days(24, *[8] * 6),
+        pain=8,
+        symptoms={"morning_stiffness_over_hour": "new"},
+        who=profile("rheumatoid_arthritis"),
+    )
+    medicine = profile("rheumatoid_arthritis", "immune_modulating_medicine")
+    site = facts(5, symptoms={"site_discharge": "new"}, who=medicine)
+
+    assert reasons("R29", stiff) == [
+        ("Stiff for more than an hour in the morning", "new", NEW),
+        ("Pain, 7 days", "8", "6 before the procedure"),
+        AUTOIMMUNE,
+    ]
+    assert reasons("R29", site) == [
+        ("Fluid or pus from the site", "new", NEW),
+        ("Immune medicine", "yes", "one level above R14"),
+        AUTOIMMUNE,
+    ]
+
+
+def test_fracture_names_the_jump_after_the_fall():
+    earlier = (entry(19, pain=3),)
+
+    given = facts(20, earlier=earlier, pain=7, trigger="fall", who=profile(age=70))
+
+    assert reasons("R21", given) == [
+        ("Pain", "7", "up 4 points after a fall"),
+        ("Age", "70", "70 or older"),
+    ]
+
+
+def test_silence_names_the_worry_before_it():
+    known = (entry(3, pain=4), entry(4, pain=5), entry(5, pain=8, temperature_c=37.6))
+
+    given = facts_without_entry(day=8, earlier=known, profile=profile())
+
+    assert reasons_of("R31", evaluate_day(given))[-2:] == [
+        ("Last entries", "pain rising", "before the silence"),
+        ("Last entry", "watch", "before the silence"),
+    ]
+
+
+def test_rule_that_failed_is_named():
+    def broken(given, limits):
+        raise ZeroDivisionError
+
+    ruleset = replace(RULESETS[CURRENT], rules=(("R01", broken),))
+
+    (finding,) = evaluate(facts(3), ruleset)
+
+    assert (finding.rule_id, finding.tags) == ("R00", ("R01",))
+    assert reasons_of("R00", [finding]) == [
+        ("Rule R01", "could not evaluate", "ZeroDivisionError")
+    ]

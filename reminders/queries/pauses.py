@@ -18,6 +18,7 @@ def of_subjects(
     )
     columns = ("subject_id", "paused_from", "paused_until")
     for subject_id, first, last in paused.values_list(*columns):
-        assert first is not None and last is not None  # a constraint of the table
+        assert first is not None
+        assert last is not None  # a constraint of the table: both or neither
         found[subject_id].append((first, last))
     return found

@@ -125,13 +125,14 @@ def lowest_pair(series: Series) -> float | None:
 
     The higher of the two counts, so that one good day is no relief.
     """
-    lowest = last_day = last = None
+    lowest: float | None = None
+    last: tuple[int, float] | None = None
     for day, pain in series.daily_pain.items():
         if 0 <= day < series.day:
-            if last is not None and day - last_day <= GAP_DAYS:
-                higher = max(last, pain)
+            if last is not None and day - last[0] <= GAP_DAYS:
+                higher = max(last[1], pain)
                 lowest = higher if lowest is None else min(lowest, higher)
-            last_day, last = day, pain
+            last = day, pain
     return lowest
 
 

@@ -169,7 +169,9 @@ def test_counts_every_queue(clinic_a: Clinic, quin: Patient) -> None:
 
 
 @pytest.mark.parametrize("people", [1, 3])
-def test_rows_cost_three_queries_and_counts_three(clinic_a: Clinic, people: int) -> None:
+def test_rows_cost_three_queries_and_counts_three(
+    clinic_a: Clinic, people: int
+) -> None:
     for number in range(people):
         make_alert(make_check_in(_row(clinic_a, f"P{number}"), day=8))
     caseload.rows(clinic_a)

@@ -9,6 +9,7 @@ from playwright.sync_api import (
     BrowserContext,
     Page,
     Playwright,
+    expect,
     sync_playwright,
 )
 
@@ -19,6 +20,8 @@ from tests.e2e.phones import first_visit, sign_in
 from tests.product import Product
 from tracker.models import Patient
 
+# The outbox tries for four seconds before it says so: five are too few when it is busy.
+expect.set_options(timeout=20_000)
 # Nothing outside this machine may be looked up, let alone needed.
 NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"
 ARGUMENTS = ["--disable-gpu", "--disable-quic", NO_NETWORK]

@@ -9,8 +9,9 @@ from playwright.sync_api import BrowserContext, Page
 from tests.product import until
 from tracker.models import CheckIn, Patient
 
-IN_CHARGE = """() => new Promise((done) => {
+IN_CHARGE = """() => new Promise((done, fail) => {
     const worker = navigator.serviceWorker;
+    setTimeout(() => fail(new Error("the service worker did not take charge")), 60000);
     if (worker.controller) done();
     else worker.addEventListener("controllerchange", () => done());
 })"""

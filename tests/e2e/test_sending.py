@@ -81,6 +81,38 @@ def test_two_tabs_do_not_both_send(pats_phone: Page, line: Network) -> None:
     assert line.posts("/check-in") == 1
 
 
+def test_worker_sends_when_no_page_of_the_app_is_open(
+    pats_phone: Page, line: Network
+) -> None:
+    save_without_a_connection(pats_phone, line)
+    line.up()
+    # A page without a module of ours: only the worker can send.
+    pats_phone.goto("/offline")
+    devtools = pats_phone.context.new_cdp_session(pats_phone)
+    known: dict[str, str] = {}
+    devtools.on(
+        "ServiceWorker.workerRegistrationUpdated",
+        lambda event: known.update(
+            {r["scopeURL"]: r["registrationId"] for r in event["registrations"]}
+        ),
+    )
+    devtools.send("ServiceWorker.enable")
+    wait(pats_phone, lambda: known)
+
+    devtools.send(
+        "ServiceWorker.dispatchSyncEvent",
+        {
+            "origin": line.url,
+            "registrationId": known[f"{line.url}/"],
+            "tag": "outbox",
+            "lastChance": False,
+        },
+    )
+
+    stored(pats_phone, 1)
+    assert line.posts("/check-in") == 1
+
+
 def test_saved_page_turns_into_the_answer(pats_phone: Page, line: Network) -> None:
     save_without_a_connection(pats_phone, line)
 

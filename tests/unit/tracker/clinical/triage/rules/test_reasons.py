@@ -193,3 +193,69 @@ def test_rule_that_failed_is_named():
     assert reasons_of("R00", [finding]) == [
         ("Rule R01", "could not evaluate", "ZeroDivisionError")
     ]
+
+
+def test_fever_and_chills_are_both_named_beside_a_nerve_sign():
+    said = {"feverish": "new", "numbness_arm": "new"}
+
+    assert reasons("R09", facts(20, temperature_c=38.3, symptoms=said)) == [
+        ("Temperature", "38.3 C", "within 72 hours"),
+        ("Fever or chills", "felt", "within 72 hours"),
+        ("Numbness or tingling in an arm or hand", "new", NEW),
+    ]
+
+
+def test_feeling_feverish_is_named_with_and_without_a_reading():
+    felt = ("Feeling hot, sweaty or shivery", "new", NEW)
+    said = {"feverish": "new"}
+
+    warm = facts(20, temperature_c=37.6, symptoms=said)
+
+    assert reasons("R12", warm) == [("Temperature", "37.6 C", "limit 37.5 C"), felt]
+    assert reasons("R12", facts(20, symptoms=said)) == [felt]
+    assert reasons("R12", facts(20, temperature_c=36.9, symptoms=said)) == [felt]
+
+
+def test_headache_of_somebody_who_cannot_stand_names_it():
+    said = {"postural_headache": "new", "cannot_stand_or_walk": "new"}
+
+    assert reasons("R23", facts(3, symptoms=said))[1:] == [
+        ("Cannot stand or take steps", "new", NEW)
+    ]
+
+
+def test_worst_sign_of_infection_counts_on_immune_medicine():
+    medicine = profile("rheumatoid_arthritis", "immune_modulating_medicine")
+
+    given = facts(
+        5, temperature_c=37.5, symptoms={"site_discharge": "new"}, who=medicine
+    )
+
+    assert reasons("R29", given)[-2] == (
+        "Immune medicine",
+        "yes",
+        "one level above R14",
+    )
+
+
+def test_jump_on_the_day_of_the_procedure_counts():
+    given = facts(
+        0,
+        earlier=(entry(-1, pain=3),),
+        pain=7,
+        trigger="lift",
+        who=profile(age=70),
+    )
+
+    assert reasons("R21", given)[0] == ("Pain", "7", "up 4 points after a lift")
+
+
+def test_three_day_pain_counts_where_there_is_one():
+    earlier = pain_days(13, 6, 3, 3, 3, 3, 6, 3)
+
+    given = facts(20, earlier=earlier, pain=6)
+
+    assert (given.m3, given.last_pair) == (6, 3)
+    assert reasons("R13", given) == [
+        ("Pain, 3 days", "6", "was 3 at best, 6 before the procedure")
+    ]

@@ -66,6 +66,7 @@ urlpatterns = [
     path("stop/<str:token>", stop.stop, name="stop"),
     # --- the phone, also without a connection ------------------------------------
     path("device", device.device, name="device"),
+    path("call", shell.call, name="call"),
     path("unsent", shell.unsent, name="unsent"),
     path("shell/today", shell.today, name="shell-today"),
     path("shell/check-in", shell.check_in, name="shell-check-in"),

@@ -1,26 +1,41 @@
 """Recurring work: fetch ids, call one action each, leave a heartbeat."""
 
+from functools import partial
+from uuid import UUID
+
 from celery import shared_task
 
 from backend.common import clock, heartbeat
 from backend.common.rows import each
+from tracker.actions import alert_owners as owners
 from tracker.actions import alert_reports, silent_days, triage
-from tracker.queries import alert_clock, alerts, awaited
+from tracker.queries import alert_clock, alert_owners, alerts, awaited
 from tracker.queries import silent_days as silent_day_queries
 
 
 @shared_task(name="tracker.escalate_overdue_alerts")
 @heartbeat.beats("tracker.escalate_overdue_alerts")
 def escalate_overdue_alerts() -> int:
-    """Wake what was set aside, and call the next people where nobody came in time."""
-    woken = each(
-        alerts.due_to_wake(),
-        lambda ids: alert_reports.wake(alert_id=ids[0], episode_id=ids[1]),
-    )
-    called = each(
-        alert_clock.due_to_escalate(), lambda pk: alert_reports.escalate(alert_id=pk)
-    )
-    return woken + called
+    """Wake what was set aside, free what has lost its owner, and call the next people.
+
+    One that fails does not stand in the way of the others, of whatever kind.
+    """
+    woken = [partial(_wake, *ids) for ids in alerts.due_to_wake()]
+    freed = [partial(_release, *ids) for ids in alert_owners.owned_by_nobody_here()]
+    called = [partial(_escalate, pk) for pk in alert_clock.due_to_escalate()]
+    return each([*called, *woken, *freed], lambda job: job())
+
+
+def _wake(alert_id: UUID, episode_id: UUID) -> bool:
+    return alert_reports.wake(alert_id=alert_id, episode_id=episode_id)
+
+
+def _release(alert_id: UUID, episode_id: UUID) -> bool:
+    return owners.release(alert_id=alert_id, episode_id=episode_id)
+
+
+def _escalate(alert_id: UUID) -> bool:
+    return alert_reports.escalate(alert_id=alert_id)
 
 
 @shared_task(name="tracker.evaluate_missed_check_ins")

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from backend.accounts import queries
 from backend.accounts.models import Clinic, DutyCover, DutyShift, Membership
@@ -27,7 +26,7 @@ def at(clinic: Clinic, moment: datetime) -> Duty:
     if not shifts:
         return Duty(first=(), backup=(), until=None, is_planned=False)
     roster = _roster(clinic, shifts)
-    local = moment.astimezone(ZoneInfo(clinic.zone))
+    local = clinic.local(moment)
     handlers = {m.pk: m for m in queries.alert_handlers(clinic)}
     until = roster.until(local)
     return Duty(
@@ -53,6 +52,13 @@ def covers_from(clinic: Clinic, day: date) -> list[DutyCover]:
     return list(rows.filter(last_date__gte=day).order_by("first_date", "created_at"))
 
 
+def away(clinic: Clinic, moment: datetime) -> frozenset[UUID]:
+    """Members for whom somebody, or nobody, stands in on that day."""
+    day = clinic.local(moment).date()
+    covers = clinic.covers.filter(first_date__lte=day, last_date__gte=day)
+    return frozenset(covers.values_list("away", flat=True))
+
+
 def _live(
     members: Iterable[UUID], handlers: dict[UUID, Membership]
 ) -> tuple[Membership, ...]:
@@ -74,5 +80,5 @@ def _roster(clinic: Clinic, shifts: tuple[Shift, ...]) -> Roster:
     return Roster(
         shifts=shifts,
         covers=tuple(Cover(*row) for row in covers),
-        closed_days=frozenset(date.fromisoformat(day) for day in clinic.closed_days),
+        closed_days=clinic.closed_dates,
     )

@@ -58,12 +58,18 @@ def _first(alert: Alert, handlers: list[Membership]) -> list[Membership]:
         return list(now.first)
     if now.is_planned and alert.level == Level.EMERGENCY:
         return handlers
-    return _in_order(handlers, 0)
+    return _in_order(_at_work(alert, handlers), 0)
+
+
+def _at_work(alert: Alert, handlers: list[Membership]) -> list[Membership]:
+    """Without those who are away today; all of them if that is everybody."""
+    away = duty.away(alert.clinic, clock.now())
+    return [m for m in handlers if m.pk not in away] or handlers
 
 
 def _backup(alert: Alert, handlers: list[Membership]) -> list[Membership]:
     now = duty.at(alert.clinic, clock.now())
-    return list(now.backup) or _in_order(handlers, 1)
+    return list(now.backup) or _in_order(_at_work(alert, handlers), 1)
 
 
 def _in_order(handlers: list[Membership], place: int) -> list[Membership]:

@@ -2,14 +2,15 @@
 
 from datetime import date, datetime, time, timedelta
 from typing import ClassVar
-from zoneinfo import ZoneInfo
 
+from django.core.exceptions import ValidationError
 from django.db import models
 
+from backend.accounts import clinic_checks
+from backend.accounts.clinic_checks import WEEKDAYS
 from backend.accounts.roster import noon_of_next_working_day
 from backend.common.models import BaseModel
 
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # Emergency numbers by ISO country; 112 reaches help in all of Europe and from
 # any mobile phone by the GSM standard.
 EMERGENCY_NUMBERS = {
@@ -51,18 +52,31 @@ class Clinic(BaseModel):
     def crisis_line(self) -> str:
         return CRISIS_LINES.get(self.country, self.emergency_number)
 
+    def clean(self) -> None:
+        """Refuse hours, days and zones that could not be read when an alert waits."""
+        wrong = clinic_checks.problems(self.zone, self.opening_hours, self.closed_days)
+        if wrong:
+            raise ValidationError(wrong)
+
+    def local(self, moment: datetime) -> datetime:
+        """The moment by the clinic's clock."""
+        return moment.astimezone(clinic_checks.zone_of(self.zone))
+
     def is_open(self, moment: datetime) -> bool:
-        local = moment.astimezone(ZoneInfo(self.zone))
+        local = self.local(moment)
         return any(
             start <= local.time() < end for start, end in self._hours(local.date())
         )
 
     def noon_of_next_working_day(self, moment: datetime) -> datetime:
         """By when a report that can wait is to have an owner."""
-        working = {n for n, day in enumerate(WEEKDAYS) if self.opening_hours.get(day)}
-        closed = {date.fromisoformat(day) for day in self.closed_days}
-        local = moment.astimezone(ZoneInfo(self.zone))
-        return noon_of_next_working_day(local, working, closed)
+        working = {n for n in range(7) if clinic_checks.spans_on(self.opening_hours, n)}
+        return noon_of_next_working_day(self.local(moment), working, self.closed_dates)
+
+    @property
+    def closed_dates(self) -> frozenset[date]:
+        days = self.closed_days if isinstance(self.closed_days, list) else ()
+        return frozenset(filter(None, map(clinic_checks.day_of, days)))
 
     def phone_at(self, moment: datetime) -> str:
         """The number to call at this hour: by night the other one, if there is one."""
@@ -72,7 +86,7 @@ class Clinic(BaseModel):
 
     def next_opening(self, moment: datetime) -> datetime | None:
         """When the clinic opens next, in its own zone; None if it never does."""
-        local = moment.astimezone(ZoneInfo(self.zone))
+        local = self.local(moment)
         for ahead in range(self.SEARCH_DAYS):
             day = local.date() + timedelta(days=ahead)
             for start, _ in self._hours(day):
@@ -82,9 +96,6 @@ class Clinic(BaseModel):
         return None
 
     def _hours(self, day: date) -> list[tuple[time, time]]:
-        if day.isoformat() in self.closed_days:
+        if day in self.closed_dates:
             return []
-        spans = self.opening_hours.get(WEEKDAYS[day.weekday()], [])
-        return sorted(
-            (time.fromisoformat(start), time.fromisoformat(end)) for start, end in spans
-        )
+        return clinic_checks.spans_on(self.opening_hours, day.weekday())

@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 
 from backend.accounts import duty_actions
 from backend.accounts.models import Clinic, Membership, User
@@ -175,3 +176,90 @@ def test_alerts_that_are_not_due_cost_one_query(
 
     with django_assert_num_queries(1):  # type: ignore[operator]
         assert alert_clock.due_to_escalate() == []
+
+
+def test_who_is_away_is_not_called_alone(
+    pats_episode: Episode, clinic_a: Clinic, ada: User, ken: User, monday: datetime
+) -> None:
+    """Ada has every shift, is away, and nobody stands in: Ken is next."""
+    put_on_duty(clinic_a, ada, ada)
+    duty_actions.add_cover(
+        clinic=clinic_a,
+        by=ada,
+        away=Membership.objects.get(user=ada).pk,
+        instead=None,
+        first_date=monday.date(),
+        last_date=monday.date(),
+    )
+
+    report(pats_episode, "weakness_one_leg")
+
+    assert called() == {"Ken Ito"}
+
+
+def test_an_alert_of_somebody_who_left_calls_again(
+    pats_episode: Episode, ada: User, ken: User, monday: datetime
+) -> None:
+    alert = report(pats_episode, "saddle_numbness")
+    alerts.acknowledge(alert=alert, by=ada)
+    assert tasks.escalate_overdue_alerts() == 0
+
+    Membership.objects.filter(user=ada).update(revoked_at=monday)
+
+    assert tasks.escalate_overdue_alerts() == 1
+    alert.refresh_from_db()
+    assert (alert.status, alert.acknowledged_by) == ("open", None)
+    assert "Ken Ito" in called()
+    assert tasks.escalate_overdue_alerts() == 0
+
+
+@pytest.mark.parametrize(
+    "unreadable",
+    [
+        {"opening_hours": {"mon": [["8:00", "17:00"]]}},
+        {"opening_hours": "weekdays"},
+        {"closed_days": ["25.12.2026"]},
+        {"zone": "New York"},
+    ],
+)
+def test_a_report_finds_its_way_whatever_the_clinic_says_of_its_hours(
+    pats_episode: Episode,
+    clinic_a: Clinic,
+    ada: User,
+    lena: User,
+    monday: datetime,
+    at: SetClock,
+    unreadable: dict[str, object],
+) -> None:
+    put_on_duty(clinic_a, ada, lena)
+    Clinic.objects.filter(pk=clinic_a.pk).update(**unreadable)
+
+    alert = report(pats_episode, "saddle_numbness")
+
+    assert called()
+    at(monday + timedelta(minutes=20))
+    assert tasks.escalate_overdue_alerts() == 1
+    with pytest.raises(ValidationError) as refused:
+        Clinic.objects.get(pk=alert.clinic_id).clean()
+    assert set(refused.value.message_dict) == set(unreadable)
+
+
+def test_one_failing_wake_does_not_stand_in_the_way_of_a_call(
+    pats_episode: Episode,
+    ada: User,
+    ken: User,
+    monday: datetime,
+    at: SetClock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    alert = report(pats_episode, "saddle_numbness")
+    monkeypatch.setattr(
+        "tracker.queries.alerts.due_to_wake", lambda: [(uuid.uuid4(), uuid.uuid4())]
+    )
+    at(monday + timedelta(minutes=40))
+
+    with pytest.raises(ObjectDoesNotExist):
+        tasks.escalate_overdue_alerts()
+
+    alert.refresh_from_db()
+    assert alert.escalation_step > 0

@@ -19,6 +19,7 @@ from tracker.models import Alert, CheckIn
 from tracker.queries import note_questions
 
 
+@transaction.atomic
 def yes(*, check_in: CheckIn, symptom: str, by: User) -> Submission:
     """Report the symptom as new; its own rule answers and calls at once.
 
@@ -26,6 +27,7 @@ def yes(*, check_in: CheckIn, symptom: str, by: User) -> Submission:
     about the note does, now.
     """
     _check(check_in, symptom)
+    lock(check_in.episode_id)  # a second click reads what the first one stored
     reply = note_questions.reply_id(check_in.pk, symptom)
     sent = check_ins.submit(
         check_in_id=reply,
@@ -80,9 +82,7 @@ def _entry(check_in: CheckIn, reply: UUID, symptom: str) -> dict[str, Any]:
     }
 
 
-@transaction.atomic
 def _heard_yes(episode_id: UUID, symptom: str, sent: Submission, by: User) -> None:
-    lock(episode_id)
     alert = note_questions.live_alert(episode_id)
     if alert is None:
         return

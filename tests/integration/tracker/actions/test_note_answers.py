@@ -1,10 +1,12 @@
 """The question about a note: asked first, called about later, answered once."""
 
+import threading
 import uuid
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
 
 from backend.accounts.models import User
 from backend.common import clock
@@ -109,6 +111,30 @@ def test_yes_twice_is_one_entry_with_one_answer(course: Episode, at: SetClock) -
     assert (first.is_new, second.is_new) == (True, False)
     assert first.advice == second.advice
     assert CheckIn.objects.filter(episode=course).count() == 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_clicks_on_yes_at_once_get_the_same_advice(
+    pats_episode: Episode, ada: User
+) -> None:
+    check_in, by = write(pats_episode, NUMB), pats_episode.patient.user
+    together, said = threading.Barrier(2), list[str]()
+
+    def click() -> None:
+        again = CheckIn.objects.select_related("evaluation").get(pk=check_in.pk)
+        together.wait()
+        sent = note_answers.yes(check_in=again, symptom="saddle_numbness", by=by)
+        said.append(sent.level.code)
+        connection.close()
+
+    clicks = [threading.Thread(target=click) for _ in range(2)]
+    for thread in clicks:
+        thread.start()
+    for thread in clicks:
+        thread.join()
+
+    assert said == ["emergency", "emergency"]
+    assert CheckIn.objects.filter(episode=pats_episode).count() == 2
 
 
 def test_yes_to_what_its_own_rule_calls_nobody_for_calls_about_the_note(

@@ -67,13 +67,15 @@ def submit(
 
     Without `episode_id` it is the actor's own; with it the caller has already
     asked whether the actor may enter for that patient. The same content again is
-    harmless. Raises InvalidInput with every wrong field, NotFound, AlreadyStored.
+    harmless, also after the course was closed; a new entry for a closed course is
+    a Conflict. Raises InvalidInput with every wrong field, NotFound, AlreadyStored.
     """
     for _ in range(TRIES):
         state = _state(by, episode_id)
         stored = state.entry(check_in_id)
         if stored is not None:
             return submission.repeated(state, stored, raw)
+        _check_open(state)
         entry = _prepare(state, check_in_id, raw, by)
         if _store(entry):
             return submission.of(
@@ -90,6 +92,15 @@ def _state(by: User, episode_id: UUID | None) -> EpisodeState:
     if episode_id is None:
         return episode_state.of_patient(by)
     return episode_state.by_id(episode_id)
+
+
+def _check_open(state: EpisodeState) -> None:
+    """The worklist shows no closed course: an emergency there would be unseen."""
+    if not state.caseload.is_active:
+        raise Conflict(
+            "This course of care is closed. Open a new one to enter for it.",
+            code="episode_closed",
+        )
 
 
 def _read(state: EpisodeState, raw: Mapping[str, object]) -> Answers:

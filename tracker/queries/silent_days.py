@@ -28,7 +28,8 @@ logger = logging.getLogger(__name__)
 BATCH = 100
 NO_ENTRY = EpisodeEvaluation.Cause.NO_ENTRY
 
-# A silence is judged once, for it lasts; the day of a review once for itself.
+# A silence is judged once, for it lasts; the day of a review once for itself. What
+# said none may be soon by an entry that came since, such as a correction.
 _CANDIDATES = """
 SELECT DISTINCT summary.episode_id, past.local_date
 FROM tracker_caseloadrow summary
@@ -51,7 +52,11 @@ WHERE summary.is_active AND NOT EXISTS (
     WHERE judged.episode_id = summary.episode_id AND judged.cause = 'no_entry'
         AND (judged.local_date = past.local_date OR (NOT stretch.is_review
             AND judged.local_date > operation.performed_on + count.last_day
-            AND judged.findings @> '[{"rule_id": "R31"}]')))
+            AND judged.findings @> '[{"rule_id": "R31"}]'
+            AND (judged.findings @> '[{"rule_id": "R31", "level": "soon"}]'
+                OR NOT EXISTS (SELECT 1 FROM tracker_checkin entry
+                    WHERE entry.episode_id = judged.episode_id
+                        AND entry.received_at >= judged.created_at)))))
 """
 
 

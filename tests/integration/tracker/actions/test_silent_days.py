@@ -24,6 +24,7 @@ from tracker.clinical.triage.rulesets import RULESETS
 from tracker.models import (
     Alert,
     CaseloadRow,
+    CheckIn,
     Episode,
     EpisodeEvaluation,
     RulesetApproval,
@@ -157,6 +158,38 @@ def test_a_live_alert_of_an_earlier_silence_is_added_to(
     tasks.evaluate_silent_days()
 
     assert Alert.objects.get(rule_id="R31").reports == 2
+
+
+def test_a_silence_told_at_none_becomes_soon_by_a_correction(
+    course: Episode, ada: User, at: SetClock
+) -> None:
+    write(course, 6)
+    tasks.evaluate_silent_days()
+    last = CheckIn.objects.get()
+    at(MIDNIGHT + timedelta(hours=9))
+    weak = [{"code": "foot_drop", "change": "new"}]
+    write(course, 6, symptoms=weak, corrects=str(last.pk))
+
+    for days in range(1, 4):
+        at(MIDNIGHT + timedelta(days=days))
+        tasks.evaluate_silent_days()
+
+    assert said() == [(9, "R31", "none"), (10, "R31", "soon")]
+    assert Alert.objects.get(rule_id="R31").reports == 1
+
+
+def test_a_quiet_silence_is_not_read_again_every_minute(
+    course: Episode, at: SetClock
+) -> None:
+    from tracker.queries import silent_days as queries
+
+    at(MIDNIGHT - timedelta(days=1))
+    write(course, 6)
+    at(MIDNIGHT)
+    tasks.evaluate_silent_days()
+
+    at(MIDNIGHT + timedelta(days=1))
+    assert list(queries.to_judge(clock.now())) == []
 
 
 def test_a_day_is_over_at_the_patients_midnight(

@@ -1,6 +1,7 @@
 """The system's side of alerts: open, repeat, raise, escalate, wake."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from tracker.actions.alert_record import (
 from tracker.clinical import alert_lifecycle
 from tracker.clinical.triage.findings import Finding
 from tracker.clinical.triage.note_question import ASKS_FIRST, with_open_questions
+from tracker.clinical.triage.wording.table import words_for
 from tracker.models import Alert, CheckIn, EpisodeEvaluation
 from tracker.queries import alert_clock
 
@@ -109,11 +111,21 @@ def _repeat(alert: Alert, finding: Finding, cause: Cause) -> bool:
         setattr(alert, column, value)
     if finding.level >= alert.level:
         before = Finding.from_json(alert.finding)
-        alert.finding = with_open_questions(finding, before).as_json()
+        newest = with_open_questions(finding, before)
+        alert.finding = _with_tags_of(before, newest).as_json()
     alert.level = max(alert.level, finding.level)
     alert.save(update_fields=REPORTED)
     step(alert, "raised" if is_raised else "repeated", check_in=alert.check_in)
     return is_raised or (was_owned and finding.level in alert_lifecycle.CALLS_AT_ONCE)
+
+
+def _with_tags_of(before: Finding, newest: Finding) -> Finding:
+    """A repeat at the same level keeps every tag, for one may set a faster clock."""
+    tags = (*newest.tags, *(tag for tag in before.tags if tag not in newest.tags))
+    if newest.level != before.level or tags == newest.tags:
+        return newest
+    clears = words_for(newest.rule_id, newest.level, tags).clears
+    return replace(newest, tags=tags, would_clear=clears)
 
 
 @transaction.atomic

@@ -15,6 +15,8 @@ from reminders.models import Message
 from tracker import tasks
 from tracker.actions import alert_reports, alerts, check_ins
 from tracker.actions.alerts import AlreadyTaken
+from tracker.clinical.levels import Level
+from tracker.clinical.triage.wording.table import words_for
 from tracker.models import (
     Alert,
     CaseloadRow,
@@ -23,6 +25,7 @@ from tracker.models import (
     Patient,
     TriageEvaluation,
 )
+from tracker.queries import alert_clock
 
 NOON = datetime(2026, 5, 6, 16, 0, tzinfo=UTC)
 SetClock = Callable[[datetime], None]
@@ -370,3 +373,20 @@ def _forget_evaluation(check_in: CheckIn) -> None:
     TriageEvaluation.objects.filter(check_in=check_in).delete()
     AlertEvent.objects.all().delete()
     Alert.objects.all().delete()
+
+
+def test_a_milder_correction_keeps_the_faster_clock(
+    pats_episode: Episode, ada: User
+) -> None:
+    fever = {"temperature": {"value": 38.5, "unit": "C"}}
+    first = report(pats_episode, "shaking_chills", **fever)
+    alert = Alert.objects.get(rule_id="R11")
+    by_then = alert_clock.due_by(alert)
+
+    report(pats_episode, corrects=str(first.pk), **fever)
+
+    alert.refresh_from_db()
+    assert alert.finding["tags"] == ["infection_workup"]
+    assert alert_clock.due_by(alert) == by_then
+    words = words_for("R11", Level.URGENT, ["infection_workup"])
+    assert alert.finding["would_clear"] == words.clears

@@ -10,26 +10,27 @@ from tracker.clinical.triage.rulesets import CURRENT, RULESETS
 
 RELEASED = RULESETS[CURRENT]
 WITHOUT_THRESHOLD = {r for r, d in DESCRIPTIONS.items() if not d.thresholds}
+EVERY_EMERGENCY = [c for c in CASES if EXPECTED[c.id]["level"] == "emergency"]
 EMERGENCIES = [
     case
-    for case in CASES
-    if EXPECTED[case.id]["level"] == "emergency"
-    and WITHOUT_THRESHOLD & set(EXPECTED[case.id]["rules"])
+    for case in EVERY_EMERGENCY
+    if WITHOUT_THRESHOLD & set(EXPECTED[case.id]["rules"])
 ]
+ALL = [name for name in THRESHOLDS if name != "both_leg_pain_level"]
+"""Its row says that a clinic may choose."""
 
 
-def at_bound(index):
-    """All thresholds at their lowest (0) or highest (1) value at once."""
-    values = {name: bounds[index] for name, bounds in THRESHOLDS.items()}
-    whole = {n for n in values if isinstance(getattr(RELEASED.parameters, n), int)}
+def moved(*names, index):
+    """These thresholds at their lowest (0) or highest (1) value."""
+    kinds = {name: type(getattr(RELEASED.parameters, name)) for name in names}
     return RELEASED.with_parameters(
-        **{name: int(v) if name in whole else v for name, v in values.items()}
+        **{name: kind(THRESHOLDS[name][index]) for name, kind in kinds.items()}
     )
 
 
 @pytest.mark.parametrize("index", [0, 1], ids=["lowest", "highest"])
 def test_no_rule_fails_at_the_bounds(index):
-    ruleset = at_bound(index)
+    ruleset = moved(*THRESHOLDS, index=index)
 
     rules = {
         r for case in CASES for day in replay(case, ruleset).days for r in day.rules
@@ -39,9 +40,38 @@ def test_no_rule_fails_at_the_bounds(index):
     assert len(rules) > 30
 
 
+MOVED = {
+    f"{name} {word}": moved(*names, index=index)
+    for index, word in enumerate(["lowest", "highest"])
+    for name, names in {"all": ALL, **{name: [name] for name in ALL}}.items()
+}
+
+
+@pytest.mark.parametrize("ruleset", MOVED.values(), ids=MOVED)
+def test_no_threshold_takes_an_emergency_away(ruleset):
+    calm = [case.id for case in EVERY_EMERGENCY if not is_emergency(case, ruleset)]
+
+    assert len(EVERY_EMERGENCY) > 40
+    assert calm == []
+
+
+def is_emergency(case, ruleset):
+    """Whether the case is one on the day on which it is as released."""
+    days = {day.day: day.level.code for day in replay(case, ruleset).days}
+    return days[EXPECTED[case.id]["day"]] == "emergency"
+
+
+def test_clinic_may_set_pain_alone_in_both_legs_to_urgent():
+    ruleset = RELEASED.with_parameters(both_leg_pain_level=3)
+
+    calm = [case.id for case in EVERY_EMERGENCY if not is_emergency(case, ruleset)]
+
+    assert calm == ["r04-pain-both-legs"]
+
+
 @pytest.mark.parametrize("index", [0, 1], ids=["lowest", "highest"])
 def test_no_threshold_silences_an_emergency_of_a_rule_without_one(index):
-    ruleset = at_bound(index)
+    ruleset = moved(*THRESHOLDS, index=index)
     assert len(EMERGENCIES) > 20
 
     for case in EMERGENCIES:

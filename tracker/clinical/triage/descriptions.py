@@ -108,21 +108,22 @@ DESCRIPTIONS: Mapping[str, Description] = MappingProxyType(
         "R08": Description(
             "Fast-growing pain",
             "Up to day {bleeding_last_day}: pain of {bleeding_pain} or more that rose"
-            " by {bleeding_rise} or more since yesterday or the last entry (up to 10,"
-            " by 2), with a nerve sign or a blood thinner.",
+            " by {bleeding_rise} or more since yesterday or the last entry, or by what"
+            " a scale that ends at 10 leaves; with a nerve sign or a blood thinner.",
             "haematomas at 6 hours, 7 days and 8 days (Oh 2021 and others)",
         ),
         "R09": Description(
             "Fever with a nerve sign",
-            "A reading of {fever_c} °C or more, feeling feverish or shaking chills"
-            " within 72 hours, and a new or worse nerve sign today.",
+            "A reading of {fever_c} °C or more (38 where that is set higher), feeling"
+            " feverish or shaking chills within 72 hours, and a new or worse nerve sign"
+            " today.",
             "Finucane 2020; Darouiche 2006; Subach 2012",
         ),
         "R10": Description(
             "Signs of sepsis",
-            "A reading today of {fever_c} °C or more or below {low_temperature_c} °C,"
-            " or shaking chills; with confusion, fast breathing, fainting, blotchy skin"
-            " or no pee for 12 hours.",
+            "A reading today of {fever_c} °C or more (38 where that is set higher) or"
+            " below {low_temperature_c} °C, or shaking chills; with confusion, fast"
+            " breathing, fainting, blotchy skin or no pee for 12 hours.",
             "NICE NG253",
         ),
         "R11": Description(
@@ -186,7 +187,8 @@ DESCRIPTIONS: Mapping[str, Description] = MappingProxyType(
             " all week or in the last four entries at {sustained_rise} above the"
             " baseline from day {sustained_first_day}. Urgent with weight lost without"
             " trying (R20), an emergency with a nerve sign of R01, R02, R03, R04, R05"
-            " or R06.",
+            " or R06. Where a threshold is set less sensitive, the released one decides"
+            " on the emergency.",
             "recovery guidance; Finucane 2020; NICE NG234",
         ),
         "R20": Description(
@@ -215,7 +217,8 @@ DESCRIPTIONS: Mapping[str, Description] = MappingProxyType(
             "Headache",
             "Up to day {headache_last_day}: headache worse upright. Urgent with"
             " vomiting or hardly any moving; an emergency with a stiff neck, light that"
-            " hurts or a reading of {fever_c} °C.",
+            " hurts or a reading of {fever_c} °C. Where a threshold is set less"
+            " sensitive, the released one decides on the emergency.",
             "ICHD-3; onset on day 2 to 3 after a dural puncture",
         ),
         "R24": Description(
@@ -255,7 +258,8 @@ DESCRIPTIONS: Mapping[str, Description] = MappingProxyType(
             "Autoimmune disease on record: a red painful eye with light that hurts;"
             " stiffness of more than an hour with 7-day pain {sustained_rise} above the"
             " baseline; with an immune medicine, what R11, R12, R13 and R14 find counts"
-            " one level higher.",
+            " one level higher, by the released threshold where one is set less"
+            " sensitive.",
             "recovery guidance; uveitis in ankylosing spondylitis",
         ),
         "R30": Description(

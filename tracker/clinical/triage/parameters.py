@@ -1,6 +1,6 @@
 """The thresholds of the rules, the bounds a clinic may move them in, their sources."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from types import MappingProxyType
 from typing import Any
@@ -88,6 +88,43 @@ class Parameters:
                 raise ParameterError(name, f"{name} is a whole number.")
         return replace(self, **changes)  # type: ignore[arg-type]
 
+    def strict(self) -> "Parameters":
+        """What decides on an emergency: the more sensitive of moved and released.
+
+        A clinic may move a threshold for lower findings; no emergency goes with it.
+        """
+        released = Parameters()
+        return replace(
+            self,
+            **{
+                name: more_sensitive(getattr(self, name), getattr(released, name))
+                for name, more_sensitive in SHARED_WITH_EMERGENCIES.items()
+            },
+        )
+
+
+SHARED_WITH_EMERGENCIES: Mapping[str, Callable[[Any, Any], Any]] = MappingProxyType(
+    {
+        "fever_c": min,
+        "fever_at_risk_c": min,
+        "fever_risk_age": min,
+        "fever_last_day": max,
+        "relief": min,
+        "rebound": min,
+        "rebound_to_baseline": min,
+        "rebound_first_day": min,
+        "rebound_last_day": max,
+        "sustained_rise": min,
+        "sustained_first_day": min,
+        "site_first_day": min,
+        "headache_last_day": max,
+    }
+)
+"""Thresholds of lower findings that also gate one of R09, R10, R19, R23 or R29.
+
+Those of R08 and R10 alone move in the more sensitive direction only, by their bounds.
+"""
+
 
 class ParameterError(ValueError):
     """A threshold that does not exist or lies outside its bounds."""
@@ -104,14 +141,14 @@ THRESHOLDS: Mapping[str, tuple[float, float, str]] = MappingProxyType(
         "fever_at_risk_c": (37.3, 38.0, "proposal; diabetes in 18 % of infections"),
         "fever_risk_age": (60, 90, "proposal"),
         "fever_last_day": (60, 365, "reported infections, day 5 to month 4"),
-        "low_temperature_c": (35.0, 36.0, "NICE NG253 (sepsis, 16 and over)"),
+        "low_temperature_c": (36.0, 36.5, "NICE NG253 (sepsis, 16 and over)"),
         "warm_c": (37.2, 37.8, "proposal"),
         "warm_repeated_c": (37.5, 38.0, "proposal"),
         "warm_repeated_hours": (4, 24, "proposal"),
         "work_up_rise": (1, 3, "2 points matter: Ostelo 2008"),
-        "bleeding_last_day": (8, 21, "haematoma at 6 hours, 7 and 8 days"),
-        "bleeding_rise": (2, 4, "proposal; more than the 2 points of Ostelo 2008"),
-        "bleeding_pain": (7, 9, "severe is 7 to 10: Serlin 1995"),
+        "bleeding_last_day": (10, 21, "haematoma at 6 hours, 7 and 8 days"),
+        "bleeding_rise": (2, 3, "proposal; more than the 2 points of Ostelo 2008"),
+        "bleeding_pain": (7, 8, "severe is 7 to 10: Serlin 1995"),
         "relief": (1, 3, "2 points matter: Ostelo 2008"),
         "rebound": (2, 4, "proposal; more than the 2 points of Ostelo 2008"),
         "rebound_to_baseline": (2, 3, "2 points matter: Ostelo 2008"),

@@ -10,30 +10,29 @@ from tracker.clinical.triage.findings import Finding, Reason, found
 from tracker.clinical.triage.parameters import Parameters
 from tracker.clinical.triage.rules.neurological import NERVE_SIGNS
 
-END_OF_SCALE, RISE_TO_THE_END = 10, 2
-"""Who had 8 before cannot say three points more; 2 points matter: Ostelo 2008."""
+END_OF_SCALE = 10
+"""Who had 8 before cannot say three points more, who had 9 not two."""
 
 
 def fast_growing_pain(facts: TriageFacts, limits: Parameters) -> Finding | None:
     """R08. Severe pain that grew within a day, with a nerve sign or a blood thinner.
 
-    The end of the scale leaves less room: up to 10, two points are enough.
+    Where the scale ends before the rise does, to reach its end is enough.
     """
     if facts.pain is None or facts.pain_rise is None:
         return None
     if not 0 <= facts.day <= limits.bleeding_last_day:
         return None
-    enough = limits.bleeding_rise
-    if facts.pain == END_OF_SCALE:
-        enough = min(enough, RISE_TO_THE_END)
+    room = END_OF_SCALE - (facts.pain - facts.pain_rise)
+    enough = max(1, min(limits.bleeding_rise, room))
     if facts.pain < limits.bleeding_pain or facts.pain_rise < enough:
         return None
     risk = _nerve_sign_or_blood_thinner(facts)
     if not risk:
         return None
-    rise = Reason(
-        "Pain", str(facts.pain), f"up {facts.pain_rise:g} points since the last entries"
-    )
+    points = "point" if facts.pain_rise == 1 else "points"
+    since = f"up {facts.pain_rise:g} {points} since the last entries"
+    rise = Reason("Pain", str(facts.pain), since)
     return found("R08", Level.EMERGENCY, (rise, *risk))
 
 

@@ -17,14 +17,15 @@ CANNOT_MOVE = 1
 
 def upright_headache(facts: TriageFacts, limits: Parameters) -> Finding | None:
     """R23. Headache that is worse upright, in the weeks after the procedure."""
-    if not 0 <= facts.day <= limits.headache_last_day:
-        return None
-    if not facts.present("postural_headache"):
+    if facts.day < 0 or not facts.present("postural_headache"):
         return None
     reasons = facts.answers("postural_headache")
-    second = facts.answers(*MENINGEAL) + _fever(facts, limits)
-    if second:
+    strict = limits.strict()
+    second = facts.answers(*MENINGEAL) + _fever(facts, strict)
+    if second and facts.day <= strict.headache_last_day:
         return found("R23", Level.EMERGENCY, reasons + second)
+    if facts.day > limits.headache_last_day:
+        return None
     unable = _cannot_function(facts)
     return found("R23", Level.URGENT if unable else Level.SOON, reasons + unable)
 

@@ -29,7 +29,7 @@ def fever_with_nerve_sign(facts: TriageFacts, limits: Parameters) -> Finding | N
         return None
     hottest = max((reading.celsius for reading in facts.readings), default=0.0)
     fever: tuple[Reason, ...] = ()
-    if hottest >= limits.fever_c:
+    if hottest >= limits.strict().fever_c:
         fever = (Reason("Temperature", f"{hottest:.1f} C", "within 72 hours"),)
     if facts.chills:
         fever += (Reason("Fever or chills", "felt", "within 72 hours"),)
@@ -42,11 +42,12 @@ def sepsis(facts: TriageFacts, limits: Parameters) -> Finding | None:
     """R10. Fever, low temperature or shaking chills today, and a sign of sepsis."""
     if not facts.present(*SEPSIS_SIGNS):
         return None
+    fever_c = limits.strict().fever_c
     today = [reading for reading in facts.readings if reading.days_ago == 0]
     causes = tuple(
         Reason("Temperature", f"{r.celsius:.1f} C", "outside the normal range")
         for r in today
-        if r.celsius >= limits.fever_c or r.celsius < limits.low_temperature_c
+        if r.celsius >= fever_c or r.celsius < limits.low_temperature_c
     ) + facts.answers("shaking_chills")
     if not causes:
         return None

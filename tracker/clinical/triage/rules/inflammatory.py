@@ -40,6 +40,8 @@ def _infection(
     """A sign of infection, one level up, where a medicine weakens the defence."""
     if not facts.has("immune_modulating_medicine"):
         return None
+    # Urgent signs become emergencies here.
+    limits = limits.strict()
     climb = disc_and_site.disc_infection(facts, limits)
     signs = (
         infection.fever(facts, limits),

@@ -18,12 +18,14 @@ def cancer_history(facts: TriageFacts, limits: Parameters) -> Finding | None:
     """R19. Past cancer, and pain that is new, stays high or does not rest at night."""
     if not facts.has("cancer_history"):
         return None
-    pain = _new_site(facts) + _high_for_a_week(facts, limits)
-    pain += facts.answers("night_pain")
+    has_nerve_sign = facts.new_or_worse(*EXAMINED_NERVE_SIGNS)
+    # Decides on an emergency then.
+    week = _high_for_a_week(facts, limits.strict() if has_nerve_sign else limits)
+    pain = _new_site(facts) + week + facts.answers("night_pain")
     if not pain:
         return None
     reasons = (Reason("Cancer in the past", "yes", "recorded by the clinic"), *pain)
-    if facts.new_or_worse(*EXAMINED_NERVE_SIGNS):
+    if has_nerve_sign:
         signs = facts.answers(*EXAMINED_NERVE_SIGNS)
         return found("R19", Level.EMERGENCY, reasons + signs)
     loss = unplanned_loss(facts, limits)

@@ -61,9 +61,20 @@ def test_first_entry_of_all_is_no_jump():
 
 
 @pytest.mark.parametrize(
-    ("before", "now", "expected"), [(8, 10, R08), (9, 10, []), (7, 9, []), (7, 10, R08)]
+    ("before", "now", "expected"),
+    [
+        (7, 9, []),
+        (7, 10, R08),
+        (8, 9, []),
+        (8, 10, R08),
+        (9, 9, []),
+        (9, 10, R08),
+        (10, 10, []),
+    ],
 )
-def test_two_points_up_to_the_end_of_the_scale_are_enough(before, now, expected):
+def test_reaching_the_end_of_the_scale_is_enough_where_it_leaves_no_more_room(
+    before, now, expected
+):
     who = profile("blood_thinner", baseline_pain=9.0)
 
     given = facts(5, earlier=(entry(4, pain=before),), pain=now, who=who)

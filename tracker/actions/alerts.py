@@ -33,6 +33,17 @@ class AlreadyTaken(Conflict):
         )
 
 
+class UnreadReport(Conflict):
+    """The alert calls again because of a report that the person has not seen."""
+
+    code = "unread_report"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The patient has reported again since you opened this page. Read it first."
+        )
+
+
 @transaction.atomic
 def acknowledge(*, alert: Alert, by: User) -> Alert:
     """Take responsibility for an alert. Doing it twice is harmless."""
@@ -89,11 +100,22 @@ def add_note(*, alert: Alert, by: User, note: str) -> Alert:
 
 
 @transaction.atomic
-def snooze(*, alert: Alert, by: User, until: datetime, reason: str) -> Alert:
+def snooze(
+    *,
+    alert: Alert,
+    by: User,
+    until: datetime,
+    reason: str,
+    seen_reports: int | None = None,
+) -> Alert:
     """Set an owned alert aside until a moment at most three days away.
 
-    Then it comes back by itself. An emergency cannot be set aside.
+    Then it comes back by itself. An emergency cannot be set aside. `seen_reports` is
+    the number of reports that the person's page showed; not checked if left out.
     """
+    lock(alert.episode_id)
+    alert.refresh_from_db()
+    _check_read(alert, seen_reports)
     if alert.level >= Level.EMERGENCY:
         raise Conflict("An emergency cannot be set aside.", code="never_snoozed")
     if not clock.now() < until <= clock.now() + LONGEST_SNOOZE:
@@ -109,11 +131,22 @@ def snooze(*, alert: Alert, by: User, until: datetime, reason: str) -> Alert:
 
 @transaction.atomic
 def resolve(
-    *, alert: Alert, by: User, resolution: str, advice_given: str = ""
+    *,
+    alert: Alert,
+    by: User,
+    resolution: str,
+    advice_given: str = "",
+    seen_reports: int | None = None,
 ) -> Alert:
-    """Close an alert with a reason and, if wished, words for the patient."""
+    """Close an alert with a reason and, if wished, words for the patient.
+
+    `seen_reports` as in `snooze`.
+    """
     if resolution not in alert_lifecycle.RESOLUTION_REASONS:
         _refuse("resolution", "unknown_code", "Choose how this alert ended.")
+    lock(alert.episode_id)
+    alert.refresh_from_db()
+    _check_read(alert, seen_reports)
     acknowledge(alert=alert, by=by)
     words = advice_given.strip()[:LONGEST_ADVICE]
     closed = Alert.objects.filter(pk=alert.pk, status=Status.ACKNOWLEDGED).update(
@@ -151,6 +184,12 @@ def undo(*, alert: Alert, by: User) -> Alert:
         raise Conflict("There is no step of yours to take back.")
     caseload.refresh_alerts(episode_id=alert.episode_id)
     return alert
+
+
+def _check_read(alert: Alert, seen_reports: int | None) -> None:
+    is_open = alert.status == Status.OPEN
+    if is_open and seen_reports is not None and seen_reports < alert.reports:
+        raise UnreadReport
 
 
 def _reopen(alert: Alert) -> None:

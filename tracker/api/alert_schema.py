@@ -14,7 +14,18 @@ class NoteInput(Input):
     )
 
 
-class SnoozeInput(Input):
+class _ReadInput(Input):
+    reports = serializers.IntegerField(
+        required=False,
+        min_value=1,
+        help_text=(
+            "How many reports of the alert were read, a whole number from 1; with"
+            " fewer than there are, an open alert answers 409."
+        ),
+    )
+
+
+class SnoozeInput(_ReadInput):
     until = serializers.DateTimeField(
         help_text="Until when: a date and time within the next three days."
     )
@@ -23,7 +34,7 @@ class SnoozeInput(Input):
     )
 
 
-class ResolveInput(Input):
+class ResolveInput(_ReadInput):
     resolution = serializers.ChoiceField(
         sorted(RESOLUTION_REASONS),
         help_text=f"How it ended is one of: {', '.join(sorted(RESOLUTION_REASONS))}.",

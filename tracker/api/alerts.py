@@ -34,7 +34,11 @@ STATUSES = {
 }
 ANSWERS = {
     200: AlertDetailOutput,
-    409: OpenApiResponse(description="Somebody else has it, or it is closed."),
+    409: OpenApiResponse(
+        description=(
+            "Somebody else has it, it is closed, or a report has not been read."
+        )
+    ),
 }
 
 
@@ -103,7 +107,8 @@ class AlertSnooze(ApiView):
         """Set an alert aside for at most three days; never an emergency."""
         alert = _alert(request, alert_id)
         given = read(SnoozeInput, request)
-        alert = alerts.snooze(alert=alert, by=request.user, **given)
+        seen = given.pop("reports", None)
+        alert = alerts.snooze(alert=alert, by=request.user, seen_reports=seen, **given)
         return Response(alert_json.detail(alert))
 
 
@@ -117,7 +122,8 @@ class AlertResolve(ApiView):
         """Close an alert with a reason and, if wished, words for the patient."""
         alert = _alert(request, alert_id)
         given = read(ResolveInput, request)
-        alert = alerts.resolve(alert=alert, by=request.user, **given)
+        seen = given.pop("reports", None)
+        alert = alerts.resolve(alert=alert, by=request.user, seen_reports=seen, **given)
         return Response(alert_json.detail(alert))
 
 

@@ -93,17 +93,22 @@ def snooze(request: StaffRequest, alert_id: UUID) -> HttpResponse:
     form = SnoozeForm(request.POST)
     if not form.is_valid():
         return _again(request, found, snooze_form=form)
-    return _done(
-        request,
-        found,
-        lambda: actions.snooze(
-            alert=found,
-            by=request.user,
-            until=clock.now() + form.length,
-            reason=form.cleaned_data["reason"],
-        ),
-        "Set aside.",
-    )
+    data = form.cleaned_data
+    try:
+        return _done(
+            request,
+            found,
+            lambda: actions.snooze(
+                alert=found,
+                by=request.user,
+                until=clock.now() + form.length,
+                reason=data["reason"],
+                seen_reports=data["reports"],
+            ),
+            "Set aside.",
+        )
+    except actions.UnreadReport as unread:
+        return _unread(request, alert_id, unread, snooze_form=form)
 
 
 @require_POST
@@ -113,12 +118,22 @@ def resolve(request: StaffRequest, alert_id: UUID) -> HttpResponse:
     form = ResolveForm(request.POST)
     if not form.is_valid():
         return _again(request, found, resolve_form=form)
-    return _done(
-        request,
-        found,
-        lambda: actions.resolve(alert=found, by=request.user, **form.cleaned_data),
-        "Closed.",
-    )
+    data = form.cleaned_data
+    try:
+        return _done(
+            request,
+            found,
+            lambda: actions.resolve(
+                alert=found,
+                by=request.user,
+                resolution=data["resolution"],
+                advice_given=data["advice_given"],
+                seen_reports=data["reports"],
+            ),
+            "Closed.",
+        )
+    except actions.UnreadReport as unread:
+        return _unread(request, alert_id, unread, resolve_form=form)
 
 
 @require_POST
@@ -167,9 +182,14 @@ def _highest_live(request: StaffRequest, patient_id: UUID) -> Any:
 def _done(
     request: StaffRequest, found: Any, action: Callable[[], object], said: str
 ) -> HttpResponse:
-    """Act and show the alert again; a refusal is shown there in its own words."""
+    """Act and show the alert again; a refusal is shown there in its own words.
+
+    Raises UnreadReport, for that page keeps what was typed.
+    """
     try:
         action()
+    except actions.UnreadReport:
+        raise
     except DomainError as refused:
         messages.error(request, refused.sentence)
     else:
@@ -178,10 +198,21 @@ def _done(
     return redirect("alert", found.pk)
 
 
-def _again(request: StaffRequest, found: Any, **forms: Form) -> HttpResponse:
+def _again(
+    request: StaffRequest, found: Any, *, status: int = 422, **forms: Form
+) -> HttpResponse:
     """The page once more with what was typed."""
     context = _context(request, found) | forms
-    return render(request, "tracker/clinician/alert.html", context, status=422)
+    return render(request, "tracker/clinician/alert.html", context, status=status)
+
+
+def _unread(
+    request: StaffRequest, alert_id: UUID, unread: DomainError, **forms: Form
+) -> HttpResponse:
+    """The page with the newer report, and what was typed."""
+    messages.error(request, unread.sentence)
+    found = alerts.get_for_clinic(request.clinic, alert_id)
+    return _again(request, found, status=unread.status, **forms)
 
 
 def _context(request: StaffRequest, found: Any) -> dict[str, Any]:

@@ -25,7 +25,20 @@ class NoteForm(forms.Form):
     )
 
 
-class SnoozeForm(forms.Form):
+class _ReadForm(forms.Form):
+    """A step that needs every report read; the page says how many it shows."""
+
+    reports = forms.IntegerField(
+        required=False,
+        min_value=1,
+        error_messages={
+            "invalid": "Open the alert again.",
+            "min_value": "Open the alert again.",
+        },
+    )
+
+
+class SnoozeForm(_ReadForm):
     hours = forms.ChoiceField(label="Set aside for", choices=choices(SNOOZES))
     reason = forms.CharField(
         label="Why it can wait",
@@ -38,7 +51,7 @@ class SnoozeForm(forms.Form):
         return timedelta(hours=int(self.cleaned_data["hours"]))
 
 
-class ResolveForm(forms.Form):
+class ResolveForm(_ReadForm):
     resolution = forms.ChoiceField(
         label="How it ended",
         choices=choices(RESOLUTION_REASONS),

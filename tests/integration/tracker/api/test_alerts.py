@@ -239,3 +239,16 @@ def test_a_second_clinician_reads_who_has_it(
     row = call(second, "GET", "/alerts").json()["results"][0]
 
     assert (row["status"], row["owner"]["name"]) == ("acknowledged", "Ada Reyes")
+
+
+def test_what_was_not_read_is_not_closed(
+    call: Call, ada: User, pats_alert: Alert
+) -> None:
+    report(pats_alert.episode, "saddle_numbness")
+    path, ended = f"/alerts/{pats_alert.pk}/resolve", {"resolution": "visit_booked"}
+
+    refused = call(ada, "POST", path, {**ended, "reports": 1})
+    closed = call(ada, "POST", path, {**ended, "reports": 2})
+
+    assert (refused.status_code, refused.json()["code"]) == (409, "unread_report")
+    assert (closed.status_code, closed.json()["status"]) == (200, "resolved")

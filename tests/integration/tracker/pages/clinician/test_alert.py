@@ -9,6 +9,7 @@ from django.test import Client
 from backend.accounts.roles import Role
 from backend.audit.models import AuditEvent
 from tests.factories.accounts import make_staff
+from tests.integration.tracker.actions.test_alerts import report
 from tracker.models import Alert, Patient
 
 SignedIn = Callable[..., Client]
@@ -128,3 +129,53 @@ def test_coordinator_reads_without_handling(
 
     assert "Why it is here" in page
     assert [word for word in ("/take", "/resolve", "/note") if word in page] == []
+
+
+@pytest.mark.parametrize(
+    ("step", "typed", "kept"),
+    [
+        (
+            "resolve",
+            {"resolution": "visit_booked", "advice_given": "See you at nine."},
+            "See you at nine.</textarea>",
+        ),
+        ("snooze", {"hours": "2", "reason": "Visit at three"}, "Visit at three"),
+    ],
+)
+def test_an_old_page_shows_the_newer_report_and_keeps_what_was_typed(
+    browser: Client,
+    path: str,
+    pats_alert: Alert,
+    step: str,
+    typed: dict[str, str],
+    kept: str,
+) -> None:
+    old = browser.get(path).content.decode()
+    assert old.count('name="reports" value="1"') == 2
+    report(pats_alert.episode, "numbness_one_leg", note="Much worse today")
+
+    refused = browser.post(f"{path}/{step}", {**typed, "reports": "1"})
+
+    pats_alert.refresh_from_db()
+    page = refused.content.decode()
+    assert (refused.status_code, pats_alert.status) == (409, "open")
+    assert "The patient has reported again since you opened this page." in page
+    assert "Much worse today" in page
+    assert kept in page
+    assert page.count('name="reports" value="2"') == 2
+
+    browser.post(f"{path}/{step}", {**typed, "reports": "2"})
+    pats_alert.refresh_from_db()
+    assert pats_alert.status != "open"
+
+
+@pytest.mark.parametrize("reports", ["x", "0", "9" * 5000])
+def test_a_broken_page_is_told_so(
+    browser: Client, path: str, pats_alert: Alert, reports: str
+) -> None:
+    response = browser.post(
+        f"{path}/resolve", {"resolution": "visit_booked", "reports": reports}
+    )
+
+    assert response.status_code == 422
+    assert "Open the alert again." in response.content.decode()

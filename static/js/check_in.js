@@ -7,7 +7,6 @@ import { actsAlone, showEmergency, signIn, stamp } from "./emergency.js";
 import { ask } from "./device.js";
 import { draft, drop, keep, send } from "./outbox.js";
 import { all, byId, checkIn, inputs, make } from "./dom.js";
-import { takeSteps } from "./steps.js";
 import { watchTheDay } from "./which_day.js";
 
 const form = checkIn();
@@ -125,5 +124,4 @@ form.addEventListener("submit", (event) => {
 
 askAlso();
 watchTheDay();
-if (!("onePage" in form.dataset)) takeSteps(form, none);
 document.getElementById("errors")?.focus();

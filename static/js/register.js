@@ -9,6 +9,7 @@ const offer = (fresh) =>
 
 workers?.register("/sw.js", { scope: "/", type: "module" }).then(
   (registration) => {
+    if (!registration) return; // a browser that was told to have no workers
     offer(registration.waiting);
     registration.onupdatefound = () => {
       const fresh = registration.installing;

@@ -1,11 +1,11 @@
-import { all, byId } from "./dom.js";
+import { all, byId, checkIn, inputs } from "./dom.js";
 
 /**
  * One question at a time in one document; the browser's Back goes one question back.
  * @param {Form} form
  * @param {HTMLInputElement} [none]
  */
-export function takeSteps(form, none) {
+function takeSteps(form, none) {
   const steps = all(form, ".step");
   const counter = byId("steps");
   const hasAnswer = () => form.querySelector("input[type=radio]:checked:not([name=temperature_unit])");
@@ -89,3 +89,6 @@ export function takeSteps(form, none) {
   form.classList.add("stepping");
   show(current(), { moveFocus: false });
 }
+
+const form = checkIn();
+if (!("onePage" in form.dataset)) takeSteps(form, inputs(form, "#no_symptoms")[0]);

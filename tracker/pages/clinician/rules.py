@@ -18,12 +18,14 @@ SHOWN_APPROVALS = 50
 def rules(request: StaffRequest) -> HttpResponse:
     held = ruleset_approvals.in_force(request.clinic)
     history = ruleset_approvals.history(request.clinic)[:SHOWN_APPROVALS]
+    approvals = [presenter.approval_line(approval) for approval in history]
     lines = presenter.rule_lines(held.ruleset)
     context = {
         "held": held,
         "rules": lines,
         "moved": [t for line in lines for t in line.thresholds if t.is_moved],
-        "history": [presenter.approval_line(approval) for approval in history],
+        "history": approvals,
+        "unreadable": next((a for a in approvals[:1] if not a.is_readable), None),
         "page": "rules",
         "part": "rules",
     }

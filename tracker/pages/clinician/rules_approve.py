@@ -74,6 +74,8 @@ def _page(
     context = {
         "form": form,
         "held": held,
+        # Also one that cannot be read, so that it can be replaced.
+        "replaces": ruleset_approvals.history(request.clinic).first(),
         "changes": rules.differences(held.ruleset, form.ruleset),
         "alert_budget": request.POST.get("alert_budget", f"{held.alert_budget:g}"),
         "note": request.POST.get("note", ""),

@@ -113,17 +113,24 @@ def differences(old: RuleSet, new: RuleSet) -> list[ThresholdLine]:
 
 @dataclass(frozen=True, slots=True)
 class ApprovalLine:
-    """One approval with what it moved, and the query that asks for the same again."""
+    """One approval with what it moved, and the query that asks for the same again.
+
+    Its version or a threshold may be gone: it is shown all the same, as unreadable.
+    """
 
     approval: Any
     moved: list[ThresholdLine]
     query: str
+    is_readable: bool = True
 
 
 def approval_line(approval: Any) -> ApprovalLine:
     """An approval as the list of them shows it."""
-    released = RULESETS[approval.version]
-    held = released.with_parameters(**approval.parameters)
+    try:
+        released = RULESETS[approval.version]
+        held = released.with_parameters(**approval.parameters)
+    except (KeyError, TypeError, ValueError):
+        return ApprovalLine(approval, [], "", is_readable=False)
     chosen = {"version": approval.version, **approval.parameters}
     return ApprovalLine(approval, differences(released, held), urlencode(chosen))
 

@@ -8,6 +8,7 @@ from django.test import Client
 from backend.accounts.models import Clinic, User
 from tests.integration.tracker.actions.test_rulesets import approve
 from tracker.clinical.triage.rulesets import CURRENT, RULESETS
+from tracker.models import RulesetApproval
 
 RULES = "/clinic/rules"
 
@@ -79,3 +80,55 @@ def test_other_clinic_sees_nothing_of_it(
 
     assert "nobody of your clinic has approved it yet" in page
     assert "Checked here." not in page
+
+
+UNREADABLE = [
+    ("2026.1", {"fever_c": 45}),
+    ("2026.1", {"fever_c": "warm"}),
+    ("2026.1", ["fever_c"]),
+    ("1999.9", {}),
+]
+
+
+@pytest.mark.parametrize(("version", "parameters"), UNREADABLE)
+def test_newest_approval_that_cannot_be_read_is_said_and_can_be_replaced(
+    as_lena: Client, clinic_a: Clinic, lena: User, version: str, parameters: Any
+) -> None:
+    broken = approve(clinic_a, lena)
+    RulesetApproval.objects.filter(pk=broken.pk).update(
+        version=version, parameters=parameters
+    )
+
+    page = text(as_lena, RULES)
+    form = as_lena.get("/clinic/rules/approve").context
+    answer = as_lena.post(
+        "/clinic/rules/approve",
+        {
+            "version": CURRENT,
+            "alert_budget": "5",
+            "note": "Mended.",
+            "replaces": form["replaces"].pk,
+            "confirm": "yes",
+        },
+    )
+
+    assert "The newest approval" in page
+    assert page.count("cannot be read; the released thresholds judge.") == 2
+    assert "nobody of your clinic has approved it yet" not in page
+    assert "Go back to this one" not in page
+    assert (answer.status_code, answer.headers["Location"]) == (302, RULES)
+    assert "The newest approval" not in text(as_lena, RULES)
+
+
+def test_earlier_approval_that_cannot_be_read_is_said_in_the_list_only(
+    as_lena: Client, clinic_a: Clinic, lena: User
+) -> None:
+    broken = approve(clinic_a, lena)
+    approve(clinic_a, lena, replaces=broken.pk, note="Read again.")
+    RulesetApproval.objects.filter(pk=broken.pk).update(parameters={"fever_c": 45})
+
+    page = text(as_lena, RULES)
+
+    assert "The newest approval" not in page
+    assert page.count("It cannot be read; the released thresholds judge.") == 1
+    assert "Approved by <b><bdi>Lena Ito</bdi></b>" in page

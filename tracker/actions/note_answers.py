@@ -7,7 +7,7 @@ from django.db import transaction
 
 from backend.accounts.models import User
 from backend.common import clock
-from backend.common.errors import InvalidInput
+from backend.common.errors import Conflict, InvalidInput
 from tracker.actions import caseload, check_ins
 from tracker.actions.alert_record import call_for_an_owner, lock, step
 from tracker.actions.submission import Submission
@@ -17,6 +17,19 @@ from tracker.clinical.triage.findings import Finding
 from tracker.clinical.triage.note_question import answered_no
 from tracker.models import Alert, CheckIn
 from tracker.queries import note_questions
+
+
+class AskedAgain(Conflict):
+    """A no to an older note says nothing about a newer one."""
+
+    code = "asked_again"
+
+    def __init__(self, newer: UUID) -> None:
+        super().__init__(
+            "You have written about this again. Please answer the newer question.",
+            check_in=str(newer),
+        )
+        self.newer = newer
 
 
 @transaction.atomic
@@ -45,11 +58,17 @@ def no(*, check_in: CheckIn, symptom: str, by: User) -> None:
     """Keep the answer in the alert's story. Doing it twice is harmless.
 
     The last no lowers the alert to soon; it stays for a person to read and close.
+    Raises AskedAgain where a newer note has brought up the same.
     """
     _check(check_in, symptom)
     lock(check_in.episode_id)
     alert = note_questions.live_alert(check_in.episode_id)
-    if alert is None or symptom not in note_questions.open_for(check_in):
+    if alert is None:
+        return
+    newer = note_questions.asked_since(check_in, symptom)
+    if newer is not None:
+        raise AskedAgain(newer)
+    if symptom not in note_questions.open_for(check_in):
         return
     finding = answered_no(Finding.from_json(alert.finding), symptom)
     is_lowered = finding.level < alert.level

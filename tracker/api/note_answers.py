@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -35,7 +35,10 @@ class CheckInAnswers(ApiView):
     @extend_schema(
         operation_id="check_in_answer",
         request=NoteAnswerInput,
-        responses={200: NoteAnswerOutput},
+        responses={
+            200: NoteAnswerOutput,
+            409: OpenApiResponse(description="A newer note has brought up the same."),
+        },
     )
     def post(self, request: Request, check_in_id: UUID) -> Response:
         """Say whether a note meant that a symptom is there now; patients only."""

@@ -22,7 +22,10 @@ def asked_by(check_in: CheckIn) -> tuple[str, ...]:
 
 
 def open_for(check_in: CheckIn) -> tuple[str, ...]:
-    """Those without an answer while the alert about them is live."""
+    """Those without an answer while the alert about them is live.
+
+    What a newer note was asked about, that note's question asks.
+    """
     asked = asked_by(check_in)
     if not asked:
         return ()
@@ -36,8 +39,21 @@ def open_for(check_in: CheckIn) -> tuple[str, ...]:
     return tuple(
         symptom
         for symptom in asked
-        if symptom in still and reply_id(check_in.pk, symptom) not in said_yes
+        if symptom in still
+        and reply_id(check_in.pk, symptom) not in said_yes
+        and asked_since(check_in, symptom) is None
     )
+
+
+def asked_since(check_in: CheckIn, symptom: str) -> UUID | None:
+    """The newest entry after this one whose note was asked about the symptom."""
+    question = [{"rule_id": ASKS_FIRST, "tags": [symptom]}]
+    newer = CheckIn.objects.filter(
+        episode_id=check_in.episode_id,
+        received_at__gt=check_in.received_at,
+        evaluation__findings__contains=question,
+    )
+    return newer.order_by("-received_at").values_list("pk", flat=True).first()
 
 
 def as_it_stands(check_in: CheckIn, findings: Iterable[Finding]) -> list[Finding]:

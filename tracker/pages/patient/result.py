@@ -55,7 +55,10 @@ def answer(request: PatientRequest, check_in_id: UUID) -> HttpResponse:
         sent = note_answers.yes(check_in=check_in, symptom=symptom, by=request.user)
         return sending.to_result(sent)
     if request.POST.get("answer") == "no":
-        note_answers.no(check_in=check_in, symptom=symptom, by=request.user)
+        try:
+            note_answers.no(check_in=check_in, symptom=symptom, by=request.user)
+        except note_answers.AskedAgain as again:
+            return redirect("check-in-result", again.newer)
     return redirect("check-in-result", check_in_id)
 
 

@@ -15,6 +15,7 @@ from reminders.models import Message
 from tests.factories.tracker import make_episode, make_patient
 from tracker import tasks
 from tracker.actions import alerts, check_ins, note_answers, triage
+from tracker.actions.note_answers import AskedAgain
 from tracker.clinical.symptoms import SYMPTOMS
 from tracker.models import Alert, CaseloadRow, CheckIn, Episode
 from tracker.queries import note_questions
@@ -203,6 +204,25 @@ def test_a_second_note_keeps_the_first_question_open(course: Episode) -> None:
     assert about(course).level == 3
     note_answers.no(check_in=first, symptom="saddle_numbness", by=by)
 
+    assert about(course).level == 2
+
+
+def test_no_to_an_old_note_leaves_the_question_of_a_newer_one(
+    course: Episode, at: SetClock
+) -> None:
+    old, by = write(course, NUMB), course.patient.user
+    at(NOON + timedelta(hours=3))
+    newer = write(course, "Completely numb between my legs since this afternoon")
+
+    with pytest.raises(AskedAgain) as refused:
+        note_answers.no(check_in=old, symptom="saddle_numbness", by=by)
+
+    alert = about(course)
+    assert refused.value.newer == newer.pk
+    assert (alert.level, alert.status) == (3, "open")
+    assert note_questions.open_for(old) == ()
+    assert note_questions.open_for(newer) == ("saddle_numbness",)
+    note_answers.no(check_in=newer, symptom="saddle_numbness", by=by)
     assert about(course).level == 2
 
 

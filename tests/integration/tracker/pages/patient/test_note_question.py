@@ -61,6 +61,17 @@ def test_no_is_thanked_for_and_asked_no_more(browser: Client, asked: uuid.UUID) 
     assert 'name="answer"' not in html
 
 
+def test_no_on_an_old_page_leads_to_the_newer_question(
+    browser: Client, asked: uuid.UUID, pat: Patient, report: Report
+) -> None:
+    newer = report(pat.episodes.get(), note=f"{NUMB}, much more now")
+
+    assert reply(browser, asked, "no")["Location"] == f"/check-in/{newer}"
+    assert Alert.objects.get(rule_id="R30").level == 3
+    assert 'name="answer"' in page(browser, f"/check-in/{newer}")
+    assert 'name="answer"' not in page(browser, f"/check-in/{asked}")
+
+
 def test_today_is_urgent_until_the_note_is_explained(
     browser: Client, asked: uuid.UUID
 ) -> None:

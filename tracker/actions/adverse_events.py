@@ -24,8 +24,11 @@ from tracker.clinical.day_count import day_of
 from tracker.models import AdverseEvent, Alert, Episode
 from tracker.queries import adverse_event_draft, adverse_event_duty, procedures
 
-DUTY = frozenset({"regime", "is_infection", "seriousness", "relatedness"})
+DUTY = frozenset({"regime", "is_infection", "seriousness", "relatedness", "news_on"})
 """What the duty to report depends on: a decision not to report falls with it."""
+
+NEWS = (DUTY | {"grade", "outcome"}) - {"news_on"}
+"""What is new information after a report, whether or not somebody says so."""
 
 
 @transaction.atomic
@@ -74,8 +77,9 @@ def amend(
 ) -> AdverseEvent:
     """Change the named fields; how it read before is kept, with the reason.
 
-    Raises InvalidInput, and Conflict with what is stored if somebody changed it
-    after `version`.
+    After a report a change of NEWS is new information of today, unless a day is given
+    or its clock runs already. Raises InvalidInput, and Conflict with what is stored if
+    somebody changed it after `version`.
     """
     said = _reason(reason)
     given = {name: value for name, value in given.items() if value is not None}
@@ -85,7 +89,15 @@ def amend(
             _refuse("news_on", "not_reported_yet", "News count only after a report.")
         before = {name: getattr(current, name) for name in FIELDS}
         fields = adverse_event_fields.read(current.episode, given, before)
-        return _set(current, fields)
+        changed = _set(current, fields)
+        if "news_on" in given and changed:
+            # News of the same day as those that were decided on are news all the same.
+            current.not_reported_because = ""
+        elif NEWS & set(changed) and _starts_a_clock(current):
+            changed += _set(
+                current, {"news_on": clock.local_today(current.clinic.zone)}
+            )
+        return changed
 
     return _change(event, by, version, said, "amended", change)
 
@@ -198,6 +210,12 @@ def _derive(event: AdverseEvent) -> None:
     suggestion = adverse_event_duty.suggestion(event)
     event.grade_suggested = suggestion.grade if suggestion else None
     event.report_due_on = adverse_event_duty.obligation(event).due_on
+
+
+def _starts_a_clock(event: AdverseEvent) -> bool:
+    """Reported, and no clock of earlier news runs, which would end sooner."""
+    is_settled = event.news_on is None or bool(event.not_reported_because)
+    return event.reported_on is not None and is_settled
 
 
 def _set(event: AdverseEvent, fields: Mapping[str, Any]) -> list[str]:

@@ -182,7 +182,8 @@ class AmendForm(AdverseEventForm):
         required=False,
         widget=DayInput({"class": "input-short"}),
         help_text="The event was reported. New information asks for a follow-up "
-        "report; leave this empty if you only correct a slip.",
+        "report; leave this empty if you only correct a slip. Another grade, outcome, "
+        "reason to be serious or cause counts as new today.",
     )
     version = forms.IntegerField(widget=forms.HiddenInput)
     event_id = None

@@ -239,6 +239,103 @@ def test_reported_stops_the_clock_until_there_is_news(
     assert AuditEvent.objects.filter(action="adverse_event.reported").count() == 2
 
 
+@pytest.fixture
+def reported(event: AdverseEvent, ada: User) -> AdverseEvent:
+    return adverse_events.mark_reported(
+        event=event, by=ada, version=1, reported_on=today(event.clinic), reference="A"
+    )
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        {"grade": 5, "seriousness": ["death"], "outcome": "fatal"},
+        {"grade": 4},
+        {"outcome": "sequelae"},
+        {"relatedness": "definite"},
+        {"is_infection": False},
+    ],
+    ids=lambda news: " ".join(news),
+)
+def test_a_change_that_counts_after_a_report_starts_the_clock(
+    reported: AdverseEvent, ada: User, news: dict[str, Any]
+) -> None:
+    changed = adverse_events.amend(
+        event=reported, by=ada, version=2, reason="It changed", **news
+    )
+
+    assert changed.news_on == today(reported.clinic)
+    assert changed.report_due_on == today(reported.clinic) + timedelta(days=15)
+
+
+def test_a_slip_mended_after_a_report_starts_no_clock(
+    reported: AdverseEvent, ada: User
+) -> None:
+    changed = adverse_events.amend(
+        event=reported, by=ada, version=2, reason="A slip", narrative="Spelt right"
+    )
+
+    assert (changed.news_on, changed.report_due_on) == (None, None)
+
+
+def test_a_clock_that_runs_is_not_put_off_by_more_news(
+    reported: AdverseEvent, ada: User, at: Any
+) -> None:
+    day = today(reported.clinic)
+    adverse_events.amend(event=reported, by=ada, version=2, reason="Worse", grade=4)
+    at(clock.now() + timedelta(days=3))
+
+    changed = adverse_events.amend(
+        event=reported, by=ada, version=3, reason="And worse", outcome="recovering"
+    )
+
+    assert changed.report_due_on == day + timedelta(days=15)
+
+
+@pytest.mark.parametrize("later", [0, 3], ids=["the same day", "days later"])
+def test_news_after_a_decision_not_to_report_start_the_clock_again(
+    reported: AdverseEvent, ada: User, at: Any, later: int
+) -> None:
+    day = today(reported.clinic)
+    adverse_events.amend(
+        event=reported, by=ada, version=2, reason="News", news_on=day, grade=4
+    )
+    adverse_events.mark_not_reportable(
+        event=reported, by=ada, version=3, because="Nothing of weight"
+    )
+    at(clock.now() + timedelta(days=later))
+
+    told = adverse_events.amend(
+        event=reported,
+        by=ada,
+        version=4,
+        reason="Culture came back",
+        narrative="MRSA",
+        news_on=day + timedelta(days=later),
+    )
+
+    assert told.not_reported_because == ""
+    assert told.report_due_on == day + timedelta(days=15 + later)
+
+
+def test_a_change_that_counts_after_a_decision_starts_the_clock_again(
+    reported: AdverseEvent, ada: User, at: Any
+) -> None:
+    day = today(reported.clinic)
+    adverse_events.amend(event=reported, by=ada, version=2, reason="News", grade=4)
+    adverse_events.mark_not_reportable(
+        event=reported, by=ada, version=3, because="Nothing of weight"
+    )
+    at(clock.now() + timedelta(days=3))
+
+    worse = adverse_events.amend(
+        event=reported, by=ada, version=4, reason="Stays", outcome="unknown"
+    )
+
+    assert worse.not_reported_because == ""
+    assert worse.report_due_on == day + timedelta(days=18)
+
+
 def test_news_need_a_report_first(event: AdverseEvent, ada: User) -> None:
     with pytest.raises(InvalidInput) as refused:
         adverse_events.amend(

@@ -51,6 +51,28 @@ def keep(event: AdverseEvent, before: dict[str, Any], *, reason: str, by: User) 
     )
 
 
+def recorded_otherwise(known: AdverseEvent, fields: dict[str, Any]) -> Conflict | None:
+    """What to say to the same identifier with other fields; None where all are equal.
+
+    Held against how it was recorded, so that a repeat is harmless after an amendment.
+    """
+    oldest = (
+        AdverseEventRevision.objects.filter(adverse_event=known)
+        .order_by("version")
+        .first()
+    )
+    first = oldest.fields if oldest else stored(known)
+    if all(first[name] == _plain(value) for name, value in fields.items()):
+        return None
+    return Conflict(
+        "This event is recorded already, and what you sent now differs. Say why it "
+        "changes, then send it as a change.",
+        code="already_recorded",
+        event_id=known.pk,
+        current=stored(known) | {"version": known.version},
+    )
+
+
 def changed_meanwhile(current: AdverseEvent) -> Conflict:
     """Somebody else was faster; the answer holds what they left."""
     newest = (

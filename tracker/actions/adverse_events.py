@@ -17,6 +17,7 @@ from tracker.actions.adverse_event_record import (
     FIELDS,
     changed_meanwhile,
     keep,
+    recorded_otherwise,
     stored,
 )
 from tracker.clinical.adverse_events.terms import TERMS
@@ -43,12 +44,13 @@ def record(
     """A new adverse event, with the product and lot of the procedure before it.
 
     The same `event_id` from the same person again is harmless. Raises InvalidInput
-    naming each wrong field.
+    naming each wrong field, and Conflict with what is stored if it comes again with
+    other fields.
     """
     _hold(episode.clinic_id)
     known = AdverseEvent.objects.filter(pk=event_id).first() if event_id else None
     if known is not None:
-        return _same(known, episode, by)
+        return _same(known, episode, by, given)
     fields = adverse_event_fields.read(episode, _defaults(episode, given) | given)
     event = AdverseEvent(
         id=event_id or uuid4(),
@@ -180,9 +182,15 @@ def _hold(clinic_id: UUID) -> None:
     Clinic.objects.select_for_update(no_key=True).get(pk=clinic_id)
 
 
-def _same(known: AdverseEvent, episode: Episode, by: User) -> AdverseEvent:
+def _same(
+    known: AdverseEvent, episode: Episode, by: User, given: Mapping[str, Any]
+) -> AdverseEvent:
     if known.episode_id != episode.pk or known.recorded_by_id != by.pk:
         raise Conflict("This identifier is already in use.", code="id_in_use")
+    fields = adverse_event_fields.read(episode, _defaults(episode, given) | given)
+    differs = recorded_otherwise(known, {name: fields[name] for name in given})
+    if differs:
+        raise differs
     return known
 
 

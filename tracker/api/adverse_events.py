@@ -52,7 +52,9 @@ class AdverseEventList(ApiView):
         request=AdverseEventInput,
         responses={
             201: AdverseEventDetailOutput,
-            409: OpenApiResponse(description="The id belongs to another event."),
+            409: OpenApiResponse(
+                description="The id is in use, or was sent with other fields."
+            ),
         },
     )
     def post(self, request: Request) -> Response:

@@ -77,6 +77,12 @@ def _record(request: StaffRequest, episode: Any, alert: Any) -> HttpResponse:
             )
         except InvalidInput as invalid:
             form.refuse(invalid.errors)
+        except Conflict as conflict:
+            if conflict.code != "already_recorded":
+                raise
+            stored_id = conflict.extra["event_id"]
+            event = adverse_events.get_for_clinic(request.clinic, stored_id)
+            return _again_after(request, event, form, conflict)
         else:
             messages.success(request, "Recorded.")
             return redirect("adverse-event", event.pk)
@@ -114,9 +120,9 @@ def _stored_form(request: StaffRequest, event: Any) -> AmendForm:
 
 
 def _again_after(
-    request: StaffRequest, event: Any, form: AmendForm, conflict: Conflict
+    request: StaffRequest, event: Any, form: AdverseEventForm, conflict: Conflict
 ) -> HttpResponse:
-    """What was typed, beside what somebody else has stored since."""
+    """What was typed, to be sent as a change, beside what is stored by now."""
     typed = AmendForm.as_typed(request.POST, was_reported=event.reported_on is not None)
     typed.initial["version"] = conflict.extra["current"]["version"]
     mine = {n: str(v) if n.endswith("_on") else v for n, v in form.values().items()}
@@ -128,6 +134,7 @@ def _again_after(
         event=event,
         status=409,
         refused=conflict.sentence,
+        was_recorded=conflict.code == "already_recorded",
         differences=words.differences(theirs, mine),
     )
 

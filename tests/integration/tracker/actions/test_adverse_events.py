@@ -156,6 +156,33 @@ def test_sending_twice_records_once(pats_episode: Episode, ada: User) -> None:
     assert AdverseEvent.objects.count() == 1
 
 
+def test_sending_again_after_an_amendment_is_harmless(
+    pats_episode: Episode, ada: User
+) -> None:
+    key = uuid.uuid4()
+    first = record(pats_episode, ada, event_id=key)
+    adverse_events.amend(event=first, by=ada, version=1, reason="Worse", grade=4)
+
+    second = record(pats_episode, ada, event_id=key)
+
+    assert (second.pk, second.grade, second.version) == (key, 4, 2)
+
+
+def test_sending_again_with_other_fields_is_told_and_changes_nothing(
+    pats_episode: Episode, ada: User
+) -> None:
+    key = uuid.uuid4()
+    first = record(pats_episode, ada, event_id=key)
+
+    with pytest.raises(Conflict) as refused:
+        record(pats_episode, ada, event_id=key, grade=4)
+
+    assert refused.value.code == "already_recorded"
+    assert refused.value.extra["event_id"] == first.pk
+    assert refused.value.extra["current"]["grade"] == 3
+    assert AdverseEvent.objects.get().grade == 3
+
+
 def test_an_identifier_of_somebody_else_is_refused(
     pats_episode: Episode, ada: User, lena: User, event: AdverseEvent
 ) -> None:

@@ -492,3 +492,56 @@ def test_alert_closed_as_an_adverse_event_offers_the_form(
     )
 
     assert "Fill in the adverse event" in text_of(page)
+
+
+def test_going_back_to_change_and_send_again_leads_to_the_change(
+    browser: Client, pat: Patient
+) -> None:
+    path = f"/clinic/patients/{pat.pk}/adverse-event"
+    typed = answers(pat)
+    browser.post(path, typed)
+    event = AdverseEvent.objects.get()
+
+    again = browser.post(path, typed | {"narrative": "Hot, then shaking."})
+
+    page = again.content.decode()
+    assert again.status_code == 409
+    assert "It is recorded already" in page
+    assert "Hot, then shaking." in page
+    assert f'action="/clinic/adverse-events/{event.pk}/amend"' in page
+    change = {n: v for n, v in typed.items() if n != "event_id"}
+    sent = browser.post(
+        f"/clinic/adverse-events/{event.pk}/amend",
+        change
+        | {
+            "narrative": "Hot, then shaking.",
+            "reason": "Forgotten",
+            "version": again.context["form"]["version"].value(),
+        },
+    )
+    event.refresh_from_db()
+    assert (sent.status_code, event.narrative) == (302, "Hot, then shaking.")
+    assert AdverseEvent.objects.count() == 1
+
+
+def test_sending_the_same_again_is_harmless(browser: Client, pat: Patient) -> None:
+    path = f"/clinic/patients/{pat.pk}/adverse-event"
+    typed = answers(pat)
+
+    sent = [browser.post(path, typed).status_code for _ in range(2)]
+
+    assert sent == [302, 302]
+    assert AdverseEvent.objects.count() == 1
+
+
+def test_identifier_of_somebody_else_is_refused_on_the_form(
+    browser: Client, pat: Patient, pats_episode: Episode, lena: User
+) -> None:
+    other = record(pats_episode, lena)
+
+    refused = browser.post(
+        f"/clinic/patients/{pat.pk}/adverse-event", answers(pat, event_id=other.pk)
+    )
+
+    assert refused.status_code == 409
+    assert "already in use" in refused.content.decode()

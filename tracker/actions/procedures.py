@@ -25,6 +25,8 @@ from tracker.models import (
 from tracker.queries import procedures
 
 UNDO_WITHIN = timedelta(days=1)
+REPEAT_WITHIN = timedelta(minutes=15)
+"""The same restart again so soon is a second press, not a third procedure."""
 
 
 @transaction.atomic
@@ -58,12 +60,15 @@ def restart(
 
     The first one is kept with the milestones reached until now, and they may be
     reached again. Alerts stay, evaluations stay as they were judged. Without a new
-    `baseline_pain` the one of intake stays. Raises InvalidInput and Conflict.
+    `baseline_pain` the one of intake stays. The same again within minutes is harmless.
+    Raises InvalidInput and Conflict.
     """
     caseload, replaced = _hold(episode)
     fields = episodes.read_procedure(
         episode.patient, asdict(procedure) | {"baseline_pain": baseline_pain}
     )
+    if _is_repeat(episode, replaced, fields, current_protocol):
+        return episode
     _check_date(episode, fields["performed_on"])
     _keep(episode, replaced, by)
     before = replaced.performed_on
@@ -118,6 +123,26 @@ def _hold(episode: Episode) -> tuple[CaseloadRow, Procedure]:
     procedure = Procedure.objects.get(episode=episode)
     episode.procedure = procedure
     return caseload, procedure
+
+
+def _is_repeat(
+    episode: Episode, current: Procedure, fields: dict[str, Any], current_protocol: bool
+) -> bool:
+    """Whether the newest restart is minutes old and did just this."""
+    earlier = procedures.earlier(episode)
+    if not earlier or clock.now() - earlier[0].created_at > REPEAT_WITHIN:
+        return False
+    asked = dict(fields)
+    pain, kept = asked.pop("baseline_pain"), earlier[0].details
+    if pain is None and kept["baseline_pain"] is not None:
+        pain = Decimal(kept["baseline_pain"])
+    plan = kept["protocol"]
+    if current_protocol:
+        plan = str(protocols.ensure_default(episode.clinic).pk)
+    return all(getattr(current, name) == value for name, value in asked.items()) and (
+        episode.baseline_pain,
+        str(episode.protocol_id),
+    ) == (pain, plan)
 
 
 def _check_date(episode: Episode, performed_on: date) -> None:

@@ -98,6 +98,46 @@ def test_restart_counts_from_the_new_day(episode: Episode, ada: User) -> None:
     assert AuditEvent.objects.filter(action="episode.restarted").count() == 1
 
 
+@pytest.mark.parametrize(
+    "more", [{}, {"baseline_pain": 5}, {"current_protocol": True}], ids=str
+)
+def test_pressing_twice_restarts_once(
+    episode: Episode, ada: User, lena: User, more: dict[str, Any]
+) -> None:
+    protocols.release(clinic=episode.clinic, plan=DEFAULT_PROTOCOL, by=lena)
+    restart(episode, ada, **more)
+
+    again = restart(Episode.objects.get(pk=episode.pk), ada, **more)
+
+    assert again.pk == episode.pk
+    assert EarlierProcedure.objects.count() == 1
+    assert AuditEvent.objects.filter(action="episode.restarted").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("minutes", "more"),
+    [
+        (16, {}),
+        (1, {"baseline_pain": 3}),
+        (1, {"current_protocol": True}),
+    ],
+    ids=["too late", "another pain", "another plan"],
+)
+def test_another_restart_on_the_same_day_is_refused(
+    episode: Episode, ada: User, lena: User, at: Any, minutes: int, more: dict[str, Any]
+) -> None:
+    protocols.release(clinic=episode.clinic, plan=DEFAULT_PROTOCOL, by=lena)
+    noon = datetime.combine(today(episode), time(12), ZoneInfo(episode.patient.zone))
+    at(noon)
+    restart(episode, ada)
+    at(clock.now() + timedelta(minutes=minutes))
+
+    with pytest.raises(InvalidInput) as refused:
+        restart(Episode.objects.get(pk=episode.pk), ada, **more)
+
+    assert wrong(refused) == ["performed_on"]
+
+
 def test_restart_lets_milestones_be_reached_again(
     episode: Episode, ada: User, pat: Patient
 ) -> None:
@@ -234,15 +274,6 @@ def test_restart_refuses_other_days(
     assert wrong(refused) == ["performed_on"]
     assert message in refused.value.errors[0]["message"]
     assert not EarlierProcedure.objects.exists()
-
-
-def test_pressing_twice_restarts_once(episode: Episode, ada: User) -> None:
-    restart(episode, ada)
-
-    with pytest.raises(InvalidInput):
-        restart(episode, ada)
-
-    assert EarlierProcedure.objects.count() == 1
 
 
 def test_restart_of_a_closed_course_is_refused(episode: Episode, ada: User) -> None:

@@ -168,3 +168,14 @@ def test_closed_course_offers_only_a_new_one(
 
     assert [code for code, _ in form.fields["course"].choices] == ["new"]
     assert form["course"].value() == "new"
+
+
+def test_second_press_is_answered_as_done(
+    browser: Client, path: str, pat: Patient, pats_episode: Episode
+) -> None:
+    typed = answers(pat, baseline_pain="6")
+
+    sent = [browser.post(path, typed).status_code for _ in range(2)]
+
+    assert sent == [302, 302]
+    assert EarlierProcedure.objects.count() == 1

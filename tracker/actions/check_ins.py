@@ -45,14 +45,14 @@ class _Entry:
     state: EpisodeState
     check_in: CheckIn
     outcome: triage.Outcome
-    again: SecondLook | None
+    again: tuple[SecondLook, ...]
     milestones: tuple[str, ...]
     by: User
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What the patient is told about: this entry, and what it brings to light."""
-        again = self.again.outcome.findings if self.again else ()
+        again = (f for look in self.again for f in look.outcome.findings)
         return check_in_queries.in_order((*self.outcome.findings, *again))
 
 
@@ -154,7 +154,7 @@ def _prepare(
         state=state,
         check_in=_check_in(state, check_in_id, answers, by),
         outcome=outcome,
-        again=second_look.at_newest(
+        again=second_look.at_later(
             state=state, entry=entry, corrects=answers.corrects, outcome=outcome
         ),
         milestones=_reached(state, outcome.series),
@@ -229,8 +229,8 @@ def _tell_staff(entry: _Entry) -> None:
             # Only who wrote the note can say what it means.
             may_ask=entry.by.pk == entry.state.patient_user_id,
         )
-    if entry.again:
-        second_look.keep(look=entry.again, check_in=entry.check_in)
+    for look in entry.again:
+        second_look.keep(look=look, check_in=entry.check_in)
 
 
 def _rows(entry: _Entry) -> list[Any]:

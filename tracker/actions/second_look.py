@@ -1,8 +1,9 @@
-"""Look again at the newest entry when an earlier one is filled in or corrected."""
+"""Look again at later entries when an earlier one is filled in or corrected."""
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from tracker.actions import episode_evaluations, triage
@@ -17,9 +18,17 @@ from tracker.queries.episode_state import EpisodeState
 logger = logging.getLogger(__name__)
 
 
+REACHES = 3
+"""So many days on, an entry is judged by what came before it; our proposal.
+
+The rules that compare single entries look back 72 hours at most; what grows slowly
+shows in the newest entry.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class SecondLook:
-    """What the newest entry says now; `fresh` is what it did not say before."""
+    """What a later entry says now; `fresh` is what it did not say before."""
 
     day: int
     local_date: date
@@ -27,28 +36,47 @@ class SecondLook:
     fresh: tuple[Finding, ...]
 
 
-def at_newest(
+def at_later(
     *, state: EpisodeState, entry: Entry, corrects: UUID | None, outcome: Outcome
-) -> SecondLook | None:
-    """None where the entry is the newest itself or brings nothing to light.
+) -> tuple[SecondLook, ...]:
+    """The days that it brings something to light for, newest first.
 
     Nothing is ever lowered: what is milder by the new series stays as it was said.
+    What a later day has said is not said again for an earlier one.
     """
+    if outcome.series is None:
+        return ()
+    known = _highest(outcome.findings)
+    before = _entries_before(state, entry, corrects, outcome)
+    looks: list[SecondLook] = []
+    for later in _later(state, entry, outcome.entries):
+        now = _judged(state, later, outcome.entries)
+        if not now.findings:
+            continue
+        known = _highest(_judged(state, later, before).findings, known=known)
+        fresh = tuple(
+            f for f in now.findings if f.level > known.get(f.rule_id, Level.NONE)
+        )
+        if fresh:
+            known = _highest(fresh, known=known)
+            on = state.performed_on + timedelta(days=later.day)
+            looks.append(SecondLook(later.day, on, now, fresh))
+    return tuple(looks)
+
+
+def _later(state: EpisodeState, entry: Entry, entries: list[Entry]) -> list[Entry]:
+    """The newest entry, and those soon after this one; the newest first."""
     scores = {id(score) for score in state.scores}
-    newest = max(
-        (e for e in outcome.entries if id(e) not in scores),
-        key=lambda e: (e.day, e.recorded_at),
+    later = sorted(
+        (e for e in entries if id(e) not in scores and _moment(e) > _moment(entry)),
+        key=_moment,
+        reverse=True,
     )
-    if newest is entry or outcome.series is None:
-        return None
-    now = _judged(state, newest, outcome.entries)
-    before = _judged(state, newest, _entries_before(state, entry, corrects, outcome))
-    known = _highest(before.findings, outcome.findings)
-    fresh = tuple(f for f in now.findings if f.level > known.get(f.rule_id, Level.NONE))
-    if not fresh:
-        return None
-    local_date = state.performed_on + timedelta(days=newest.day)
-    return SecondLook(newest.day, local_date, now, fresh)
+    return later[:1] + [e for e in later[1:] if e.day <= entry.day + REACHES]
+
+
+def _moment(entry: Entry) -> tuple[int, datetime]:
+    return entry.day, entry.recorded_at
 
 
 def keep(*, look: SecondLook, check_in: CheckIn) -> None:
@@ -64,10 +92,10 @@ def keep(*, look: SecondLook, check_in: CheckIn) -> None:
     )
 
 
-def _judged(state: EpisodeState, newest: Entry, entries: list[Entry]) -> Outcome:
+def _judged(state: EpisodeState, later: Entry, entries: list[Entry]) -> Outcome:
     return triage.judge(
-        entry=newest,
-        earlier=[other for other in entries if other is not newest],
+        entry=later,
+        earlier=[other for other in entries if other is not later],
         profile=state.profile,
         rules=state.rules,
     )
@@ -89,10 +117,12 @@ def _entries_before(
         return entries
 
 
-def _highest(*groups: tuple[Finding, ...]) -> dict[str, Level]:
-    known: dict[str, Level] = {}
-    for finding in (finding for group in groups for finding in group):
-        known[finding.rule_id] = max(
-            finding.level, known.get(finding.rule_id, Level.NONE)
+def _highest(
+    findings: tuple[Finding, ...], *, known: Mapping[str, Level] | None = None
+) -> dict[str, Level]:
+    highest = dict(known or {})
+    for finding in findings:
+        highest[finding.rule_id] = max(
+            finding.level, highest.get(finding.rule_id, Level.NONE)
         )
-    return known
+    return highest

@@ -46,8 +46,7 @@ def repeated(
             "This entry is already stored with other answers. Send a correction.",
             stored={"id": stored.id, **stored.answers},
         )
-    related = ("evaluation", "reevaluation")
-    check_in = CheckIn.objects.select_related(*related).get(pk=stored.id)
+    check_in = CheckIn.objects.select_related("evaluation").get(pk=stored.id)
     return of(
         state,
         check_in,

@@ -21,9 +21,10 @@ class EpisodeEvaluation(BaseModel):
         Episode, on_delete=models.PROTECT, related_name="evaluations"
     )
     cause = models.CharField(max_length=16, choices=Cause.choices)
-    # The entry about an earlier day that made the rules look again.
-    check_in = models.OneToOneField(
-        CheckIn, null=True, on_delete=models.PROTECT, related_name="reevaluation"
+    # The entry about an earlier day that made the rules look again, at several days
+    # perhaps.
+    check_in = models.ForeignKey(
+        CheckIn, null=True, on_delete=models.PROTECT, related_name="reevaluations"
     )
     response = models.OneToOneField(
         QuestionnaireResponse,

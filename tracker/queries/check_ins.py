@@ -7,17 +7,22 @@ from django.db.models import QuerySet
 
 from backend.common.errors import NotFound
 from tracker.clinical.triage.findings import Finding
-from tracker.models import CheckIn, Episode
+from tracker.models import CheckIn, Episode, EpisodeEvaluation, TriageEvaluation
 
 
 def newest_first(episode: Episode) -> QuerySet[CheckIn]:
     """Every entry with its evaluation, corrected ones too."""
     return (
         CheckIn.objects.filter(episode=episode)
-        .select_related("evaluation", "reevaluation", "entered_by")
+        .select_related("evaluation", "entered_by")
         # By our own clock: a phone's may be years off.
         .order_by("-received_at", "-pk")
     )
+
+
+def with_evaluations(episode: Episode) -> QuerySet[CheckIn]:
+    """The same, with those of later days that an entry had judged again."""
+    return newest_first(episode).prefetch_related("reevaluations")
 
 
 def live(episode: Episode) -> QuerySet[CheckIn]:
@@ -40,12 +45,17 @@ def get_for_episode(episode: Episode, check_in_id: UUID) -> CheckIn:
 
 def findings_of(check_in: CheckIn) -> tuple[Finding, ...]:
     """What the rules said about an entry and what it brought to light, worst first."""
-    found: list[Finding] = []
-    for relation in ("evaluation", "reevaluation"):
-        evaluation = getattr(check_in, relation, None)
-        stored = evaluation.findings if evaluation else ()
-        found += [Finding.from_json(finding) for finding in stored]
-    return in_order(found)
+    return in_order(
+        Finding.from_json(finding)
+        for evaluation in _evaluations(check_in)
+        for finding in evaluation.findings
+    )
+
+
+def _evaluations(check_in: CheckIn) -> list[TriageEvaluation | EpisodeEvaluation]:
+    """Its own, and those of later days that it had judged again."""
+    own = getattr(check_in, "evaluation", None)
+    return [*([own] if own else []), *check_in.reevaluations.all()]
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

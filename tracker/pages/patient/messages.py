@@ -15,7 +15,7 @@ PAGE_SIZE = 30
 @patient_page
 def messages(request: PatientRequest) -> HttpResponse:
     episode = request.episode
-    listed = Paginator(check_ins.newest_first(episode), PAGE_SIZE).get_page(
+    listed = Paginator(check_ins.with_evaluations(episode), PAGE_SIZE).get_page(
         request.GET.get("page")
     )
     known = list(alerts.of_episode(episode))

@@ -26,7 +26,7 @@ def today(request: PatientRequest) -> HttpResponse:
     local_today = clock.local_today(episode.patient.zone)
     known = list(alerts.of_episode(episode))
     recent = reports.of_check_ins(
-        check_ins.newest_first(episode)[:SHOWN_REPORTS], known
+        check_ins.with_evaluations(episode)[:SHOWN_REPORTS], known
     )
     since = recent[0].check_in.received_at if recent else episode.created_at
     plan = plan_for(episode, local_today)

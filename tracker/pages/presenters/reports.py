@@ -105,10 +105,10 @@ def _level(check_in: CheckIn, raised: Iterable[Alert]) -> Level:
 
 
 def _evaluations(check_in: CheckIn) -> list[Any]:
-    """Its own, and that of the newest entry which it had judged again."""
-    relations = ("evaluation", "reevaluation")
-    found = (getattr(check_in, relation, None) for relation in relations)
-    return [evaluation for evaluation in found if evaluation]
+    """Its own, and those of later days which it had judged again."""
+    own = getattr(check_in, "evaluation", None)
+    again = getattr(check_in, "reevaluations", None)
+    return [*([own] if own else []), *(again.all() if again else [])]
 
 
 def _name(user: object) -> str:

@@ -126,6 +126,63 @@ def test_an_entry_that_cannot_be_read_can_be_corrected(course: Episode) -> None:
     assert sent.level.code == "none"
 
 
+def weak(change: str) -> list[dict[str, str]]:
+    return [{"code": "weakness_one_leg", "change": change}]
+
+
+@pytest.mark.parametrize("days_after", [1, 2])
+def test_the_days_after_it_are_judged_as_if_it_had_come_in_time(
+    course: Episode, ada: User, days_after: int
+) -> None:
+    """New on one day and worse within 48 hours is the emergency of R06."""
+    write(course, 5 + days_after, pain=5, symptoms=weak("worse"))
+    write(course, 9, pain=5)
+    assert Alert.objects.get().level == 3
+
+    sent = write(course, 5, pain=5, symptoms=weak("new"))
+
+    alert = Alert.objects.get(rule_id="R06")
+    evaluation = EpisodeEvaluation.objects.get()
+    assert (alert.level, alert.status, sent.level.code) == (4, "open", "emergency")
+    assert (evaluation.day, evaluation.check_in_id) == (
+        5 + days_after,
+        sent.check_in_id,
+    )
+    assert alert.evaluation == evaluation
+
+
+def test_each_day_that_says_something_new_is_kept(course: Episode) -> None:
+    """Relief before a flare, and a symptom that grew fast, with one late entry."""
+    key = uuid.uuid4()
+    write(course, 4, pain=2)
+    write(course, 6, pain=6, symptoms=weak("worse"))
+    write(course, 8, pain=6)
+    write(course, 9, pain=6)
+    before = set(Alert.objects.values_list("rule_id", "level"))
+    assert ("R13", 3) not in before
+    answers = {"pain": 2, "symptoms": weak("new"), "key": key}
+
+    first, again = (write(course, 5, **dict(answers)) for _ in range(2))
+
+    kept = EpisodeEvaluation.objects.order_by("day")
+    assert [row.day for row in kept] == [6, 9]
+    now = set(Alert.objects.values_list("rule_id", "level"))
+    assert {("R06", 4), ("R13", 3)} <= now
+    assert {"R06", "R13"} <= {item["rule"] for item in first.advice}
+    assert first.advice == again.advice
+    assert CheckIn.objects.filter(pk=key).count() == 1
+
+
+def test_a_day_beyond_its_reach_is_left_as_it_was(course: Episode) -> None:
+    for day in (8, 9, 10):
+        write(course, day, pain=5)
+
+    sent = write(course, 5, pain=5, symptoms=weak("new"))
+
+    assert sent.level.code == "urgent"
+    assert not EpisodeEvaluation.objects.exists()
+
+
 def test_a_quiet_late_entry_costs_as_little_as_any(course: Episode) -> None:
     write(course, 9, pain=5)
     write(course, 8, pain=5)

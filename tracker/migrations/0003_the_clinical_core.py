@@ -305,10 +305,10 @@ class Migration(migrations.Migration):
                 ("findings", models.JSONField()),
                 (
                     "check_in",
-                    models.OneToOneField(
+                    models.ForeignKey(
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="reevaluation",
+                        related_name="reevaluations",
                         to="tracker.checkin",
                     ),
                 ),

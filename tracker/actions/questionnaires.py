@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -13,7 +13,7 @@ from backend.accounts.models import User
 from backend.audit import recorder
 from backend.common import clock
 from backend.common.errors import Conflict, InvalidInput, NotFound
-from tracker.actions import episode_evaluations, triage
+from tracker.actions import episode_evaluations, self_harm, triage
 from tracker.actions.alert_record import lock
 from tracker.clinical.answer_reader import InvalidAnswers
 from tracker.clinical.day_count import day_of
@@ -51,10 +51,13 @@ logger = logging.getLogger(__name__)
 class Answered:
     """What the patient gets back; words of the rules only once it is completed."""
 
-    response: QuestionnaireResponse
+    # Empty where a yes to self-harm came and nothing of that occasion is stored.
+    response: QuestionnaireResponse | None
     level: Level
     advice: list[dict[str, Any]]
     is_new: bool
+    # When such a yes was heard that the response does not hold.
+    heard_at: datetime | None = None
 
 
 @transaction.atomic
@@ -70,17 +73,27 @@ def answer(
     """Keep the answers of one occasion so far, or complete it; then it is fixed.
 
     A yes to the question on self-harm completes it at once, with whatever was
-    answered until then: it must not wait for the last question. The same answers
-    again are harmless. Raises InvalidInput with every wrong answer, NotFound for
-    what is not open, Conflict for other answers to what is completed.
+    answered until then: it must not wait for the last question. It is heard also
+    where nothing is open to take it. The same answers again are harmless. Raises
+    InvalidInput with every wrong answer, NotFound for what is not open, Conflict for
+    other answers to what is completed.
     """
     # A check-in of the same moment waits here, and then reads the new score.
     lock(episode.pk)
+    # The caller read it before the lock; staff may have closed the course since.
+    episode.refresh_from_db(fields=["status"])
     stored = questionnaires.response_of(episode, code, occasion)
-    if stored is not None and stored.completed_at is not None:
-        return _repeated(stored, raw)
     today = clock.local_today(episode.patient.zone)
     asked = _open(episode, code, occasion, today)
+    is_yes = raw.get(SELF_HARM) is True and _may_ask_it(episode, code, stored, asked)
+    if stored is not None and stored.completed_at is not None:
+        if is_yes and stored.answers.get(SELF_HARM) is not True:
+            return _late_yes(episode, code, occasion, stored, by=by)
+        return _as_before(stored) if is_yes else _repeated(stored, raw)
+    if asked is None:
+        if is_yes:
+            return _late_yes(episode, code, occasion, stored, by=by)
+        raise NotFound("This questionnaire is not open now.")
     known = questionnaires.remembered(episode, asked.instrument)
     answers = _read_urgent(asked.instrument, raw, remembered=known)
     is_urgent = answers is not None
@@ -92,13 +105,47 @@ def answer(
     return Answered(response, Level.NONE, [], is_new=True)
 
 
-def _open(episode: Episode, code: str, occasion: int, today: date) -> Asked:
-    asked = None
-    if episode.status == Episode.Status.ACTIVE:
-        asked = questionnaires.get_open(episode, code, occasion, today)
-    if asked is None:
-        raise NotFound("This questionnaire is not open now.")
-    return asked
+def _open(episode: Episode, code: str, occasion: int, today: date) -> Asked | None:
+    if episode.status != Episode.Status.ACTIVE:
+        return None
+    return questionnaires.get_open(episode, code, occasion, today)
+
+
+def _may_ask_it(
+    episode: Episode,
+    code: str,
+    stored: QuestionnaireResponse | None,
+    asked: Asked | None,
+) -> bool:
+    """Whether it asks about self-harm; what nobody knows any more may have asked."""
+    if asked is not None:
+        instrument: Instrument | None = asked.instrument
+    elif stored is not None:
+        instrument = instruments.of_response(stored)
+    else:
+        instrument = instruments.offered(episode.clinic).get(code)
+    if instrument is None:
+        return True
+    return any(item.code == SELF_HARM for item in instrument.questions)
+
+
+def _late_yes(
+    episode: Episode,
+    code: str,
+    occasion: int,
+    stored: QuestionnaireResponse | None,
+    *,
+    by: User,
+) -> Answered:
+    heard = self_harm.hear(episode=episode, code=code, occasion=occasion, by=by)
+    findings = [Finding.from_json(f) for f in heard.findings]
+    return Answered(
+        stored,
+        Level(heard.level),
+        advice.for_patient(findings, episode.clinic),
+        is_new=True,
+        heard_at=heard.created_at,
+    )
 
 
 def _read_urgent(
@@ -253,6 +300,10 @@ def _repeated(stored: QuestionnaireResponse, raw: Mapping[str, object]) -> Answe
             "This questionnaire is already completed with other answers.",
             code="already_completed",
         )
+    return _as_before(stored)
+
+
+def _as_before(stored: QuestionnaireResponse) -> Answered:
     findings = [Finding.from_json(f) for f in stored.evaluation.findings]
     return Answered(
         stored,

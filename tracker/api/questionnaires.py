@@ -17,7 +17,7 @@ from tracker.api.questionnaire_schema import (
     Questionnaires,
     QuestionnaireStored,
 )
-from tracker.api.whose import episode_for_entry, episode_for_reading
+from tracker.api.whose import episode_for_answers, episode_for_reading
 from tracker.queries import advice, instruments
 from tracker.queries import questionnaires as queries
 
@@ -62,10 +62,12 @@ class QuestionnaireItem(ApiView):
     def put(self, request: Request, instrument: str, occasion: int) -> Response:
         """Keep the answers so far, or complete; the same again is harmless.
 
-        A yes to the question on self-harm completes it whatever `complete` says.
+        A yes to the question on self-harm completes it whatever `complete` says. Where
+        the questionnaire is completed already, or not open, such a yes still calls the
+        clinic and brings its advice; what was completed stays as it is.
         """
         given = read(QuestionnaireInput, request)
-        episode = episode_for_entry(request)
+        episode = episode_for_answers(request)
         try:
             done = actions.answer(
                 episode=episode,
@@ -77,7 +79,7 @@ class QuestionnaireItem(ApiView):
             )
         except InvalidInput as invalid:
             raise InvalidInput([_inside(e) for e in invalid.errors]) from invalid
-        return Response(_stored(done, episode.clinic))
+        return Response(_stored(done, instrument, occasion, episode.clinic))
 
 
 def _inside(error: dict[str, str]) -> dict[str, str]:
@@ -116,12 +118,15 @@ def _answered(response: Any) -> dict[str, Any]:
     }
 
 
-def _stored(done: actions.Answered, clinic: Any) -> dict[str, Any]:
+def _stored(
+    done: actions.Answered, code: str, occasion: int, clinic: Any
+) -> dict[str, Any]:
+    kept = done.response
     return {
-        "code": done.response.instrument,
-        "occasion": done.response.occasion,
-        "answers": done.response.answers,
-        "completed_at": done.response.completed_at,
+        "code": code,
+        "occasion": occasion,
+        "answers": kept.answers if kept else {},
+        "completed_at": kept.completed_at if kept else None,
         "level": done.level.code,
         "advice": done.advice,
         "clinic": advice.clinic_lines(clinic, clock.now()),

@@ -24,10 +24,13 @@ def episode_id_for_entry(request: Request) -> UUID | None:
     return _of_clinic(request, Permission.CHECK_IN_ENTER).pk  # type: ignore[no-any-return]
 
 
-def episode_for_entry(request: Request) -> Any:
-    """The patient's own active episode, or one staff may enter answers for."""
+def episode_for_answers(request: Request) -> Any:
+    """The patient's own, or one staff may enter answers for.
+
+    Where none of the patient's is active it is their last: a yes must still be heard.
+    """
     if "episode" not in request.query_params:
-        return episodes.active_of(request.user)
+        return episodes.active_or_last_of(request.user)
     return _of_clinic(request, Permission.CHECK_IN_ENTER)
 
 

@@ -536,4 +536,15 @@ class Migration(migrations.Migration):
                 name="tracker_episode_evaluation_one_per_silent_day",
             ),
         ),
+        migrations.RemoveIndex(model_name="caseloadrow", name="caseload_order"),
+        migrations.AddIndex(
+            model_name="caseloadrow",
+            index=models.Index(
+                condition=models.Q(
+                    ("is_active", True), ("alert_level__gt", 0), _connector="OR"
+                ),
+                fields=["clinic", "-unowned_level", "-alert_level", "waiting_since"],
+                name="caseload_order",
+            ),
+        ),
     ]

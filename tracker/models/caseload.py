@@ -9,6 +9,9 @@ from django.db import models
 from backend.accounts.models import Clinic
 from tracker.models.episode import Episode
 
+# In care, or with a live alert: a call from a closed course must not go unseen.
+ON_WORKLIST = models.Q(is_active=True) | models.Q(alert_level__gt=0)
+
 
 class CaseloadRow(models.Model):
     episode = models.OneToOneField(
@@ -35,7 +38,7 @@ class CaseloadRow(models.Model):
         indexes = [
             models.Index(
                 fields=["clinic", "-unowned_level", "-alert_level", "waiting_since"],
-                condition=models.Q(is_active=True),
+                condition=ON_WORKLIST,
                 name="caseload_order",
             )
         ]

@@ -23,21 +23,34 @@ View = Callable[..., HttpResponse]
 
 def patient_page(view: View) -> View:
     """For a patient in care: `request.episode` is their own, in their own zone."""
+    return _own(view, episodes.active_of)
 
+
+def patient_page_after_care(view: View) -> View:
+    """The same, with the last course where none is active: the view must look."""
+    return _own(view, episodes.active_or_last_of)
+
+
+def _own(view: View, find: Callable[[Any], Any]) -> View:
     @login_required
     @wraps(view)
     def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.membership:  # type: ignore[attr-defined]
             return redirect("worklist")
         try:
-            episode = episodes.active_of(request.user)  # type: ignore[arg-type]
+            episode = find(request.user)
         except NotFound:
-            return render(request, "tracker/patient/no_episode.html", status=404)
+            return no_course(request)
         request.episode = episode  # type: ignore[attr-defined]
         return _answer(view, request, episode.patient.zone, *args, **kwargs)
 
     page.permission = "own record"  # type: ignore[attr-defined]
     return page
+
+
+def no_course(request: HttpRequest) -> HttpResponse:
+    """Nothing is open for this person."""
+    return render(request, "tracker/patient/no_episode.html", status=404)
 
 
 def clinic_page(permission: Permission) -> Callable[[View], View]:

@@ -27,9 +27,13 @@ from tracker.clinical.triage.advice import clinician_note
 from tracker.clinical.triage.findings import Finding
 from tracker.clinical.triage.rules.silence import stretches
 from tracker.models import Alert, CaseloadRow
+from tracker.models.caseload import ON_WORKLIST
 from tracker.queries import alert_clock, reach, rulesets, triage_facts
 
 PERFORMED_ON = "episode__procedure__performed_on"
+OPEN = Q(status=Alert.Status.OPEN)
+IN_CARE = Q(is_active=True)
+CLOSED = "Course closed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ def rows(
     queues = _queues(silent, unreached)
     if queue not in queues:
         raise NotFound("There is no such queue.")
-    found = _active(clinic).filter(queues[queue])
+    found = _shown(clinic).filter(queues[queue])
     if search.strip():
         found = found.filter(episode__patient__name__icontains=search.strip())
     page = list(
@@ -92,15 +96,15 @@ def counts(clinic: Clinic, unreached: Collection[UUID] | None = None) -> dict[st
     today = clock.local_today(clinic.zone)
     unreached = reach.unreached(clinic) if unreached is None else unreached
     queues = _queues(_silent(clinic, today), unreached)
-    return _active(clinic).aggregate(
+    return _shown(clinic).aggregate(
         **{name: Count("pk", filter=queue) for name, queue in queues.items()}
     )
 
 
-def _active(clinic: Clinic) -> QuerySet[CaseloadRow]:
-    """Rows in care, with the date that the newest entry is about."""
+def _shown(clinic: Clinic) -> QuerySet[CaseloadRow]:
+    """Rows in care or with a live alert, with the date the newest entry is about."""
     last_day = Greatest(Coalesce(F("last_day"), 0), 0)
-    return CaseloadRow.objects.filter(clinic=clinic, is_active=True).annotate(
+    return CaseloadRow.objects.filter(ON_WORKLIST, clinic=clinic).annotate(
         last_on=ExpressionWrapper(F(PERFORMED_ON) + last_day, output_field=DateField())
     )
 
@@ -109,9 +113,9 @@ def _queues(silent: Q, unreached: Collection[UUID]) -> Mapping[str, Q]:
     return {
         "urgent": Q(alert_level__gte=Level.URGENT),
         "soon": Q(alert_level=Level.SOON),
-        "silent": silent,
-        "unreachable": Q(episode__patient__user=None)
-        | Q(episode__patient__user__in=unreached),
+        "silent": silent & IN_CARE,
+        "unreachable": IN_CARE
+        & (Q(episode__patient__user=None) | Q(episode__patient__user__in=unreached)),
         "all": Q(),
     }
 
@@ -147,9 +151,6 @@ _ORDER = (
 )
 
 
-OPEN = Q(status=Alert.Status.OPEN)
-
-
 def _highest_live_alerts(page: Iterable[CaseloadRow]) -> dict[UUID, Alert]:
     live = (
         Alert.objects.filter(episode__in=[row.episode_id for row in page])
@@ -176,12 +177,13 @@ def _entry(
     episode, patient = row.episode, row.episode.patient
     day = day_of(today, episode.procedure.performed_on)
     owner = alert.acknowledged_by if alert else None
+    phase = triage_facts.protocol(episode.protocol_id).phase_on(day).title
     return CaseloadEntry(
         episode_id=episode.pk,
         patient_id=patient.pk,
         patient_name=patient.name,
         day=day,
-        phase_title=triage_facts.protocol(episode.protocol_id).phase_on(day).title,
+        phase_title=phase if row.is_active else CLOSED,
         level=Level(row.alert_level),
         unowned=row.unowned_level > Level.NONE,
         owner_name=owner.get_full_name() if owner else "",
@@ -192,7 +194,8 @@ def _entry(
         last_pain=row.last_pain,
         change=None if row.change is None else float(row.change),
         last_entry_at=row.last_entry_at,
-        silent_days=max(day - max(row.last_day or 0, 0), 0),
+        # Nobody waits for an entry of a closed course.
+        silent_days=max(day - max(row.last_day or 0, 0), 0) if row.is_active else 0,
         is_reachable=bool(patient.user_id) and patient.user_id not in unreached,
     )
 

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Case, Exists, OuterRef, QuerySet, When
 
 from backend.accounts.models import Clinic, Membership, User
 from backend.accounts.roles import Permission, roles_with
@@ -34,6 +34,21 @@ def active_of(user: User) -> Episode:
     )
     if episode is None:
         raise NotFound("There is no open course of care for you.")
+    return episode
+
+
+def active_or_last_of(user: User) -> Episode:
+    """The person's own course of care; the newest closed one where none is active."""
+    episode = (
+        Episode.objects.filter(patient__user=user)
+        .select_related(*RELATED)
+        .order_by(
+            Case(When(status=Episode.Status.ACTIVE, then=0), default=1), "-created_at"
+        )
+        .first()
+    )
+    if episode is None:
+        raise NotFound("There is no course of care for you.")
     return episode
 
 

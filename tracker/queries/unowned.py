@@ -9,6 +9,7 @@ from backend.accounts.models import Clinic
 from backend.common import clock
 from tracker.clinical.levels import TIME_TO_ACKNOWLEDGE, Level
 from tracker.models import Alert, CaseloadRow
+from tracker.models.caseload import ON_WORKLIST
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,8 @@ class Unowned:
 def emergencies(clinic: Clinic) -> Unowned:
     """Those of one clinic, in one query."""
     waiting = CaseloadRow.objects.filter(
-        clinic=clinic, is_active=True, unowned_level=Level.EMERGENCY
-    )
+        clinic=clinic, unowned_level=Level.EMERGENCY
+    ).filter(ON_WORKLIST)
     found = waiting.aggregate(patients=Count("pk"), since=Min("waiting_since"))
     return Unowned(**found)
 

@@ -9,7 +9,8 @@ from backend.common import clock
 from backend.common.errors import InvalidInput, NotFound
 from tracker.actions import questionnaires as actions
 from tracker.clinical.levels import Level
-from tracker.pages.decorators import patient_page
+from tracker.clinical.proms.shape import SELF_HARM
+from tracker.pages.decorators import no_course, patient_page_after_care
 from tracker.pages.patient import questionnaire_result
 from tracker.pages.patient.questionnaire_visit import Visit
 from tracker.pages.presenters import questionnaire as presenter
@@ -20,22 +21,54 @@ from tracker.queries import questionnaires as queries
 MISSING = "Please answer this one, or pause and come back later."
 
 
-@patient_page
+@patient_page_after_care
 def questionnaire(
     request: PatientRequest, instrument: str, occasion: int
 ) -> HttpResponse:
-    """The question to answer now; once completed, what became of it."""
+    """The question to answer now; once completed, what became of it.
+
+    A yes to self-harm is heard whatever became of the questionnaire meanwhile.
+    """
+    is_yes = _says_yes(request)
+    if request.episode.status != "active":
+        if is_yes:
+            return _late_yes(request, instrument, occasion)
+        return no_course(request)
     response = queries.response_of(request.episode, instrument, occasion)
     if response is not None and response.completed_at is not None:
+        if is_yes:
+            return _late_yes(request, instrument, occasion)
         return questionnaire_result.page(request, response)
     today = clock.local_today(request.episode.patient.zone)
     asked = queries.get_open(request.episode, instrument, occasion, today)
     if asked is None:
+        if is_yes:
+            return _late_yes(request, instrument, occasion)
         raise NotFound("This questionnaire is not open now.")
     visit = Visit(request, asked)
     if request.method != "POST":
         return visit.review() if visit.at == REVIEW else visit.question()
     return _send(visit) if visit.at == REVIEW else _take(visit)
+
+
+def _says_yes(request: PatientRequest) -> bool:
+    sent = request.POST
+    return sent.get("question") == SELF_HARM and sent.get("answer") == "yes"
+
+
+def _late_yes(request: PatientRequest, instrument: str, occasion: int) -> HttpResponse:
+    """The numbers to call, though no questionnaire is open to hold the answer."""
+    done = actions.answer(
+        episode=request.episode,
+        code=instrument,
+        occasion=occasion,
+        raw={SELF_HARM: True},
+        by=request.user,
+        complete=False,
+    )
+    if done.heard_at is None:
+        return redirect("questionnaire", instrument, occasion)
+    return questionnaire_result.late_yes(request, done)
 
 
 def _take(visit: Visit) -> HttpResponse:
@@ -54,9 +87,11 @@ def _take(visit: Visit) -> HttpResponse:
         except InvalidInput as invalid:
             form.error = invalid.errors[0]["message"]
             return visit.question(form)
+        if done.heard_at is not None:
+            return questionnaire_result.late_yes(visit.request, done)
         if done.level is Level.EMERGENCY:
             return redirect(_address(visit))
-        visit.answered(done.response.answers)
+        visit.answered(answers if done.response is None else done.response.answers)
     if visit.way == "pause":
         return _pause(visit)
     step = -1 if visit.way == "back" else 1

@@ -16,6 +16,7 @@ from tracker.queries import advice, alerts, instruments
 from tracker.queries import questionnaires as queries
 
 if TYPE_CHECKING:
+    from tracker.actions.questionnaires import Answered
     from tracker.models import QuestionnaireResponse
 
 
@@ -34,6 +35,7 @@ def page(request: PatientRequest, response: QuestionnaireResponse) -> HttpRespon
         "score": score_words.for_patient(instrument, response.score),
         "advice": advice.for_patient(findings, clinic),
         "clinic": clinic,
+        "phone": clinic.phone_at(now),
         "is_open": clinic.is_open(now),
         "next_opening": clinic.next_opening(now),
         "hours": opening_hours.sentence(
@@ -45,3 +47,19 @@ def page(request: PatientRequest, response: QuestionnaireResponse) -> HttpRespon
     is_emergency = report.level is Level.EMERGENCY
     name = "emergency" if is_emergency else "questionnaire_done"
     return render(request, f"tracker/patient/{name}.html", context)
+
+
+def late_yes(request: PatientRequest, done: Answered) -> HttpResponse:
+    """Whom to call now, after a yes to self-harm that no questionnaire holds."""
+    clinic = request.episode.clinic
+    now = clock.now()
+    context = {
+        "report": {"state": "received", "check_in": {"received_at": done.heard_at}},
+        "advice": done.advice,
+        "clinic": clinic,
+        "phone": clinic.phone_at(now),
+        "is_open": clinic.is_open(now),
+        "next_opening": clinic.next_opening(now),
+        "page": "questionnaires",
+    }
+    return render(request, "tracker/patient/emergency.html", context)

@@ -19,6 +19,12 @@ def sentence(alert: Alert, last: CheckIn | None) -> str:
         return _silence(evaluation, last)
     if evaluation.cause == "late_entry":
         return _late_entry(evaluation)
+    if evaluation.response_id is None:
+        return (
+            f"On day {evaluation.day} the answer to the question on self-harm was yes."
+            " It came when the questionnaire was no longer open, and is not among its"
+            " answers."
+        )
     return f"A questionnaire was completed on day {evaluation.day}."
 
 

@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
-from backend.accounts.models import User
+from backend.accounts.models import Clinic, User
+from tests.factories.tracker import make_episode, make_patient
 from tests.integration.tracker.api.calls import Call, fields
+from tracker.actions import episodes
 from tracker.models import Alert, Episode, Patient, QuestionnaireResponse
 
 WEEK = "/questionnaires/weekly_impact/7"
@@ -132,3 +134,46 @@ def test_advice_comes_with_the_answer(call: Call, pats_episode: Episode) -> None
     assert response.json()["level"] == "emergency"
     assert response.json()["advice"][0]["rule"] == "R24"
     assert Alert.objects.get(rule_id="R24").episode == pats_episode
+
+
+MOOD = "/questionnaires/mood_screen/42"
+CALM = {"tension": 1, "worry": 0, "sadness": 0, "joylessness": 1}
+
+
+@pytest.fixture
+def week_six(clinic_a: Clinic, ada: User) -> Patient:
+    patient = make_patient(clinic_a)
+    make_episode(patient, day=42)
+    return patient
+
+
+def test_yes_to_self_harm_after_completion_brings_the_advice(
+    call: Call, week_six: Patient
+) -> None:
+    put(call, week_six.user, MOOD, answers=CALM)
+
+    late = put(call, week_six.user, MOOD, answers=CALM | {"self_harm": True})
+
+    body = late.json()
+    assert (late.status_code, body["level"]) == (200, "emergency")
+    assert "988" in [action["number"] for action in body["advice"][0]["actions"]]
+    assert body["answers"] == CALM
+    assert Alert.objects.get().rule_id == "R24"
+
+
+def test_yes_to_self_harm_is_heard_after_the_course_was_closed(
+    call: Call, week_six: Patient, ada: User
+) -> None:
+    episodes.close(episode=week_six.episodes.get(), by=ada)
+
+    other = put(call, week_six.user, MOOD, answers=CALM)
+    late = put(call, week_six.user, MOOD, answers={"self_harm": True})
+
+    assert (other.status_code, late.status_code) == (404, 200)
+    body = late.json()
+    assert (body["level"], body["answers"], body["completed_at"]) == (
+        "emergency",
+        {},
+        None,
+    )
+    assert Alert.objects.get().rule_id == "R24"

@@ -161,11 +161,25 @@ def test_counts_every_queue(clinic_a: Clinic, quin: Patient) -> None:
     _row(clinic_a, "Soon", alert_level=2)
     _row(clinic_a, "Silent", last_day=2)
     make_episode(make_patient(clinic_a, user=None), day=1)
-    _row(clinic_a, "Closed", alert_level=4, is_active=False)
+    _row(clinic_a, "Closed", last_day=2, is_active=False)
 
     assert caseload.counts(clinic_a) == {
         "urgent": 1, "soon": 1, "silent": 1, "unreachable": 1, "all": 4,
     }  # fmt: skip
+
+
+def test_closed_course_with_a_live_alert_is_shown_but_not_called_silent(
+    clinic_a: Clinic,
+) -> None:
+    _row(clinic_a, "In care", alert_level=2)
+    _row(clinic_a, "Closed", alert_level=4, last_day=2, is_active=False)
+
+    assert caseload.counts(clinic_a) == {
+        "urgent": 1, "soon": 1, "silent": 0, "unreachable": 0, "all": 2,
+    }  # fmt: skip
+    assert _names(clinic_a) == ["Closed", "In care"]
+    closed = caseload.rows(clinic_a)[0]
+    assert (closed.phase_title, closed.silent_days) == ("Course closed", 0)
 
 
 @pytest.mark.parametrize("people", [1, 3])

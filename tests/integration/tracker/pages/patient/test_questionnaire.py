@@ -1,13 +1,17 @@
 """Answering a questionnaire page by page, as a form without JavaScript does it."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
 
-from backend.accounts.models import Clinic
+from backend.accounts.models import Clinic, User
+from backend.common import clock
 from tests.factories.tracker import make_episode, make_patient
+from tracker.actions import episodes
+from tracker.clinical.levels import Level
 from tracker.models import Alert, Patient, QuestionnaireResponse
 
 MOOD = "/questionnaires/mood_screen/42"
@@ -247,3 +251,70 @@ def test_list_costs_as_many_queries_for_many_answers(
 
     with django_assert_max_num_queries(8):
         browser.get("/questionnaires")
+
+
+def says_whom_to_call(page: Any) -> bool:
+    text = page.content.decode()
+    return page.status_code == 200 and all(
+        f'href="tel:{number}"' in text for number in ("988", "911")
+    )
+
+
+def complete_with_no(browser: Client) -> None:
+    for question, value in (
+        ("tension", "1"), ("worry", "1"), ("sadness", "2"), ("joylessness", "2"),
+        ("self_harm", "no"),
+    ):  # fmt: skip
+        send(browser, MOOD, question=question, answer=value)
+    send(browser, MOOD, question="review")
+
+
+def test_yes_after_it_was_sent_with_no_brings_the_crisis_line(
+    browser: Client, clinic_a: Clinic
+) -> None:
+    complete_with_no(browser)
+    assert QuestionnaireResponse.objects.get().completed_at is not None
+
+    page = send(browser, MOOD, question="self_harm", answer="yes")
+
+    assert says_whom_to_call(page)
+    assert f"Call the clinic, {clinic_a.phone_at(clock.now())}" in page.content.decode()
+    assert Alert.objects.get(rule_id="R24").level == Level.EMERGENCY
+    assert stored()["self_harm"] is False
+
+
+def test_yes_when_it_is_not_open_any_more_brings_the_crisis_line(
+    browser: Client, at: Any
+) -> None:
+    send(browser, MOOD, question="sadness", answer="3")
+    at(clock.now() + timedelta(days=12))
+
+    page = send(browser, MOOD, question="self_harm", answer="yes")
+
+    assert says_whom_to_call(page)
+    assert Alert.objects.filter(rule_id="R24").exists()
+
+
+def test_yes_after_the_course_was_closed_brings_the_crisis_line(
+    browser: Client, patient: Patient, ada: User
+) -> None:
+    send(browser, MOOD, question="sadness", answer="3")
+    episodes.close(episode=patient.episodes.get(), by=ada)
+
+    page = send(browser, MOOD, question="self_harm", answer="yes")
+
+    assert says_whom_to_call(page)
+    assert Alert.objects.filter(rule_id="R24").exists()
+    assert browser.get(MOOD).status_code == 404
+    assert send(browser, MOOD, question="sadness", answer="1").status_code == 404
+
+
+def test_crisis_page_of_a_completed_one_names_the_clinic_s_number(
+    browser: Client, clinic_a: Clinic
+) -> None:
+    send(browser, MOOD, question="sadness", answer="3")
+    send(browser, MOOD, question="self_harm", answer="yes")
+
+    page = browser.get(MOOD).content.decode()
+
+    assert f"Call the clinic, {clinic_a.phone_at(clock.now())}" in page

@@ -187,7 +187,7 @@ def _same(
 ) -> AdverseEvent:
     if known.episode_id != episode.pk or known.recorded_by_id != by.pk:
         raise Conflict("This identifier is already in use.", code="id_in_use")
-    fields = adverse_event_fields.read(episode, _defaults(episode, given) | given)
+    fields = adverse_event_fields.read(episode, {**_defaults(episode, given), **given})
     differs = recorded_otherwise(known, {name: fields[name] for name in given})
     if differs:
         raise differs

@@ -6,7 +6,7 @@ schedules with it.
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -26,6 +26,10 @@ from reminders.scheduling.hours import to_stored
 PHONE = re.compile(r"\+[1-9][0-9]{6,14}")
 # What the ledger is computed from: a change of these plans anew.
 PLANNED_FROM = {"wall_time", "weekday_times", "quiet_from", "quiet_to"}
+# Long enough for a journey. On announced days nobody is missed: a pause without an end
+# would switch off for good what looks for people who have fallen silent.
+LONGEST_PAUSE_DAYS = 60
+NEAR = timedelta(days=60)
 
 
 @transaction.atomic
@@ -52,6 +56,7 @@ def change(
     hours = before.weekday_times if weekday_times is None else to_stored(weekday_times)
     number = before.phone if phone is None else re.sub(r"[ ()./-]", "", phone)
     _check(wall_time, hours, channels, quiet_from, quiet_to, pauses)
+    _check_span(pauses, clock.local_today(user.zone))
     _check_phone(number, channels)
     values = {
         "wall_time": wall_time,
@@ -139,6 +144,20 @@ def _check(
         errors.append(_error("pauses", "too_many", "One pause at a time."))
     if any(last < first for first, last in pauses):
         errors.append(_error("pauses", "reversed", "A pause ends after it starts."))
+    if errors:
+        raise InvalidInput(errors)
+
+
+def _check_span(pauses: Sequence[tuple[date, date]], today: date) -> None:
+    """A pause is near and has an end. Raises InvalidInput."""
+    errors: list[dict[str, Any]] = []
+    for first, last in pauses:
+        if abs(first - today) > NEAR:
+            sentence = "A pause begins at most 60 days from today, before or after."
+            errors.append(_error("pauses", "pause_begins", sentence))
+        if (last - first).days >= LONGEST_PAUSE_DAYS:
+            sentence = "A pause lasts at most 60 days. Then you can set another one."
+            errors.append(_error("pauses", "pause_too_long", sentence))
     if errors:
         raise InvalidInput(errors)
 

@@ -136,12 +136,13 @@ def _pictures(found: Sequence[tuple[UUID, date]]) -> Iterator[SilentDay]:
     said = _said(ids)
     for state in episode_state.by_ids(ids):
         local_date = dates[state.episode_id]
+        day = (local_date - state.performed_on).days
         last_on = state.performed_on + timedelta(days=state.caseload.last_day or 0)
         yield SilentDay(
             state=state,
             local_date=local_date,
-            day=(local_date - state.performed_on).days,
-            paused=_days(announced.get(state.episode_id, ()), state.performed_on),
+            day=day,
+            paused=_days(announced.get(state.episode_id, ()), state.performed_on, day),
             last_level=levels.get(state.episode_id),
             said={
                 rule: level
@@ -151,11 +152,17 @@ def _pictures(found: Sequence[tuple[UUID, date]]) -> Iterator[SilentDay]:
         )
 
 
-def _days(spans: Sequence[tuple[date, date]], performed_on: date) -> frozenset[int]:
+def _days(
+    spans: Sequence[tuple[date, date]], performed_on: date, newest: int
+) -> frozenset[int]:
+    """The announced days of the plan, none after the one to judge."""
     return frozenset(
         day
         for first, last in spans
-        for day in range((first - performed_on).days, (last - performed_on).days + 1)
+        for day in range(
+            max((first - performed_on).days, 0),
+            min((last - performed_on).days, newest) + 1,
+        )
     )
 
 

@@ -89,7 +89,8 @@ def test_same_wishes_again_change_nothing(at, api, person, clinic):
     assert ChannelPreference.objects.count() == 1
 
 
-def test_pause_is_applied_and_lifted(api, person, clinic):
+def test_pause_is_applied_and_lifted(api, person, clinic, at):
+    at(NOON)
     make_schedule(person, clinic)
     pause = {"from": "2026-12-24", "to": "2026-12-31"}
 
@@ -99,7 +100,8 @@ def test_pause_is_applied_and_lifted(api, person, clinic):
     assert ReminderSchedule.objects.get().state == "active"
 
 
-def test_stranger_is_not_touched(api, stranger, clinic):
+def test_stranger_is_not_touched(api, stranger, clinic, at):
+    at(NOON)
     schedule = make_schedule(stranger, clinic)
 
     put(api, wall_time="20:00", pauses=[{"from": "2026-12-24", "to": "2026-12-24"}])
@@ -160,3 +162,43 @@ def test_test_message_goes_out_once_a_minute(at, api, person):
 )
 def test_nobody_is_turned_away(client, db, method, url):
     assert getattr(client, method)(url).status_code in (401, 403)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "codes"),
+    [
+        ("2026-11-21", "9999-12-31", ["pause_too_long"]),
+        ("2026-11-21", "2027-01-20", ["pause_too_long"]),  # 61 days
+        ("2027-01-21", "2027-01-22", ["pause_begins"]),  # 61 days ahead
+        ("2026-09-21", "2026-09-22", ["pause_begins"]),  # 61 days ago
+        ("0001-01-01", "9999-12-31", ["pause_begins", "pause_too_long"]),
+    ],
+)
+def test_pause_far_off_or_without_an_end_is_refused(
+    api, person, clinic, at, first, last, codes
+):
+    at(NOON)
+    make_schedule(person, clinic)
+
+    answer = put(api, wall_time="20:00", pauses=[{"from": first, "to": last}])
+
+    errors = answer.json()["errors"]
+    assert [(e["field"], e["code"]) for e in errors] == [("pauses", c) for c in codes]
+    assert ReminderSchedule.objects.get().paused_from is None
+    assert not ChannelPreference.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [("2026-11-21", "2027-01-19"), ("2027-01-20", "2027-01-20"),
+     ("2026-09-22", "2026-11-20")],
+)  # fmt: skip
+def test_pause_of_sixty_days_and_within_sixty_is_taken(
+    api, person, clinic, at, first, last
+):
+    at(NOON)
+    make_schedule(person, clinic)
+
+    answer = put(api, pauses=[{"from": first, "to": last}])
+
+    assert answer.json()["pauses"] == [{"from": first, "to": last}]

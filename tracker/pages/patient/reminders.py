@@ -23,6 +23,7 @@ SHOWN = 5
 HALF_A_YEAR = 182
 # Where the action names a field that the form shows as two.
 _FIELDS = {"pauses": "pause_to", "weekday_times": "weekend_time"}
+_FIELD_OF_CODE = {"pause_begins": "pause_from"}
 
 
 @patient_page
@@ -111,8 +112,11 @@ def _save(request: PatientRequest, form: RemindersForm) -> bool:
         own_profile.change(user=request.user, zone=data["zone"])
     except InvalidInput as invalid:
         for error in invalid.errors:
-            form.add_error(
-                _FIELDS.get(error["field"], error["field"]), error["message"]
-            )
+            form.add_error(_field_of(error), error["message"])
         return False
     return True
+
+
+def _field_of(error: dict[str, str]) -> str:
+    by_field = _FIELDS.get(error["field"], error["field"])
+    return _FIELD_OF_CODE.get(error["code"], by_field)

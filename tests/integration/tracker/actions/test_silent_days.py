@@ -3,7 +3,7 @@
 import threading
 import uuid
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -229,6 +229,22 @@ def test_announced_days_are_not_silent_and_stay_uncounted_afterwards(
     assert tasks.evaluate_silent_days() == 1
 
     assert said() == [(12, "R31", "none")]
+
+
+def test_stored_pause_without_an_end_is_read_up_to_the_day_to_judge(
+    course: Episode,
+) -> None:
+    from tracker.queries import silent_days as queries
+
+    write(course, 6)
+    check_in_reminders.follow_plan(episode=course, by="test")
+    course.patient.user.reminder_schedules.filter(kind="check_in").update(
+        state="paused", paused_from=date(1, 1, 1), paused_until=date(9999, 12, 31)
+    )
+
+    (silent,) = queries.to_judge(clock.now())
+
+    assert silent.paused == frozenset(range(silent.day + 1))
 
 
 def test_a_closed_course_is_not_judged(course: Episode, lena: User) -> None:

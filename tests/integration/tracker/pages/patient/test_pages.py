@@ -240,6 +240,33 @@ def test_half_a_pause_is_refused(browser: Client) -> None:
     assert "A pause needs its first and its last day." in response.content.decode()
 
 
+def test_pause_without_an_end_is_refused_and_kept(
+    browser: Client, pat: Patient
+) -> None:
+    today = clock.local_today(pat.zone).isoformat()
+
+    response = browser.post(
+        "/reminders", reminder_form(pause_from=today, pause_to="9999-12-31")
+    )
+
+    form = response.context["form"]
+    assert list(form.errors) == ["pause_to"]
+    assert form.errors["pause_to"] == [
+        "A pause lasts at most 60 days. Then you can set another one."
+    ]
+    assert 'value="9999-12-31"' in response.content.decode()
+
+
+def test_pause_that_begins_far_off_is_refused_beside_its_first_day(
+    browser: Client,
+) -> None:
+    response = browser.post(
+        "/reminders", reminder_form(pause_from="9999-12-30", pause_to="9999-12-31")
+    )
+
+    assert list(response.context["form"].errors) == ["pause_from"]
+
+
 def test_reminder_test_is_queued(browser: Client, pat: Patient) -> None:
     browser.post("/reminders/test")
 

@@ -115,6 +115,32 @@ def test_confirming_keeps_name_time_and_what_was_chosen(
     assert (event.actor_name, event.detail["code"]) == ("Lena Ito", "low-mood-4")
 
 
+NOT_COUNTED = (
+    "No answer of this questionnaire calls anybody. If it asks about thoughts of"
+    " self-harm, do not use it without one of the scorings."
+)
+
+
+def test_one_that_is_not_counted_warns_that_it_calls_nobody(browser: Client) -> None:
+    row = bring(browser)
+    before = browser.get(f"{LIST}/{row.pk}").content.decode()
+
+    confirm(browser, row, scoring="none")
+
+    assert NOT_COUNTED in before
+    assert NOT_COUNTED in browser.get(f"{LIST}/{row.pk}").content.decode()
+
+
+def test_one_that_is_counted_has_no_such_warning_once_confirmed(
+    browser: Client,
+) -> None:
+    row = bring(browser)
+
+    confirm(browser, row)
+
+    assert NOT_COUNTED not in browser.get(f"{LIST}/{row.pk}").content.decode()
+
+
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [

@@ -65,6 +65,7 @@ def test_check_in_without_a_signal_goes_out_when_there_is_one(phone: Page) -> No
     phone.context.set_offline(False)
 
     stored(phone, 1)
+    phone.wait_for_url(re.compile("/check-in/.+"))  # the page turns into the answer
     phone.goto("/messages")
     expect(phone.locator("#unsent")).to_be_hidden()
 
@@ -283,6 +284,8 @@ def test_open_follow_up_is_told_before_it_is_saved(phone: Page) -> None:
 # An entry of an earlier version of the page, kept before numbers were looked at.
 LEAVE_UNREADABLE = """() => new Promise((done) => {
     const request = indexedDB.open("cairn", 1);
+    request.onupgradeneeded = () =>
+        request.result.createObjectStore("outbox", { keyPath: "id" });
     request.onsuccess = () => {
         const change = request.result.transaction("outbox", "readwrite");
         const form = document.getElementById("check-in");
@@ -325,6 +328,7 @@ def test_refused_entry_can_be_deleted_after_a_question(phone: Page) -> None:
     phone.goto("/check-in")
     phone.evaluate(LEAVE_UNREADABLE)
     phone.goto("/unsent")
+    expect(phone.locator("#entries")).to_contain_text("could not read one answer")
     phone.once("dialog", lambda dialog: dialog.dismiss())
     phone.get_by_role("button", name="Delete it").click()
     expect(phone.locator("#entries")).to_contain_text("could not read one answer")

@@ -283,6 +283,18 @@ def test_yes_after_it_was_sent_with_no_brings_the_crisis_line(
     assert stored()["self_harm"] is False
 
 
+def test_staff_reads_that_a_late_yes_is_not_among_the_answers(
+    browser: Client, ada: User, signed_in: Callable[..., Client]
+) -> None:
+    complete_with_no(browser)
+    send(browser, MOOD, question="self_harm", answer="yes")
+    alert = Alert.objects.get(rule_id="R24")
+
+    page = signed_in(ada).get(f"/clinic/alerts/{alert.pk}").content.decode()
+
+    assert "On day 42 the answer to the question on self-harm was yes." in page
+
+
 def test_yes_when_it_is_not_open_any_more_brings_the_crisis_line(
     browser: Client, at: Any
 ) -> None:

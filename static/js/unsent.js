@@ -2,7 +2,7 @@
  * The entries that wait on this phone, in words: to read out on the telephone, to copy,
  * to mend or to delete.
  */
-import { ask } from "./device.js";
+import { ask, owner } from "./device.js";
 import { byId, make } from "./dom.js";
 import { drop, waiting } from "./outbox.js";
 
@@ -119,3 +119,11 @@ async function show() {
 
 addEventListener("outbox", show);
 show();
+
+/** This page names nobody: a phone that does not know its owner yet asks, then sends. */
+async function meetOwner() {
+  if (await owner()) return;
+  await ask();
+  if (await owner()) dispatchEvent(new Event("online"));
+}
+meetOwner();

@@ -37,7 +37,8 @@ accounts.Clinic.country accounts.Clinic.opening_hours accounts.Clinic.zone
 accounts.Invitation.token_digest accounts.Membership.role accounts.User.locale
 accounts.User.password accounts.User.zone reminders.ChannelPreference.channels
 reminders.Delivery.channel reminders.Delivery.error reminders.Delivery.status
-reminders.ChannelPreference.stopped_channels reminders.ChannelPreference.weekday_times
+reminders.ChannelPreference.phone reminders.ChannelPreference.stopped_channels
+reminders.ChannelPreference.weekday_times
 reminders.Provider.code reminders.Provider.last_error
 reminders.ReminderSchedule.nudge_minutes reminders.ReminderSchedule.weekday_times
 reminders.DueReminder.reason reminders.DueReminder.state reminders.Message.kind

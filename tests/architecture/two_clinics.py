@@ -23,12 +23,7 @@ from backend.accounts.roles import Role
 from backend.common import clock
 from reminders.models import Delivery, PushSubscription
 from tests.factories.accounts import make_clinic, make_staff
-from tests.factories.reminders import (
-    make_delivery,
-    make_device,
-    make_message,
-    make_preference,
-)
+from tests.factories.reminders import make_delivery, make_device, make_message
 from tests.factories.tracker import make_episode, make_patient
 from tracker.actions import (
     adverse_events,
@@ -141,7 +136,6 @@ def make_side(letter: str, country: str, zone: str) -> Side:
     invited = make_patient(clinic, user=None, name=f"Invited {mark}")
     link = invitations.invite_patient(patient=invited, by=staff[Role.COORDINATOR])
     message = make_message(patient.user, clinic, dedupe_key=f"made:{mark}")
-    make_preference(patient.user, phone=f"+1 {mark}")
     return Side(
         letter=letter,
         clinic=clinic,

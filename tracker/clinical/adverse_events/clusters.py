@@ -59,7 +59,9 @@ def _of_lots(cases: Sequence[Case]) -> Iterable[Cluster]:
     for lot, group in groupby(with_lot, key=lambda case: same_lot(case.lot)):
         members = tuple(group)
         if _several_patients(members):
-            yield Cluster(f"lot:{lot}", members, members[0].lot.strip())
+            yield Cluster(
+                f"lot:{lot}", members, min(case.lot.strip() for case in members)
+            )
 
 
 def _in_time(cases: Sequence[Case]) -> Iterable[Cluster]:

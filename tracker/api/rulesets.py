@@ -12,7 +12,7 @@ from backend.accounts.roles import Permission
 from tracker.api.base import ApiView
 from tracker.api.permissions import clinic_of, requires
 from tracker.api.schema import Person
-from tracker.clinical.triage.descriptions import DESCRIPTIONS, levels_of
+from tracker.clinical.triage.descriptions import levels_of
 from tracker.clinical.triage.parameters import THRESHOLDS
 from tracker.clinical.triage.rulesets import CURRENT, RULESETS, RuleSet
 from tracker.clinical.triage.threshold_words import THRESHOLD_WORDS
@@ -127,7 +127,7 @@ def _version(ruleset: RuleSet) -> dict[str, Any]:
 
 
 def _rule(rule_id: str, ruleset: RuleSet) -> dict[str, Any]:
-    described = DESCRIPTIONS[rule_id]
+    described = ruleset.descriptions[rule_id]
     return {
         "id": rule_id,
         "title": described.title,

@@ -311,3 +311,6 @@ DESCRIPTIONS: Mapping[str, Description] = MappingProxyType(
     }
 )
 """By rule id. R00, a rule that failed, is the engine's own and has no threshold."""
+
+DESCRIPTIONS_2026_2: Mapping[str, Description] = MappingProxyType({**DESCRIPTIONS})
+"""The same with what version 2026.2 reads otherwise."""

@@ -1,9 +1,14 @@
 """The released rule sets by version. A released version never changes."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from tracker.clinical.triage.descriptions import (
+    DESCRIPTIONS,
+    DESCRIPTIONS_2026_2,
+    Description,
+)
 from tracker.clinical.triage.facts import TriageFacts
 from tracker.clinical.triage.findings import Finding
 from tracker.clinical.triage.parameters import Parameters
@@ -27,24 +32,73 @@ from tracker.clinical.triage.rules import (
 )
 
 Rule = Callable[[TriageFacts, Parameters], Finding | None]
+Rules = tuple[tuple[str, Rule], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class RuleSet:
     """A version with its rules by id, in order, and its thresholds.
 
-    `rules` judge an entry, `day_rules` a day without one.
+    `rules` judge an entry, `day_rules` a day without one. `descriptions` are what a
+    lead reads before signing.
     """
 
     version: str
-    rules: tuple[tuple[str, Rule], ...]
+    rules: Rules
+    day_rules: Rules
     parameters: Parameters
-    day_rules: tuple[tuple[str, Rule], ...] = ()
+    descriptions: Mapping[str, Description] = field(hash=False)
 
     def with_parameters(self, **changes: float) -> "RuleSet":
         """The same rules with some thresholds moved by a clinic."""
         return replace(self, parameters=self.parameters.moved(**changes))
 
+
+def _with(rules: Rules, **changed: Rule) -> Rules:
+    """The rules in the same order, some of them in a new reading."""
+    return tuple((rule_id, changed.get(rule_id, rule)) for rule_id, rule in rules)
+
+
+RULES_2026_1: Rules = (
+    ("R01", cauda_equina.bladder_change),
+    ("R02", cauda_equina.bowel_change),
+    ("R03", cauda_equina.saddle_numbness),
+    ("R04", cauda_equina.both_legs),
+    ("R05", cauda_equina.sexual_function),
+    ("R06", neurological.weakness),
+    ("R07", neurological.one_sided_numbness),
+    ("R08", bleeding.fast_growing_pain),
+    ("R09", infection.fever_with_nerve_sign),
+    ("R10", infection.sepsis),
+    ("R11", infection.fever),
+    ("R12", infection.slightly_warm),
+    ("R13", disc_and_site.disc_infection),
+    ("R14", disc_and_site.needle_site),
+    ("R15", allergy.severe_reaction),
+    ("R16", allergy.hives),
+    ("R17", vascular.heart_and_lungs),
+    ("R18", vascular.swollen_calf),
+    ("R19", malignancy.cancer_history),
+    ("R20", malignancy.weight_loss),
+    ("R21", fracture.fragility_fracture),
+    ("R22", pain_course.severe_uncontrolled),
+    ("R23", headache.upright_headache),
+    ("R24", mental_health.self_harm),
+    ("R25", mental_health.low_mood),
+    ("R26", medication.over_sedation),
+    ("R27", medication.medicine_use),
+    ("R28", vascular.aorta),
+    ("R29", inflammatory.inflammatory),
+    ("R30", free_text.emergency_in_note),
+    ("T2", pain_course.not_settling),
+    ("T5", pain_course.sustained_worse),
+    ("T6", pain_course.no_change),
+    ("T7", pain_course.function_loss),
+)
+DAY_RULES_2026_1: Rules = (
+    ("R31", silence.silence),
+    ("T6", pain_course.no_change),
+)
 
 CURRENT = "2026.1"
 
@@ -52,47 +106,19 @@ RULESETS: Mapping[str, RuleSet] = MappingProxyType(
     {
         "2026.1": RuleSet(
             version="2026.1",
-            rules=(
-                ("R01", cauda_equina.bladder_change),
-                ("R02", cauda_equina.bowel_change),
-                ("R03", cauda_equina.saddle_numbness),
-                ("R04", cauda_equina.both_legs),
-                ("R05", cauda_equina.sexual_function),
-                ("R06", neurological.weakness),
-                ("R07", neurological.one_sided_numbness),
-                ("R08", bleeding.fast_growing_pain),
-                ("R09", infection.fever_with_nerve_sign),
-                ("R10", infection.sepsis),
-                ("R11", infection.fever),
-                ("R12", infection.slightly_warm),
-                ("R13", disc_and_site.disc_infection),
-                ("R14", disc_and_site.needle_site),
-                ("R15", allergy.severe_reaction),
-                ("R16", allergy.hives),
-                ("R17", vascular.heart_and_lungs),
-                ("R18", vascular.swollen_calf),
-                ("R19", malignancy.cancer_history),
-                ("R20", malignancy.weight_loss),
-                ("R21", fracture.fragility_fracture),
-                ("R22", pain_course.severe_uncontrolled),
-                ("R23", headache.upright_headache),
-                ("R24", mental_health.self_harm),
-                ("R25", mental_health.low_mood),
-                ("R26", medication.over_sedation),
-                ("R27", medication.medicine_use),
-                ("R28", vascular.aorta),
-                ("R29", inflammatory.inflammatory),
-                ("R30", free_text.emergency_in_note),
-                ("T2", pain_course.not_settling),
-                ("T5", pain_course.sustained_worse),
-                ("T6", pain_course.no_change),
-                ("T7", pain_course.function_loss),
-            ),
+            rules=RULES_2026_1,
+            day_rules=DAY_RULES_2026_1,
             parameters=Parameters(),
-            day_rules=(
-                ("R31", silence.silence),
-                ("T6", pain_course.no_change),
-            ),
-        )
+            descriptions=DESCRIPTIONS,
+        ),
+        "2026.2": RuleSet(
+            version="2026.2",
+            # A rule that reads otherwise than in 2026.1 is named here, and in words
+            # in `descriptions`; everything else is the same function.
+            rules=_with(RULES_2026_1),
+            day_rules=DAY_RULES_2026_1,
+            parameters=Parameters(),
+            descriptions=DESCRIPTIONS_2026_2,
+        ),
     }
 )

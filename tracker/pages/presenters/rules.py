@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from tracker.clinical.levels import Level
-from tracker.clinical.triage.descriptions import DESCRIPTIONS, levels_of, shown
+from tracker.clinical.triage.descriptions import levels_of, shown
 from tracker.clinical.triage.parameters import THRESHOLDS, Parameters
 from tracker.clinical.triage.rulesets import RULESETS, RuleSet
 from tracker.clinical.triage.threshold_words import THRESHOLD_WORDS
@@ -72,7 +72,7 @@ def rule_lines(ruleset: RuleSet) -> list[RuleLine]:
     homes: dict[str, str] = {}
     lines = []
     for rule_id in _ids(ruleset):
-        description = DESCRIPTIONS[rule_id]
+        description = ruleset.descriptions[rule_id]
         own = [
             n for n in description.thresholds if homes.setdefault(n, rule_id) == rule_id
         ]

@@ -37,9 +37,11 @@ def test_highest_level_wins():
 
 def test_rule_that_fails_is_urgent_and_hides_nothing():
     ruleset = RuleSet(
-        "test",
-        (("R77", broken), ("R03", cauda_equina.saddle_numbness)),
-        Parameters(),
+        version="test",
+        rules=(("R77", broken), ("R03", cauda_equina.saddle_numbness)),
+        day_rules=(),
+        parameters=Parameters(),
+        descriptions={},
     )
 
     saddle, failed = evaluate(MANY, ruleset)

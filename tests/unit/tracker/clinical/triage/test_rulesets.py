@@ -6,7 +6,6 @@ from dataclasses import asdict, replace
 
 import pytest
 
-from tracker.clinical.triage.descriptions import DESCRIPTIONS
 from tracker.clinical.triage.parameters import THRESHOLDS, ParameterError, Parameters
 from tracker.clinical.triage.rulesets import CURRENT, RULESETS
 from tracker.clinical.triage.threshold_words import THRESHOLD_WORDS
@@ -16,6 +15,7 @@ DIGESTS = {
     # Once a clinic has it, a digest that changed means: make a new version.
     "2026.1": "444fa7d63233a4af",
 }
+DRAFT = "2026.2"
 
 
 def digest(ruleset):
@@ -27,7 +27,7 @@ def digest(ruleset):
         "bounds": {name: list(bounds) for name, bounds in THRESHOLDS.items()},
         "wording": {key: asdict(words) for key, words in WORDING.items()},
         # What a lead reads before signing is part of what was signed.
-        "descriptions": {id_: asdict(words) for id_, words in DESCRIPTIONS.items()},
+        "descriptions": {i: asdict(words) for i, words in ruleset.descriptions.items()},
         "labels": {name: list(words) for name, words in THRESHOLD_WORDS.items()},
     }
     text = json.dumps(content, sort_keys=True)
@@ -35,7 +35,9 @@ def digest(ruleset):
 
 
 def test_released_versions_do_not_change():
-    assert {v: digest(ruleset) for v, ruleset in RULESETS.items()} == DIGESTS
+    digests = {v: digest(ruleset) for v, ruleset in RULESETS.items() if v != DRAFT}
+
+    assert digests == DIGESTS
 
 
 @pytest.mark.parametrize(

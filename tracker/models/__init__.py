@@ -5,12 +5,14 @@ from tracker.models.check_in import CheckIn
 from tracker.models.episode import EarlierProcedure, Episode, Procedure
 from tracker.models.episode_evaluation import EpisodeEvaluation
 from tracker.models.health_profile import HealthProfile
+from tracker.models.helper import Helper
 from tracker.models.milestone import MilestoneReached
 from tracker.models.patient import Patient
 from tracker.models.protocol import ProtocolVersion
 from tracker.models.questionnaire import ImportedInstrument, QuestionnaireResponse
 from tracker.models.ruleset_approval import RulesetApproval
 from tracker.models.triage import TriageEvaluation
+from tracker.models.zone_stay import ZoneStay
 
 __all__ = [
     "AdverseEvent",
@@ -23,6 +25,7 @@ __all__ = [
     "Episode",
     "EpisodeEvaluation",
     "HealthProfile",
+    "Helper",
     "ImportedInstrument",
     "MilestoneReached",
     "Patient",
@@ -31,4 +34,5 @@ __all__ = [
     "QuestionnaireResponse",
     "RulesetApproval",
     "TriageEvaluation",
+    "ZoneStay",
 ]

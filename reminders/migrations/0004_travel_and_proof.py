@@ -1,4 +1,4 @@
-from django.db import migrations
+from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
@@ -6,4 +6,10 @@ class Migration(migrations.Migration):
         ("reminders", "0003_states_and_providers"),
     ]
 
-    operations = []
+    operations = [
+        migrations.AddField(
+            model_name="reminderschedule",
+            name="earlier_zones",
+            field=models.JSONField(default=list),
+        ),
+    ]

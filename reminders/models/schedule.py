@@ -36,6 +36,9 @@ class ReminderSchedule(BaseModel):
     # Minutes after an unanswered prompt: [240, 1440].
     nudge_minutes = models.JSONField(default=list)
     zone = models.CharField(max_length=64)
+    # [{"zone": "Europe/Berlin", "until": "2026-11-21T17:00:00+00:00"}, ...]: the
+    # clocks before that one, oldest first, each with the moment it was left.
+    earlier_zones = models.JSONField(default=list)
     state = models.CharField(max_length=8, choices=State.choices, default=State.ACTIVE)
     paused_from = models.DateField(null=True)
     paused_until = models.DateField(null=True)

@@ -98,4 +98,65 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.AddField(
+            model_name="caseloadrow",
+            name="overdue_questionnaires",
+            field=models.PositiveSmallIntegerField(default=0),
+        ),
+        migrations.CreateModel(
+            name="ZoneStay",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid_utils.compat.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=backend.common.clock.now, editable=False
+                    ),
+                ),
+                ("zone", models.CharField(max_length=64)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("home", "Home"),
+                            ("travel", "Travel"),
+                            ("kept", "Kept"),
+                        ],
+                        max_length=6,
+                    ),
+                ),
+                ("since", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "patient",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="zone_stays",
+                        to="tracker.patient",
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [
+                    models.Index(fields=["patient", "since"], name="zone_stay_patient")
+                ],
+            },
+        ),
     ]

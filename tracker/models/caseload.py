@@ -32,6 +32,8 @@ class CaseloadRow(models.Model):
     unowned_level = models.PositiveSmallIntegerField(default=0)
     waiting_since = models.DateTimeField(null=True)
     live_alerts = models.PositiveSmallIntegerField(default=0)
+    # Recounted every few minutes: it changes with the date, not with an entry.
+    overdue_questionnaires = models.PositiveSmallIntegerField(default=0)
     is_active = models.BooleanField(default=True)
 
     class Meta:

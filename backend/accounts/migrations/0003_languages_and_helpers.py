@@ -1,4 +1,4 @@
-from django.db import migrations
+from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
@@ -6,4 +6,10 @@ class Migration(migrations.Migration):
         ("accounts", "0002_duty"),
     ]
 
-    operations = []
+    operations = [
+        migrations.AddField(
+            model_name="clinic",
+            name="rests_on_closed_days",
+            field=models.BooleanField(default=False),
+        ),
+    ]

@@ -38,6 +38,8 @@ class Clinic(BaseModel):
     opening_hours = models.JSONField(default=weekday_hours)
     # Days on which it is closed all the same, as "2026-12-25".
     closed_days = models.JSONField(default=list, blank=True)
+    # Whether patients are left alone on those days; calls about alerts never are.
+    rests_on_closed_days = models.BooleanField(default=False)
 
     SEARCH_DAYS: ClassVar[int] = 30
 

@@ -2,6 +2,7 @@ from tracker.models.adverse_event import AdverseEvent, AdverseEventRevision
 from tracker.models.alert import Alert, AlertEvent
 from tracker.models.caseload import CaseloadRow
 from tracker.models.check_in import CheckIn
+from tracker.models.consent import Consent
 from tracker.models.episode import EarlierProcedure, Episode, Procedure
 from tracker.models.episode_evaluation import EpisodeEvaluation
 from tracker.models.health_profile import HealthProfile
@@ -11,7 +12,9 @@ from tracker.models.patient import Patient
 from tracker.models.protocol import ProtocolVersion
 from tracker.models.questionnaire import ImportedInstrument, QuestionnaireResponse
 from tracker.models.ruleset_approval import RulesetApproval
+from tracker.models.summary_link import SummaryLink, SummaryLinkRead
 from tracker.models.triage import TriageEvaluation
+from tracker.models.visit_questions import VisitQuestions
 from tracker.models.zone_stay import ZoneStay
 
 __all__ = [
@@ -21,6 +24,7 @@ __all__ = [
     "AlertEvent",
     "CaseloadRow",
     "CheckIn",
+    "Consent",
     "EarlierProcedure",
     "Episode",
     "EpisodeEvaluation",
@@ -33,6 +37,9 @@ __all__ = [
     "ProtocolVersion",
     "QuestionnaireResponse",
     "RulesetApproval",
+    "SummaryLink",
+    "SummaryLinkRead",
     "TriageEvaluation",
+    "VisitQuestions",
     "ZoneStay",
 ]

@@ -25,6 +25,8 @@ class Patient(BaseModel):
     # Where the patient lives their days; every local date is counted here.
     zone = models.CharField(max_length=64)
     locale = models.CharField(max_length=12, default="en")
+    # Since then nothing new is stored and nobody is reminded; see Consent.
+    consent_withdrawn_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [

@@ -35,8 +35,11 @@ def open_new(
 ) -> Episode:
     """Close the active course of care and open another on the clinic's current plan.
 
-    Raises InvalidInput, and Conflict naming the alerts that are still open.
+    The same again within minutes is harmless. Raises InvalidInput, and Conflict naming
+    the alerts that are still open.
     """
+    if _was_just_opened(episode, by, procedure):
+        return episode
     _check_date(episode, procedure.performed_on)
     return episodes.open_episode(
         patient=episode.patient,
@@ -143,6 +146,21 @@ def _is_repeat(
         episode.baseline_pain,
         str(episode.protocol_id),
     ) == (pain, plan)
+
+
+def _was_just_opened(episode: Episode, by: User, asked: ProcedureDetails) -> bool:
+    """Whether this is the new course itself, minutes old and of just this procedure."""
+    is_young = clock.now() - episode.created_at <= REPEAT_WITHIN
+    if not is_young or episode.opened_by_id != by.pk:
+        return False
+    stored = procedures.details_of(episode.procedure)
+    stored["performed_on"] = episode.procedure.performed_on
+    given = asdict(asked)
+    return all(_as_stored(given[name]) == stored[name] for name in given)
+
+
+def _as_stored(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _check_date(episode: Episode, performed_on: date) -> None:

@@ -349,6 +349,34 @@ def test_a_new_course_closes_the_old_one(episode: Episode, ada: User) -> None:
     assert new.profile.facts == ["diabetes"]
 
 
+def test_a_second_press_opens_no_third_course(
+    episode: Episode, ada: User, at: Any
+) -> None:
+    done = ProcedureDetails(performed_on=today(episode), routes=("intradiscal",))
+    pressed = clock.now()
+    at(pressed)
+    new = procedures.open_new(episode=episode, by=ada, procedure=done, baseline_pain=5)
+    at(pressed + timedelta(minutes=1))
+
+    again = procedures.open_new(episode=new, by=ada, procedure=done, baseline_pain=5)
+
+    assert again == new
+    assert Episode.objects.count() == 2
+
+
+def test_the_same_procedure_an_hour_later_is_questioned(
+    episode: Episode, ada: User, at: Any
+) -> None:
+    done = ProcedureDetails(performed_on=today(episode))
+    pressed = clock.now()
+    at(pressed)
+    new = procedures.open_new(episode=episode, by=ada, procedure=done, baseline_pain=5)
+    at(pressed + timedelta(hours=1))
+
+    with pytest.raises(InvalidInput):
+        procedures.open_new(episode=new, by=ada, procedure=done, baseline_pain=5)
+
+
 def test_a_new_course_names_the_alerts_that_wait(episode: Episode, ada: User) -> None:
     alert = make_alert(make_check_in(episode, 99))
 

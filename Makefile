@@ -4,7 +4,7 @@ PY := .venv/bin/python
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run seed shell check test test-fast nightly zones properties coverage \
-	mutation bench-check-in bench-reminders bench-triage bench-alert-load screens lock clean
+	mutation messages bench-check-in bench-reminders bench-triage bench-alert-load screens lock clean
 
 help: ## list the targets
 	@$(PYTHON) -c 'import re; [print(f"  make {t:15} {w}") for t, w in \
@@ -38,6 +38,9 @@ nightly: setup ## ten times the random runs of the outbox, and every date of eve
 
 zones: setup ## every date of every time zone to 2030, some minutes
 	@$(PY) -m pytest -c tests/pure.ini --rootdir . -q tests/properties/every_date_of_every_zone.py
+
+messages: setup ## gather the words to translate, and compile the catalogues
+	@$(PY) -m backend.local.messages
 
 PURE := nice $(PY) -m pytest -q -c tests/pure.ini --rootdir=.
 CLINICAL := tests/unit/tracker/clinical tests/scenarios

@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "backend.accounts.language.LanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -172,9 +173,20 @@ CONTENT_SECURITY_POLICY = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
 
 # --- words, time and files -----------------------------------------------------
-# Every text is English so far; half-translated pages would help nobody.
+# What patients read. Staff pages are English; see docs/operations/languages.md.
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English")]
+LANGUAGES = [("en", "English"), ("es", "Español"), ("de", "Deutsch")]
+LOCALE_PATHS = [BASE_DIR / "backend" / "locale"]
+LANGUAGE_COOKIE_SECURE = not IS_LOCAL
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
+# English written from right to left: shows words that nobody translated. The folder
+# is made by `make messages` and by the tests.
+PSEUDO_LOCALE_DIR = env.text("CAIRN_PSEUDO_LOCALE_DIR", "") if IS_LOCAL else ""
+if PSEUDO_LOCALE_DIR:
+    LANGUAGES.append(("ar-xb", "ɘƨɿɘvɘЯ"))
+    LOCALE_PATHS.insert(0, Path(PSEUDO_LOCALE_DIR))
 USE_TZ = True
 TIME_ZONE = "UTC"
 STATIC_URL = "static/"

@@ -1,10 +1,11 @@
 from django.urls import path
 
-from backend.accounts import views
+from backend.accounts import language, views
 
 # The clinic keeps the address, and patients have no password: nothing to set here.
 urlpatterns = [
     path("accounts/logout/", views.SignOut.as_view(), name="account_logout"),
+    path("language", language.choose, name="language"),
     path("clinic/choose", views.choose_clinic, name="choose-clinic"),
     path("accounts/email/", views.not_offered),
     path("accounts/password/set/", views.not_offered),

@@ -22,6 +22,7 @@ CHECKS: dict[str, list[str]] = {
     "Browser types": node(TSC),
     "Page weight": ["env", "CAIRN_STATIC_FROM_SOURCE=1", *MANAGE, "page_weight"],
     "Import layers": [str(TOOLS / "lint-imports")],
+    "Translations": [sys.executable, "-m", "backend.local.messages", "check"],
     "Migrations": [*MANAGE, "makemigrations", "--check", "--dry-run"],
     "Deploy settings": [*MANAGE, "check", "--deploy", "--fail-level", "ERROR"],
 }

@@ -14,7 +14,7 @@ from django.utils.functional import SimpleLazyObject
 from backend.accounts import policies
 from backend.accounts.queries import memberships_of
 from backend.accounts.roles import PERMISSIONS, Permission, Role
-from backend.common import error_views
+from backend.common import error_views, languages
 from backend.common.errors import DomainError, NotFound
 from tracker.queries import episodes, unowned
 
@@ -70,7 +70,9 @@ def clinic_page(permission: Permission) -> Callable[[View], View]:
             request.unowned = SimpleLazyObject(  # type: ignore[attr-defined]
                 partial(unowned.emergencies, membership.clinic)
             )
-            return _answer(view, request, membership.clinic.zone, *args, **kwargs)
+            # What staff read is not translated; half of a page would help nobody.
+            with languages.speaking(languages.ENGLISH):
+                return _answer(view, request, membership.clinic.zone, *args, **kwargs)
 
         page.permission = permission  # type: ignore[attr-defined]
         return page

@@ -1,0 +1,39 @@
+"""Which of the languages that we ship a person reads."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
+from django.conf import settings
+from django.utils import translation
+from django.utils.translation import get_supported_language_variant
+
+ENGLISH = "en"
+
+
+def shipped(locale: str) -> str | None:
+    """The language of ours that serves "de-AT"; None if there is none."""
+    try:
+        return get_supported_language_variant(locale.replace("_", "-").lower())
+    except LookupError:
+        return None
+
+
+def of(locale: str) -> str:
+    """The same, with English where we have nothing better."""
+    return shipped(locale) or ENGLISH
+
+
+def current() -> str:
+    """The language of what is being rendered now."""
+    return translation.get_language() or ENGLISH
+
+
+def speaking(locale: str) -> AbstractContextManager[None]:
+    """`with speaking(user.locale):` words are in the language of that person."""
+    override: Callable[[str], AbstractContextManager[None]] = translation.override
+    return override(of(locale))
+
+
+def offered() -> list[tuple[str, str]]:
+    """Code and own name of each, to choose from."""
+    return list(settings.LANGUAGES)

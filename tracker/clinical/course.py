@@ -2,15 +2,18 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
+from math import inf
 from statistics import median
 
 from tracker.clinical.trends import (
     BASELINE_DAYS,
+    MINIMUM_DAYS,
     Entry,
     Series,
     daily_walk,
     hours_between,
     median_ending,
+    median_of,
 )
 
 RECENT_DAYS = 3
@@ -99,13 +102,29 @@ def pain_rise(entry: Entry, series: Series) -> float | None:
 
 
 def lowest_m7(series: Series) -> float | None:
-    """The lowest 7-day median from the procedure until the day before."""
-    medians = (
-        median_ending(series.daily_pain, day, 7)
-        for day in series.daily_pain
-        if 0 <= day < series.day
-    )
-    return min((m7 for m7 in medians if m7 is not None), default=None)
+    """The lowest 7-day median from the procedure until the day before.
+
+    It slides from one day with pain to the next. A window is lower than the lowest so
+    far only if half of its values are: that is counted, and few windows are sorted.
+    """
+    days = [day for day in series.daily_pain if -6 <= day < series.day]
+    pains = [series.daily_pain[day] for day in days]
+    lowest = inf
+    first = below = 0
+    for last, day in enumerate(days):
+        below += pains[last] < lowest
+        while days[first] < day - 6:
+            below -= pains[first] < lowest
+            first += 1
+        size = last + 1 - first
+        if day < 0 or size < MINIMUM_DAYS[7] or 2 * below < size:
+            continue
+        window = pains[first : last + 1]
+        m7 = median_of(window)
+        if m7 < lowest:
+            lowest = m7
+            below = sum(pain < lowest for pain in window)
+    return None if lowest == inf else lowest
 
 
 def last_pair(series: Series) -> float | None:
@@ -125,15 +144,15 @@ def lowest_pair(series: Series) -> float | None:
 
     The higher of the two counts, so that one good day is no relief.
     """
-    lowest: float | None = None
-    last: tuple[int, float] | None = None
+    lowest, before = inf, inf
+    on = -GAP_DAYS - 1
     for day, pain in series.daily_pain.items():
-        if 0 <= day < series.day:
-            if last is not None and day - last[0] <= GAP_DAYS:
-                higher = max(last[1], pain)
-                lowest = higher if lowest is None else min(lowest, higher)
-            last = day, pain
-    return lowest
+        if not 0 <= day < series.day:
+            continue
+        if pain < lowest and before < lowest and day - on <= GAP_DAYS:
+            lowest = max(before, pain)
+        on, before = day, pain
+    return None if lowest == inf else lowest
 
 
 def walks(series: Series) -> tuple[float | None, float | None, float | None]:

@@ -1,0 +1,1 @@
+"""What a patient reads, in every language the product speaks: plain data."""

@@ -18,6 +18,7 @@ from backend.common import clock
 from backend.common.errors import Conflict, InvalidInput, NotFound
 from backend.common.one_statement import insert_guarded
 from tracker.actions import alert_reports, second_look, submission, triage
+from tracker.actions.consents import ConsentWithdrawn
 from tracker.actions.second_look import SecondLook
 from tracker.actions.submission import Submission
 from tracker.clinical.answers import Answers, InvalidAnswers, read_answers
@@ -95,12 +96,17 @@ def _state(by: User, episode_id: UUID | None) -> EpisodeState:
 
 
 def _check_open(state: EpisodeState) -> None:
-    """The worklist shows no closed course: an emergency there would be unseen."""
+    """The worklist shows no closed course: an emergency there would be unseen.
+
+    Nor is anything stored against somebody's will; the page says whom to call.
+    """
     if not state.caseload.is_active:
         raise Conflict(
             "This course of care is closed. Open a new one to enter for it.",
             code="episode_closed",
         )
+    if state.has_withdrawn:
+        raise ConsentWithdrawn
 
 
 def _read(state: EpisodeState, raw: Mapping[str, object]) -> Answers:

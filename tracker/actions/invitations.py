@@ -10,9 +10,10 @@ from backend.accounts.actions import InvitationUnusable
 from backend.accounts.models import Clinic, User
 from backend.audit import recorder
 from backend.common.errors import Conflict
+from tracker.actions import consents
 from tracker.actions import field_checks as checks
 from tracker.actions.check_in_reminders import follow_plan
-from tracker.models import Episode, Patient
+from tracker.models import Episode, Helper, Patient
 
 LONGEST_LOCALE = 12
 
@@ -70,10 +71,17 @@ def preview(token: str) -> Preview:
 
 @transaction.atomic
 def accept(
-    *, token: str, email: str, zone: str, locale: str, signed_in: User | None = None
+    *,
+    token: str,
+    email: str,
+    zone: str,
+    locale: str,
+    agreed_to: str,
+    signed_in: User | None = None,
 ) -> User:
     """Make the invited patient a user, once, and begin their reminders.
 
+    `agreed_to` is the digest of the consent text that they were shown.
     An existing account is linked only if its owner is `signed_in`. Raises
     InvitationUnusable, InvalidInput, and SignInFirst for anybody else.
     """
@@ -81,9 +89,11 @@ def accept(
     fields = checks.read_fields(
         {"email": email, "zone": zone, "locale": locale}, _CHECKS
     )
+    text = consents.text_shown(patient, agreed_to)
     user = _user_for(patient, fields, signed_in)
     accounts.accept(token=token, by=user)
     _join(patient, user, fields)
+    consents.give(patient=patient, text=text, by=user)
     return user
 
 
@@ -93,6 +103,11 @@ def _user_for(patient: Patient, fields: dict[str, str], signed_in: User | None) 
         return _new_user(fields, patient.name)
     if known is None or signed_in is None or known.pk != signed_in.pk:
         raise SignInFirst
+    if Helper.objects.filter(user=known, ended_at=None).exists():
+        raise Conflict(
+            "This account helps somebody else here. Use another e-mail address.",
+            code="already_helping",
+        )
     if Patient.objects.filter(user=known, clinic=patient.clinic_id).exists():
         raise Conflict(
             "This account is already in care at this clinic. Ask the clinic for help.",

@@ -7,6 +7,7 @@ from backend.accounts.models import User
 from backend.audit import recorder
 from backend.common import clock
 from backend.common.errors import NotFound
+from tracker.actions import consents
 from tracker.models import CaseloadRow, Episode, MilestoneReached
 from tracker.queries import protocols
 
@@ -18,6 +19,7 @@ def reach(*, episode: Episode, code: str, by: User, source: str) -> MilestoneRea
     `source` is `patient` or `clinic`. Raises NotFound for a code the plan lacks.
     """
     _require(episode, code)
+    consents.require(episode.patient)
     _guard(episode)
     reached, is_new = MilestoneReached.objects.get_or_create(
         episode=episode,

@@ -13,7 +13,7 @@ from backend.accounts.models import User
 from backend.audit import recorder
 from backend.common import clock
 from backend.common.errors import Conflict, InvalidInput, NotFound
-from tracker.actions import episode_evaluations, self_harm, triage
+from tracker.actions import consents, episode_evaluations, self_harm, triage
 from tracker.actions.alert_record import lock
 from tracker.clinical.answer_reader import InvalidAnswers
 from tracker.clinical.day_count import day_of
@@ -86,6 +86,10 @@ def answer(
     today = clock.local_today(episode.patient.zone)
     asked = _open(episode, code, occasion, today)
     is_yes = raw.get(SELF_HARM) is True and _may_ask_it(episode, code, stored, asked)
+    if episode.patient.consent_withdrawn_at is not None:
+        if not is_yes:
+            raise consents.ConsentWithdrawn
+        asked = None  # nothing is stored but the yes: a life may hang on it
     if stored is not None and stored.completed_at is not None:
         if is_yes and stored.answers.get(SELF_HARM) is not True:
             return _late_yes(episode, code, occasion, stored, by=by)

@@ -23,6 +23,7 @@ from tracker.demo.days import Life, live
 from tracker.demo.past import at
 from tracker.demo.people import PASSWORD, DemoClinic, known_id
 from tracker.demo.stories import STORIES, Story
+from tracker.queries import consent_texts
 
 SEED = 20261121
 JOB = "demo"
@@ -125,6 +126,7 @@ def _begin(
                 email=details.email,
                 zone=demo.zone,
                 locale=demo.locale,
+                agreed_to=consent_texts.current(clinic, demo.locale).digest,
             )
     return Life(
         demo, name, day, story, course, random, done.episode, by, staff[Role.CLINICIAN]

@@ -3,13 +3,15 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Min
+from django.db.models import Min, Q
 
 from reminders.models import DueReminder
 from tracker.models import CheckIn, Episode
 from tracker.queries import questionnaires
 
 BATCH = 200
+# Nobody is asked for what would not be stored.
+IN_CARE = Q(status=Episode.Status.ACTIVE, patient__consent_withdrawn_at=None)
 ENDED_UNASKED = (
     DueReminder.State.CANCELLED,
     DueReminder.State.EXPIRED,
@@ -18,8 +20,8 @@ ENDED_UNASKED = (
 
 
 def entry(episode_id: UUID, local_date: date | None) -> bool:
-    """Whether an active episode still lacks an entry of that local date."""
-    if not Episode.objects.filter(pk=episode_id, status=Episode.Status.ACTIVE).exists():
+    """Whether an episode in care still lacks an entry of that local date."""
+    if not Episode.objects.filter(IN_CARE, pk=episode_id).exists():
         return False
     if local_date is None:
         return True
@@ -29,13 +31,13 @@ def entry(episode_id: UUID, local_date: date | None) -> bool:
 
 
 def questionnaire(episode_id: UUID, local_date: date | None) -> bool:
-    """Whether a questionnaire of an active episode needs a prompt of its own.
+    """Whether a questionnaire of an episode in care needs a prompt of its own.
 
     Both prompts have one hour. While the check-in of that date is asked for, its
     prompt stands for both: what follows the check-in leads to the questionnaire.
     """
     episode = (
-        Episode.objects.filter(pk=episode_id, status=Episode.Status.ACTIVE)
+        Episode.objects.filter(IN_CARE, pk=episode_id)
         .select_related("patient", "procedure")
         .first()
     )

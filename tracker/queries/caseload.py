@@ -34,6 +34,8 @@ PERFORMED_ON = "episode__procedure__performed_on"
 OPEN = Q(status=Alert.Status.OPEN)
 IN_CARE = Q(is_active=True)
 CLOSED = "Course closed"
+WITHDRAWN = "Consent withdrawn"
+HAS_CONSENT = Q(episode__patient__consent_withdrawn_at=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +115,9 @@ def _queues(silent: Q, unreached: Collection[UUID]) -> Mapping[str, Q]:
     return {
         "urgent": Q(alert_level__gte=Level.URGENT),
         "soon": Q(alert_level=Level.SOON),
-        "silent": silent & IN_CARE,
+        "silent": silent & IN_CARE & HAS_CONSENT,
         "unreachable": IN_CARE
+        & HAS_CONSENT
         & (Q(episode__patient__user=None) | Q(episode__patient__user__in=unreached)),
         "all": Q(),
     }
@@ -177,13 +180,14 @@ def _entry(
     episode, patient = row.episode, row.episode.patient
     day = day_of(today, episode.procedure.performed_on)
     owner = alert.acknowledged_by if alert else None
-    phase = triage_facts.protocol(episode.protocol_id).phase_on(day).title
+    # Nobody waits for an entry of a closed course, or of somebody who withdrew.
+    is_awaited = row.is_active and patient.consent_withdrawn_at is None
     return CaseloadEntry(
         episode_id=episode.pk,
         patient_id=patient.pk,
         patient_name=patient.name,
         day=day,
-        phase_title=phase if row.is_active else CLOSED,
+        phase_title=_phase_title(row, day),
         level=Level(row.alert_level),
         unowned=row.unowned_level > Level.NONE,
         owner_name=owner.get_full_name() if owner else "",
@@ -194,10 +198,17 @@ def _entry(
         last_pain=row.last_pain,
         change=None if row.change is None else float(row.change),
         last_entry_at=row.last_entry_at,
-        # Nobody waits for an entry of a closed course.
-        silent_days=max(day - max(row.last_day or 0, 0), 0) if row.is_active else 0,
+        silent_days=max(day - max(row.last_day or 0, 0), 0) if is_awaited else 0,
         is_reachable=bool(patient.user_id) and patient.user_id not in unreached,
     )
+
+
+def _phase_title(row: CaseloadRow, day: int) -> str:
+    if not row.is_active:
+        return CLOSED
+    if row.episode.patient.consent_withdrawn_at is not None:
+        return WITHDRAWN
+    return triage_facts.protocol(row.episode.protocol_id).phase_on(day).title
 
 
 def _headline(alert: Alert | None) -> str:

@@ -21,6 +21,7 @@ from tracker.queries.rulesets import ClinicRules
 _COLUMNS = """
 SELECT episode.id, episode.patient_id, episode.protocol_id, episode.baseline_pain,
     patient.zone, patient.date_of_birth, patient.sex, patient.user_id,
+    patient.consent_withdrawn_at IS NOT NULL AS has_withdrawn,
     profile.facts, profile.known_symptoms,
     operation.performed_on, operation.region, operation.routes,
     row_to_json(clinic)::text AS clinic,
@@ -86,6 +87,8 @@ class EpisodeState:
     # time since then still belong to this course of care.
     first_performed_on: date
     date_of_birth: date
+    # The patient has withdrawn their consent: nothing new is stored.
+    has_withdrawn: bool
     profile: Profile
     clinic: Clinic
     rules: ClinicRules
@@ -145,6 +148,7 @@ def _state(row: dict[str, Any]) -> EpisodeState:
         performed_on=row["performed_on"],
         first_performed_on=row["earliest"] or row["performed_on"],
         date_of_birth=row["date_of_birth"],
+        has_withdrawn=row["has_withdrawn"],
         profile=_profile(row),
         clinic=_clinic(row["clinic"]),
         rules=rulesets.from_stored(row["approval"]),

@@ -47,7 +47,7 @@ FROM tracker_caseloadrow summary
         ON stretch.clinic_id = summary.clinic_id
             AND count.day BETWEEN stretch.first AND stretch.last
             AND count.day - count.last_day >= stretch.allowed
-WHERE summary.is_active AND NOT EXISTS (
+WHERE summary.is_active AND patient.consent_withdrawn_at IS NULL AND NOT EXISTS (
     SELECT 1 FROM tracker_episodeevaluation judged
     WHERE judged.episode_id = summary.episode_id AND judged.cause = 'no_entry'
         AND (judged.local_date = past.local_date OR (NOT stretch.is_review

@@ -4,9 +4,6 @@ from django import forms
 
 from tracker.pages.forms.fields import zone_choices
 
-# Changes with every word of the consent text in the template.
-CONSENT_VERSION = "2026-11"
-
 
 class InvitationForm(forms.Form):
     email = forms.EmailField(
@@ -21,6 +18,8 @@ class InvitationForm(forms.Form):
         help_text="Reminders follow this clock.",
     )
     locale = forms.CharField(widget=forms.HiddenInput, max_length=12)
+    # Which text was on the page; the page writes it, never the person.
+    agreed_to = forms.CharField(required=False, max_length=64)
     consent = forms.BooleanField(
         label="I have read this and I agree",
         error_messages={"required": "Tick this box if you agree. Without it we stop."},

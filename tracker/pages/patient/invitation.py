@@ -3,16 +3,17 @@
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_variables
 
-from backend.audit import recorder
 from backend.common.errors import InvalidInput
 from tracker.actions import invitations
 from tracker.actions.invitations import SignInFirst
 from tracker.pages.decorators import public_page
-from tracker.pages.forms.invitation import CONSENT_VERSION, InvitationForm
+from tracker.pages.forms.invitation import InvitationForm
 from tracker.pages.presenters import opening_hours
+from tracker.queries import consent_texts
 
 
 @sensitive_variables("token")
@@ -35,7 +36,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
         "clinic": preview.clinic,
         "first_name": preview.patient.name.split(" ")[0],
         "hours": opening_hours.sentence(preview.clinic.opening_hours),
-        "consent_version": CONSENT_VERSION,
+        "consent": consent_texts.current(preview.clinic, get_language()),
     }
     return render(request, "tracker/patient/invitation.html", context)
 
@@ -49,6 +50,7 @@ def _accept(request: HttpRequest, token: str, form: InvitationForm) -> bool:
             email=data["email"],
             zone=data["zone"],
             locale=data["locale"],
+            agreed_to=data["agreed_to"],
             signed_in=request.user if request.user.is_authenticated else None,  # type: ignore[arg-type]
         )
     except InvalidInput as invalid:
@@ -58,6 +60,5 @@ def _accept(request: HttpRequest, token: str, form: InvitationForm) -> bool:
     except SignInFirst as refused:
         form.add_error("email", refused.sentence)
         return False
-    recorder.record("consent.given", by=user, text_version=CONSENT_VERSION)
     login(request, user)
     return True

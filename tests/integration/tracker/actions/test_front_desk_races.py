@@ -19,6 +19,7 @@ from tracker.actions import episodes, invitations, protocols
 from tracker.actions.episodes import ProcedureDetails
 from tracker.actions.invitations import SignInFirst
 from tracker.models import Episode, Patient
+from tracker.queries import consent_texts
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -42,8 +43,13 @@ def _together(*calls: Callable[[], Any]) -> list[Any]:
 
 def _accept(link: str, email: str) -> Callable[[], User]:
     token = link.rpartition("/")[2]
+    text = consent_texts.current(invitations.preview(token).clinic, "en")
     return lambda: invitations.accept(
-        token=token, email=email, zone="Europe/Berlin", locale="en"
+        token=token,
+        email=email,
+        zone="Europe/Berlin",
+        locale="en",
+        agreed_to=text.digest,
     )
 
 

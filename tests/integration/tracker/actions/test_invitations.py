@@ -14,6 +14,9 @@ from tests.factories.tracker import make_episode, make_patient
 from tracker.actions import invitations
 from tracker.actions.invitations import SignInFirst
 from tracker.models import Patient
+from tracker.queries import consent_texts
+
+AGREED = consent_texts.current(Clinic(name="Hudson Spine"), "es").digest
 
 
 @pytest.fixture
@@ -36,7 +39,12 @@ def _token(link: str) -> str:
 
 def _accept(token: str, email: str = "ned@example.org", **fields: object) -> User:
     return invitations.accept(
-        token=token, email=email, zone="Europe/Madrid", locale="es", **fields
+        token=token,
+        email=email,
+        zone="Europe/Madrid",
+        locale="es",
+        agreed_to=AGREED,
+        **fields,
     )
 
 
@@ -131,7 +139,9 @@ def test_one_account_is_one_patient_per_clinic(token: str, pat: Patient) -> None
 
 def test_accept_names_wrong_fields(token: str) -> None:
     with pytest.raises(InvalidInput) as caught:
-        invitations.accept(token=token, email="", zone="Nowhere", locale="en")
+        invitations.accept(
+            token=token, email="", zone="Nowhere", locale="en", agreed_to=AGREED
+        )
 
     assert [e["field"] for e in caught.value.errors] == ["email", "zone"]
     assert not User.objects.filter(zone="Nowhere").exists()

@@ -6,11 +6,15 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from backend.accounts.models import Clinic
 from backend.audit.models import AuditEvent
 from tests.factories.accounts import make_user
 from tests.factories.tracker import make_episode, make_patient
 from tracker.actions import invitations
-from tracker.models import Patient
+from tracker.models import Consent, Patient
+from tracker.queries import consent_texts
+
+AGREED = consent_texts.current(Clinic(name="Hudson Spine"), "en")
 
 
 @pytest.fixture
@@ -34,6 +38,7 @@ def answers(**changes: str) -> dict[str, str]:
         "zone": "Europe/Lisbon",
         "locale": "en",
         "consent": "on",
+        "agreed_to": AGREED.digest,
         **changes,
     }
 
@@ -43,7 +48,7 @@ def test_invitation_names_the_clinic_and_the_consent(client: Client, path: str) 
 
     assert "Hudson Spine" in page
     assert "Hello Nora" in page
-    assert "Text version 2026-11" in page
+    assert f"Text version {AGREED.version}" in page
     assert 'value="nora@example.org"' in page
 
 
@@ -56,8 +61,20 @@ def test_accepting_signs_in_and_keeps_the_consent(
     consent = AuditEvent.objects.get(action="consent.given")
     assert response["Location"] == "/today"
     assert nora.zone == "Europe/Lisbon"
-    assert consent.detail == {"text_version": "2026-11"}
+    assert consent.detail == {"text_version": AGREED.version}
+    assert Consent.objects.get(patient=nora).text == AGREED.text
     assert client.get("/today").status_code == 200
+
+
+def test_a_text_that_changed_meanwhile_is_read_again(
+    client: Client, path: str, nora: Patient
+) -> None:
+    page = client.post(path, answers(agreed_to="0" * 64)).content.decode()
+
+    nora.refresh_from_db()
+    assert "The text has changed since you opened the page." in page
+    assert AGREED.digest in page
+    assert nora.user_id is None
 
 
 def test_without_consent_nobody_is_made(

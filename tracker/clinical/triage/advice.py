@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from tracker.clinical.levels import Level
 from tracker.clinical.triage.findings import Finding
-from tracker.clinical.triage.wording.table import words_for
+from tracker.clinical.triage.wording.table import WORDING, key_for, words_for
+from tracker.clinical.wording.languages import ENGLISH
+from tracker.clinical.wording.say import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +28,15 @@ class ClinicianNote:
     check: str
 
 
-def advice_for(finding: Finding) -> Advice:
+def advice_for(finding: Finding, language: str = ENGLISH) -> Advice:
     """The patient's advice for a finding."""
-    words = words_for(finding.rule_id, finding.level, finding.tags)
+    key = key_for(finding.rule_id, finding.level, finding.tags)
     return Advice(
-        finding.rule_id, finding.level, words.title, words.text, words.actions
+        finding.rule_id,
+        finding.level,
+        say(f"advice.{key}.title", language),
+        say(f"advice.{key}.text", language),
+        WORDING[key].actions,
     )
 
 

@@ -21,8 +21,13 @@ WORDING: Mapping[str, Words] = MappingProxyType(
 
 def words_for(rule_id: str, level: Level, tags: Iterable[str] = ()) -> Words:
     """The words of a rule at a level; a tag with its own words goes first."""
+    return WORDING[key_for(rule_id, level, tags)]
+
+
+def key_for(rule_id: str, level: Level, tags: Iterable[str] = ()) -> str:
+    """Under which key the words stand, in every language."""
     key = f"{rule_id}:{level.code}"
     for tag in tags:
         if f"{key}:{tag}" in WORDING:
-            return WORDING[f"{key}:{tag}"]
-    return WORDING[key]
+            return f"{key}:{tag}"
+    return key

@@ -371,4 +371,51 @@ class Migration(migrations.Migration):
                 name="tracker_summary_link_revoked_at_and_by_together",
             ),
         ),
+        migrations.CreateModel(
+            name="LanguageSignOff",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid_utils.compat.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=backend.common.clock.now, editable=False
+                    ),
+                ),
+                ("version", models.CharField(max_length=20)),
+                ("language", models.CharField(max_length=12)),
+                ("digest", models.CharField(max_length=64)),
+                (
+                    "clinic",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="language_sign_offs",
+                        to="accounts.clinic",
+                    ),
+                ),
+                (
+                    "signed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("clinic", "version", "language", "digest"),
+                        name="tracker_language_sign_off_once_for_the_same_texts",
+                    )
+                ],
+            },
+        ),
     ]

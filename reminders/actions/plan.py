@@ -2,7 +2,8 @@
 
 import json
 import logging
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,17 +15,25 @@ from django.db.models import F, Q, TextField
 from django.db.models.functions import Cast, Coalesce
 
 from reminders import kinds
-from reminders.models import ChannelPreference, ReminderSchedule
-from reminders.models.schedule import from_stored
+from reminders.models import ChannelPreference, DueReminder, ReminderSchedule
+from reminders.models.schedule import earlier_from_stored, from_stored
 from reminders.scheduling.hours import Hours
 from reminders.scheduling.pace import AS_PLANNED
-from reminders.scheduling.prompts import Course, Prompt, prompts
+from reminders.scheduling.prompts import (
+    APART,
+    ZONE_CHANGED,
+    Course,
+    Prompt,
+    prompts,
+)
 
 log = logging.getLogger(__name__)
 
 HORIZON = timedelta(hours=36)
 # After an outage the last week is written down as missed, not the last year.
 LOOK_BACK = timedelta(days=7)
+# The last nudge comes a day later, and may wait for the end of quiet hours.
+ASKS_AGAIN_WITHIN = timedelta(days=3)
 CHUNK = 5000
 
 WRITE = """
@@ -51,6 +60,7 @@ class Plan(NamedTuple):
     subject_id: UUID
     planned_through: date | None
     zone: str
+    earlier_zones: str
     wall_time: time
     segments: str
     weekday_times: str
@@ -60,6 +70,8 @@ class Plan(NamedTuple):
 
 
 Occasion = tuple[UUID, date, int, datetime, datetime]
+# Local dates that rang already, each with the moment it was due.
+Rang = Mapping[date, datetime]
 
 
 def plan_due(now: datetime, horizon: timedelta = HORIZON) -> int:
@@ -86,10 +98,13 @@ def _plan_chunk(now: datetime, through: date) -> tuple[int, int]:
     if not plans:
         return 0, 0
     paces = _paces(plans)
+    rang = _rang(plans, now)
     occasions = [
         one
         for plan in plans
-        for one in _occasions(plan, paces.get(plan.pk, AS_PLANNED), now, through)
+        for one in _occasions(
+            plan, paces.get(plan.pk, AS_PLANNED), now, through, rang.get(plan.pk, {})
+        )
     ]
     with connection.cursor() as cursor:
         written = 0
@@ -111,6 +126,7 @@ def _take(through: date) -> list[Plan]:
         # The order of the index: a chunk stops reading once it is full.
         .order_by(F("planned_through").asc(nulls_first=True))
         .annotate(
+            earlier_text=Cast("earlier_zones", TextField()),
             segments_text=Cast("segments", TextField()),
             weekdays_text=Cast("weekday_times", TextField()),
             nudges_text=Cast("nudge_minutes", TextField()),
@@ -118,8 +134,9 @@ def _take(through: date) -> list[Plan]:
             quiet_to=Coalesce(F(f"{wishes}quiet_to"), default.quiet_to),
         )
         .values_list(
-            "pk", "kind", "subject_id", "planned_through", "zone", "wall_time",
-            "segments_text", "weekdays_text", "nudges_text", "quiet_from", "quiet_to",
+            "pk", "kind", "subject_id", "planned_through", "zone", "earlier_text",
+            "wall_time", "segments_text", "weekdays_text", "nudges_text",
+            "quiet_from", "quiet_to",
         )
     )  # fmt: skip
     return [Plan(*row) for row in rows[:CHUNK]]
@@ -139,29 +156,65 @@ def _paces(plans: Sequence[Plan]) -> Mapping[UUID, str]:
     return found
 
 
+def _rang(plans: Sequence[Plan], now: datetime) -> Mapping[UUID, Rang]:
+    """The last dates that left the ledger already, of what is planned anew."""
+    anew = [plan.pk for plan in plans if plan.planned_through is None]
+    found: dict[UUID, dict[date, datetime]] = defaultdict(dict)
+    if anew:
+        rows = DueReminder.objects.filter(
+            schedule__in=anew, slot=0, due_at__gt=now - ASKS_AGAIN_WITHIN
+        ).exclude(state=DueReminder.State.PLANNED, due_at__gt=now)
+        for pk, day, due_at in rows.values_list("schedule", "local_date", "due_at"):
+            found[pk][day] = due_at
+    return found
+
+
 def _occasions(
-    plan: Plan, pace: str, now: datetime, through: date
+    plan: Plan, pace: str, now: datetime, through: date, rang: Rang
 ) -> Sequence[Occasion]:
     try:
-        return _occasions_of(plan, pace, now, through)
+        return _occasions_of(plan, pace, now, through, rang)
     except Exception:  # one unreadable schedule must not stop the others
         log.exception("schedule %s cannot be planned", plan.pk)
         return []
 
 
 def _occasions_of(
-    plan: Plan, pace: str, now: datetime, through: date
+    plan: Plan, pace: str, now: datetime, through: date, rang: Rang
 ) -> Sequence[Occasion]:
     today = _local_date(now, plan.zone)
-    first = today
-    if plan.planned_through is not None:
-        first = max(plan.planned_through + timedelta(days=1), today - LOOK_BACK)
-    found = _prompts(*plan[4:], pace, first, through)
     if plan.planned_through is None:
-        # A new or changed schedule does not ring for an hour that has passed.
-        passed = {p.local_date for p in found if p.slot == 0 and p.due_at < now}
-        found = tuple(p for p in found if p.local_date not in passed)
+        yesterday = today - timedelta(days=1)
+        found = _prompts(*plan[4:], pace, min([yesterday, *rang]), through)
+        found = tuple(_planned_anew(found, today, now, rang))
+    else:
+        first = max(plan.planned_through + timedelta(days=1), today - LOOK_BACK)
+        found = _prompts(*plan[4:], pace, first, through)
     return [(plan.pk, p.local_date, p.slot, p.due_at, p.expires_at) for p in found]
+
+
+def _planned_anew(
+    found: Sequence[Prompt], today: date, now: datetime, rang: Rang
+) -> Iterator[Prompt]:
+    """A new or changed schedule does not ring for an hour that has passed.
+
+    Unless a change of the zone has skipped that hour. About a date that rang already
+    the nudges that are still to come are planned, and nothing else.
+    """
+    kept = {p.local_date for p in found if p.slot == 0 and _is_ahead(p, today, now)}
+    for prompt in found:
+        before = rang.get(prompt.local_date)
+        if before is None:
+            if prompt.local_date in kept:
+                yield prompt
+        elif prompt.slot and prompt.due_at > now and prompt.due_at - before >= APART:
+            yield prompt
+
+
+def _is_ahead(prompt: Prompt, today: date, now: datetime) -> bool:
+    if ZONE_CHANGED in prompt.notes:
+        return prompt.expires_at > now
+    return prompt.local_date >= today and prompt.due_at >= now
 
 
 @lru_cache(maxsize=1024)
@@ -173,6 +226,7 @@ def _local_date(now: datetime, zone: str) -> date:
 @lru_cache(maxsize=4096)
 def _prompts(
     zone: str,
+    earlier_zones: str,
     wall_time: time,
     segments: str,
     weekday_times: str,
@@ -191,6 +245,7 @@ def _prompts(
         quiet_to=quiet_to,
         nudges=tuple(timedelta(minutes=n) for n in json.loads(nudge_minutes)),
         pace=pace,
+        earlier_zones=earlier_from_stored(json.loads(earlier_zones)),
     )
     return tuple(prompts(course, first, last))
 

@@ -1,7 +1,7 @@
 """Set, pause, resume and end a reminder schedule."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 
 from backend.accounts.models import Clinic, User
 from backend.audit import recorder
+from backend.common import clock
 from backend.common.errors import DomainError
 from reminders import kinds
 from reminders.models import ChannelPreference, DueReminder, ReminderSchedule
@@ -19,6 +20,8 @@ from reminders.scheduling.cadence import Segment
 from reminders.scheduling.hours import to_stored
 
 State = ReminderSchedule.State
+# No occasion is planned, or written down as missed, from longer ago.
+ZONES_KEPT = timedelta(days=30)
 
 
 @transaction.atomic
@@ -58,6 +61,8 @@ def set_schedule(
         .filter(recipient=recipient, kind=kind, subject_id=subject_id)
         .first()
     )
+    if schedule is not None and schedule.zone != zone:
+        values["earlier_zones"] = _earlier_zones(schedule)
     if schedule is None:
         schedule = ReminderSchedule.objects.create(
             recipient=recipient, kind=kind, subject_id=subject_id, **values
@@ -113,11 +118,11 @@ def end(*, schedule: ReminderSchedule, by: User | str) -> None:
 
 
 def plan_anew(schedules: QuerySet[ReminderSchedule]) -> None:
-    """Forget what is planned but not queued; the next planning writes it again."""
+    """Forget what is planned and not due yet; the next planning writes it again."""
     # Planning locks the schedules it works on, so lock before the rows go.
     ids = list(schedules.select_for_update(of=("self",)).values_list("pk", flat=True))
     DueReminder.objects.filter(
-        schedule__in=ids, state=DueReminder.State.PLANNED
+        schedule__in=ids, state=DueReminder.State.PLANNED, due_at__gt=clock.now()
     ).delete()
     ReminderSchedule.objects.filter(pk__in=ids).update(planned_through=None)
 
@@ -132,6 +137,17 @@ def _change(schedule: ReminderSchedule, values: dict[str, object]) -> bool:
         plan_anew(ReminderSchedule.objects.filter(pk=schedule.pk))
         schedule.refresh_from_db()
     return bool(changed)
+
+
+def _earlier_zones(schedule: ReminderSchedule) -> list[dict[str, str]]:
+    """The zone that is left now joins those before it, as far as planning looks."""
+    now = clock.now()
+    known = [
+        one
+        for one in schedule.earlier_zones
+        if datetime.fromisoformat(one["until"]) > now - ZONES_KEPT
+    ]
+    return [*known, {"zone": schedule.zone, "until": now.isoformat()}]
 
 
 def _hours(

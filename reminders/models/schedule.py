@@ -1,6 +1,6 @@
 """ReminderSchedule: whom to remind, how often, at which hour of their own clock."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
@@ -89,6 +89,13 @@ def from_stored(stored: dict[str, Any]) -> Segment:
         last=date.fromisoformat(last) if last else None,
         cadence=stored["cadence"],
     )
+
+
+def earlier_from_stored(
+    stored: list[dict[str, str]],
+) -> tuple[tuple[datetime, str], ...]:
+    """What a `Course` wants to know of the zones before this one."""
+    return tuple((datetime.fromisoformat(one["until"]), one["zone"]) for one in stored)
 
 
 def to_stored(segment: Segment) -> dict[str, Any]:

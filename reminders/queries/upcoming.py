@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from backend.accounts.models import User
 from backend.common import clock
 from reminders.models import ReminderSchedule
+from reminders.models.schedule import earlier_from_stored
 from reminders.queries import preferences
 from reminders.scheduling.hours import Hours
 from reminders.scheduling.prompts import Course, prompts, wall_of
@@ -40,6 +41,7 @@ def _of(schedule: ReminderSchedule, user: User, days: int) -> list[Upcoming]:
         quiet_from=wishes.quiet_from,
         quiet_to=wishes.quiet_to,
         nudges=tuple(timedelta(minutes=n) for n in schedule.nudge_minutes),
+        earlier_zones=earlier_from_stored(schedule.earlier_zones),
     )
     now, today = clock.now(), clock.local_today(schedule.zone)
     return [

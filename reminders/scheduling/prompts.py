@@ -13,12 +13,14 @@ from reminders.scheduling import occurrence, quiet_hours
 from reminders.scheduling.cadence import Segment
 from reminders.scheduling.hours import Hours
 from reminders.scheduling.pace import AS_PLANNED, is_due_at
+from reminders.scheduling.zones import Zones
 
 # Later than this a reminder is a nuisance: the moment it was meant for is over.
 WINDOW = timedelta(hours=3)
 # Two prompts closer than this are one prompt too many.
 APART = timedelta(hours=2)
 MOST_NUDGES = 2
+ZONE_CHANGED = "zone_changed"
 # A nudge can move over one night of quiet hours; two dates on is far enough.
 _LOOK_AHEAD = 2
 
@@ -35,6 +37,12 @@ class Course:
     # How long after an unanswered prompt to ask once more; at most two.
     nudges: tuple[timedelta, ...] = ()
     pace: str = AS_PLANNED
+    # The zones before this one, as `zones.Zones` wants them.
+    earlier_zones: tuple[tuple[datetime, str], ...] = ()
+
+    @property
+    def zones(self) -> Zones:
+        return Zones(self.zone, self.earlier_zones)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +53,7 @@ class Prompt:
     slot: int
     due_at: datetime
     expires_at: datetime
-    # Codes: hour_skipped, hour_doubled, left_quiet_hours, nudge.
+    # Codes: hour_skipped, hour_doubled, zone_changed, left_quiet_hours, nudge.
     notes: tuple[str, ...] = ()
 
 
@@ -61,13 +69,23 @@ def prompts(course: Course, first: date, last: date) -> Iterator[Prompt]:
 def _first_prompt(course: Course, day: date) -> Prompt | None:
     if not is_due_at(course.pace, course.segments, day):
         return None
-    if not occurrence.date_exists(day, course.zone):
-        return None
     wall = course.hours.on(day)
-    moment = occurrence.moment(day, wall, course.zone)
-    kind = occurrence.kind(day, wall, course.zone)
+    came = course.zones.moment(day, wall)
+    if came is None:
+        return None
+    if came.is_after_change:
+        return _after_change(course, day, came.moment)
+    kind = occurrence.kind(day, wall, came.zone)
     notes = () if kind == occurrence.ONCE else (f"hour_{kind}",)
-    return _prompt(course, day, 0, moment, notes)
+    return _prompt(course, day, 0, came.moment, notes)
+
+
+def _after_change(course: Course, day: date, moment: datetime) -> Prompt | None:
+    """The hour was skipped on the way; close to the next prompt, that stands for it."""
+    prompt = _prompt(course, day, 0, moment, (ZONE_CHANGED,))
+    following = _following(course, day)
+    crowds = following is not None and following - prompt.due_at < APART
+    return None if crowds else prompt
 
 
 def _nudges(course: Course, prompt: Prompt) -> Iterator[Prompt]:
@@ -99,13 +117,26 @@ def _prompt(
 ) -> Prompt:
     """When it is due and when it is too late, both outside the quiet hours."""
     quiet = (course.quiet_from, course.quiet_to)
-    due_at = quiet_hours.moved_out(moment, course.zone, *quiet)
-    silence = quiet_hours.next_start(due_at, course.zone, *quiet)
+    due_at = _out_of_quiet(course, moment)
+    silence = quiet_hours.next_start(due_at, course.zones.at(due_at), *quiet)
     late = due_at + WINDOW
     if due_at != moment:
         notes += ("left_quiet_hours",)
     expires_at = min(late, silence) if silence else late
     return Prompt(day, slot, due_at, expires_at, notes)
+
+
+def _out_of_quiet(course: Course, moment: datetime) -> datetime:
+    """The end of the quiet hours, by the clock of each zone they are spent in."""
+    zones = course.zones
+    while True:
+        end = quiet_hours.moved_out(
+            moment, zones.at(moment), course.quiet_from, course.quiet_to
+        )
+        left = zones.left_after(moment)
+        if left is None or end < left:
+            return end
+        moment = left
 
 
 def wall_of(moment: datetime, zone: str) -> datetime:

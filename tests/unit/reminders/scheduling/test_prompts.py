@@ -128,3 +128,93 @@ def test_prompt_is_too_late_after_three_hours_and_never_in_quiet_hours():
 
     assert early.expires_at - early.due_at == timedelta(hours=3)
     assert late.expires_at - late.due_at == timedelta(hours=1)
+
+
+def travelling(to, at, **changes):
+    """Berlin until that moment, then somewhere else."""
+    return course(zone=to, earlier_zones=((at, "Europe/Berlin"),), **changes)
+
+
+def test_westward_the_hour_that_comes_twice_rings_once():
+    # At 19:00 in Berlin, after the prompt; 18:00 in Lisbon.
+    the_course = travelling("Europe/Lisbon", datetime(2026, 3, 10, 18, tzinfo=UTC))
+
+    found = list(prompts(the_course, date(2026, 3, 9), date(2026, 3, 11)))
+
+    assert [p.due_at for p in found] == [
+        datetime(2026, 3, 9, 17, 30, tzinfo=UTC),
+        datetime(2026, 3, 10, 17, 30, tzinfo=UTC),
+        datetime(2026, 3, 11, 18, 30, tzinfo=UTC),
+    ]
+
+
+def test_eastward_the_hour_that_is_skipped_rings_at_the_change():
+    # At 18:00 in Berlin, before the prompt; 20:00 in Istanbul.
+    change = datetime(2026, 3, 10, 17, tzinfo=UTC)
+
+    found = list(
+        prompts(travelling("Europe/Istanbul", change), *[date(2026, 3, 10)] * 2)
+    )
+
+    assert [(p.due_at, p.notes) for p in found] == [(change, ("zone_changed",))]
+    # Quiet hours begin at 21:00 there.
+    assert found[0].expires_at == change + timedelta(hours=1)
+
+
+def test_skipped_hour_at_night_waits_for_the_morning_there():
+    # 17:00 in Berlin is midnight or later in Tokyo.
+    change = datetime(2026, 3, 10, 16, tzinfo=UTC)
+
+    found = listed(
+        travelling("Asia/Tokyo", change), date(2026, 3, 10), date(2026, 3, 11)
+    )
+
+    assert found == [(10, 0, "11 08:00"), (11, 0, "11 18:30")]
+
+
+def test_skipped_hour_shortly_before_the_next_prompt_does_not_ring():
+    change = datetime(2026, 3, 10, 6, tzinfo=UTC)
+    early = Hours(time(8, 30))
+
+    found = listed(
+        travelling("Pacific/Kiritimati", change, hours=early),
+        date(2026, 3, 10),
+        date(2026, 3, 11),
+    )
+
+    # 07:00 in Berlin is 20:00 of that date on Kiritimati: still time to ask.
+    assert found == [(10, 0, "10 20:00"), (11, 0, "11 08:30")]
+    later = datetime(2026, 3, 10, 7, 15, tzinfo=UTC)
+    found = listed(
+        travelling("Pacific/Kiritimati", later, hours=early),
+        date(2026, 3, 10),
+        date(2026, 3, 11),
+    )
+    # 21:15: the morning's prompt half an hour after it stands for both.
+    assert found == [(11, 0, "11 08:30")]
+
+
+def test_date_that_nobody_had_has_no_prompt():
+    # 23:30 of the 10th in Pago Pago is 0:30 of the 12th on Kiritimati.
+    change = datetime(2026, 3, 11, 10, 30, tzinfo=UTC)
+    the_course = course(
+        zone="Pacific/Kiritimati", earlier_zones=((change, "Pacific/Pago_Pago"),)
+    )
+
+    found = listed(the_course, date(2026, 3, 10), date(2026, 3, 12))
+
+    assert [day for day, _, _ in found] == [10, 12]
+
+
+def test_nudges_after_a_change_are_counted_from_the_prompt_that_rang():
+    change = datetime(2026, 3, 10, 18, tzinfo=UTC)
+    the_course = travelling(
+        "America/New_York", change, nudges=NUDGES, segments=WEEKLY,
+        hours=Hours(time(10)),
+    )  # fmt: skip
+
+    found = list(prompts(the_course, date(2026, 3, 8), date(2026, 3, 8)))
+
+    assert [p.due_at.isoformat()[5:16] for p in found] == [
+        "03-08T09:00", "03-08T13:00", "03-09T09:00",
+    ]  # fmt: skip

@@ -2,7 +2,7 @@
  * What the server would refuse, said on the device: an entry that is kept without a
  * connection must be one that can be sent. The bounds are those of the server's reader.
  */
-import { all, field, inputs, make } from "./dom.js";
+import { all, field, inputs, make, word } from "./dom.js";
 
 /** @type {(pattern: RegExp, low: number, high: number) => Check} */
 const number = (pattern, low, high) => (text) => {
@@ -21,13 +21,12 @@ function isTemperature(text, form) {
   return rounded >= 33 && rounded <= 43;
 }
 
-/** @type {[string, Check, string][]} */
+/** @type {[string, Check][]} */
 const NUMBERS = [
-  ["walk_minutes", isMinutes, "Minutes walked is a whole number from 0 to 1440."],
-  ["sleep_hours", isSleep, "Hours of sleep is a number from 0 to 24."],
-  ["temperature", isTemperature, "Enter a temperature between 33 and 43 C (91.4 to 109.4 F)."],
+  ["walk_minutes", isMinutes],
+  ["sleep_hours", isSleep],
+  ["temperature", isTemperature],
 ];
-const ASK_CHANGE = "Tell us if this is new, worse, the same as before, or better.";
 const NOT_ANSWERS = new Set([
   "csrfmiddlewaretoken", "check_in_id", "corrects", "local_date", "recorded_at", "temperature_unit",
 ]);
@@ -49,15 +48,15 @@ function faults(form) {
   for (const symptom of all(form, ".symptom")) {
     const [box] = inputs(symptom, "input[type=checkbox]");
     if (box.checked && !symptom.querySelector("input[type=radio]:checked")) {
-      found.push([box, ASK_CHANGE, symptom.querySelector(".changes")]);
+      found.push([box, word("ask-change"), symptom.querySelector(".changes")]);
     }
   }
-  for (const [name, isRight, words] of NUMBERS) {
+  for (const [name, isRight] of NUMBERS) {
     const at = field(form, name);
     const text = at?.value.trim();
-    if (text && !isRight(text, form)) found.push([at, words, at]);
+    if (text && !isRight(text, form)) found.push([at, word(name), at]);
   }
-  if (!hasAnswers(form)) found.push([inputs(form, "input[type=radio]")[0], "Answer at least one question.", null]);
+  if (!hasAnswers(form)) found.push([inputs(form, "input[type=radio]")[0], word("nothing-answered"), null]);
   return found;
 }
 
@@ -81,7 +80,7 @@ export function isRight(form) {
     list.append(item);
   }
   const summary = make("div", { className: "error-summary", id: "errors", tabIndex: -1, role: "alert" });
-  summary.append(make("h2", { textContent: "Please look at this again" }), list);
+  summary.append(make("h2", { textContent: word("look-again") }), list);
   form.querySelector("h1")?.after(summary);
   summary.focus();
   return false;

@@ -6,7 +6,7 @@ import { isRight } from "./check_answers.js";
 import { actsAlone, showEmergency, signIn, stamp } from "./emergency.js";
 import { ask } from "./device.js";
 import { draft, drop, keep, send } from "./outbox.js";
-import { all, byId, checkIn, inputs, make } from "./dom.js";
+import { all, byId, checkIn, inputs, make, word } from "./dom.js";
 import { watchTheDay } from "./which_day.js";
 
 const form = checkIn();
@@ -62,19 +62,12 @@ none?.addEventListener("change", () => {
   none.checked = true;
 });
 
-/** @type {Record<string, string>} */
-const WHY_NOT = {
-  "signed out": "You are signed out, so the clinic does not have it yet.",
-  failed: "The clinic's system has a fault, so the clinic does not have it yet. It is sent by itself when you open this page again.",
-  rejected: "The clinic's system did not take it, so the clinic does not have it. It stays here. Call the clinic if it matters today.",
-};
-
 /** @param {string} id @param {string} outcome */
 function showSaved(id, outcome) {
   form.hidden = true;
   const saved = byId("saved-here");
   const words = /** @type {HTMLElement} */ (saved.querySelector("p"));
-  words.textContent = WHY_NOT[outcome] ?? words.textContent;
+  words.textContent = word(`not-${outcome}`) || words.textContent;
   if (outcome === "signed out") words.after(signIn());
   // When it is sent after all, its answer takes the place of this.
   saved.dataset.id = id;
@@ -110,7 +103,7 @@ async function onSave() {
   const button = /** @type {HTMLButtonElement} */ (form.querySelector("button[type=submit]"));
   const words = button.textContent;
   button.disabled = true;
-  button.textContent = "Sending …";
+  button.textContent = word("sending");
   stamp(form);
   await save();
   button.disabled = false;

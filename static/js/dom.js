@@ -22,5 +22,17 @@ export const field = (form, name) =>
 /** @type {Make} a new element with these properties */
 export const make = (name, properties) => Object.assign(document.createElement(name), properties);
 
+/**
+ * Words stand in the page, in the language of its reader; `{names}` are filled in.
+ * @param {string} name
+ * @param {Record<string, unknown>} [known]
+ */
+export const word = (name, known = {}) =>
+  (document.querySelector(`[data-word="${name}"]`)?.textContent ?? "")
+    .replace(/\{(\w+)\}/g, (_, key) => String(known[key]));
+
+/** For dates: English ones are written as in Britain. */
+export const locale = () => document.documentElement.lang.replace(/^en$/, "en-GB");
+
 /** The check-in, on the pages that have one. */
 export const checkIn = () => /** @type {Form} */ (byId("check-in"));

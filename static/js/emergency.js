@@ -3,7 +3,7 @@
  * the page, so it is shown before anything is sent; what is answered so far is sent
  * behind it, and the receipt says honestly how far it got.
  */
-import { byId, field, inputs, make } from "./dom.js";
+import { byId, field, inputs, make, word } from "./dom.js";
 import { draft, keep, send } from "./outbox.js";
 
 /** @type {Record<string, number>} */
@@ -49,7 +49,7 @@ export function showEmergency(form, code, change) {
  */
 function offerTheWayBack(form) {
   const back = /** @type {HTMLElement} */ (page.querySelector('a[href="/check-in"]'));
-  back.textContent = "Back to the form";
+  back.textContent = word("back-to-form");
   back.onclick = (event) => {
     event.preventDefault();
     page.hidden = true;
@@ -101,41 +101,36 @@ function emergencyRow(form, code, change) {
  */
 async function report(form, code, change) {
   const receipt = byId("emergency-receipt");
-  receipt.textContent = "The clinic has not received this yet. Sending …";
+  receipt.textContent = word("receipt-sending");
   stamp(form);
   const row = emergencyRow(form, code, change);
   // What is still to be answered on the form becomes an entry of its own.
   field(form, "check_in_id").value = crypto.randomUUID();
   delete field(form, "recorded_at").dataset.stamped;
   const isKept = await keep(row).then(() => true, () => false);
-  await deliver(row, receipt, isKept ? "It is saved on this phone, and we" : "Keep this page open: we");
+  await deliver(row, receipt, word(isKept ? "receipt-kept" : "receipt-open"));
 }
 
 /**
  * @param {Row} row
  * @param {HTMLElement} receipt
- * @param {string} we
+ * @param {string} next what the reader may do meanwhile
  */
-async function deliver(row, receipt, we) {
+async function deliver(row, receipt, next) {
   const outcome = await send(row);
   if (outcome.includes("/")) {
     if (page.hidden) return; // back at the form, which stays as it is
     location.replace(outcome);
   } else if (outcome === "signed out") {
-    receipt.textContent =
-      "The clinic has NOT received this: you are signed out. Call now, do not wait for it. ";
+    receipt.textContent = `${word("receipt-signed out")} `;
     receipt.append(signIn());
   } else {
-    receipt.textContent =
-      outcome === "unsent"
-        ? `The clinic has NOT received this yet. ${we} keep trying.`
-        : `The clinic has NOT received this: its system has a fault. Call now. ${we} keep trying.`;
-    setTimeout(() => deliver(row, receipt, we), RETRY_AFTER[outcome]);
+    receipt.textContent = `${word(`receipt-${outcome === "unsent" ? outcome : "failed"}`)} ${next}`;
+    setTimeout(() => deliver(row, receipt, next), RETRY_AFTER[outcome]);
   }
 }
 
 /** A page of one's own leads through the sign-in, and sends what waits. */
 export function signIn() {
-  const textContent = "Sign in again to send it";
-  return make("a", { className: "button button-wide", href: "/today", textContent });
+  return make("a", { className: "button button-wide", href: "/today", textContent: word("sign-in") });
 }

@@ -1,5 +1,5 @@
 /** Notifications on this device: on, off, and re-registered at each visit. */
-import { byId, inputs } from "./dom.js";
+import { byId, inputs, word } from "./dom.js";
 
 const ID_KEY = "push-subscription-id";
 const LIMIT = 15000;
@@ -7,7 +7,6 @@ const LIMIT = 15000;
 const state = byId("push-state");
 const on = byId("push-on");
 const off = byId("push-off");
-const without = byId("push").dataset.without;
 
 const csrf = () => inputs(document, "[name=csrfmiddlewaretoken]")[0].value;
 
@@ -66,10 +65,10 @@ function show(text, { canTurnOn = false, canTurnOff = false } = {}) {
 }
 
 async function turnOn() {
-  show("One moment …");
+  show(word("push-wait"));
   try {
     if ((await Notification.requestPermission()) !== "granted") {
-      show("Notifications are blocked for this page. Allow them in the settings of your browser.", { canTurnOn: true });
+      show(word("push-blocked"), { canTurnOn: true });
       return;
     }
     const key = await serverKey();
@@ -78,9 +77,9 @@ async function turnOn() {
       worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: bytes(key) }),
     );
     await tell("PUT", parts(subscription));
-    show("This device takes notifications.", { canTurnOff: true });
+    show(word("push-works"), { canTurnOff: true });
   } catch {
-    show(`This device could not be set up. ${without}`, { canTurnOn: true });
+    show(word("push-failed"), { canTurnOn: true });
   }
 }
 
@@ -90,28 +89,26 @@ async function turnOff() {
   await subscription?.unsubscribe();
   await tell("DELETE").catch(() => {});
   localStorage.removeItem(ID_KEY);
-  show(`Off on this device. ${without}`, { canTurnOn: true });
+  show(word("push-is-off"), { canTurnOn: true });
 }
 
 async function start() {
   if (!("PushManager" in window && "serviceWorker" in navigator)) {
     const isApple = /iPhone|iPad/.test(navigator.userAgent);
-    show(isApple
-      ? "Add this page to the home screen first, then open it from there."
-      : `This browser takes no notifications. ${without}`);
+    show(word(isApple ? "push-home-screen" : "push-never"));
     return;
   }
   if (!(await serverKey().catch(() => null))) return;
   const worker = await navigator.serviceWorker.ready;
   const subscription = await worker.pushManager.getSubscription();
   if (!subscription || Notification.permission !== "granted") {
-    show("This device takes no notifications yet.", { canTurnOn: true });
+    show(word("push-not-yet"), { canTurnOn: true });
     return;
   }
   // Said again at each visit, so that a lapsed registration heals.
   await tell("PUT", parts(subscription)).then(
-    () => show("This device takes notifications.", { canTurnOff: true }),
-    () => show("This device is set up, but the server could not be told. Load the page again.", { canTurnOff: true }),
+    () => show(word("push-works"), { canTurnOff: true }),
+    () => show(word("push-untold"), { canTurnOff: true }),
   );
 }
 

@@ -3,7 +3,7 @@
  * its owner: the emergency number of the country at once, then what is kept sealed.
  */
 import { card, NUMBERS } from "./device.js";
-import { all, checkIn, field } from "./dom.js";
+import { all, byId, checkIn, field, locale, word } from "./dom.js";
 
 /** @typedef {Record<string, string>} Known */
 
@@ -62,9 +62,10 @@ function fillForm(zone) {
     timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit",
   }).format(now);
   day.dataset.zone = zone;
-  day.textContent = `For ${new Intl.DateTimeFormat("en-GB", {
+  const inWords = new Intl.DateTimeFormat(locale(), {
     timeZone: zone, weekday: "long", day: "numeric", month: "long",
-  }).format(now).replace(" ", ", ")}`;
+  }).format(now).replace(/^(\w+) /, "$1, ");
+  day.textContent = word("for-day", { day: inWords });
 }
 
 /**
@@ -82,6 +83,19 @@ function chooseByDay(known) {
   }
 }
 
+/**
+ * A helper's entries are the patient's whom they help, and say so.
+ * @param {Known} known
+ */
+function chooseWhoseItIs({ helping, helped, not_asked }) {
+  const form = checkIn();
+  if (!helping || !form) return;
+  form.action = helping + new URL(form.action).pathname;
+  byId("for-day").prepend(`${helped}: `);
+  byId("note").remove();
+  for (const code of not_asked.split(" ")) form.querySelector(`[data-symptom=${code}]`)?.remove();
+}
+
 const known = numbers();
 fill(known);
 fillEmergencies(known);
@@ -90,4 +104,5 @@ card().then((owned) => {
   if (!owned) return;
   fill(/** @type {any} */ (owned));
   chooseByDay(/** @type {any} */ (owned));
+  chooseWhoseItIs(/** @type {any} */ (owned));
 });

@@ -1,6 +1,6 @@
 /** Signing out leaves nothing on this phone, and asks first what to do with the unsent. */
 import { forget } from "./device.js";
-import { make } from "./dom.js";
+import { make, word } from "./dom.js";
 import { drop, waiting } from "./outbox.js";
 import { device } from "./store.js";
 
@@ -23,22 +23,18 @@ function askFirst(form, rows) {
   document.getElementById("before-leaving")?.remove();
   const className = "notice stack-tight";
   const notice = make("div", { className, id: "before-leaving", tabIndex: -1, role: "alert" });
-  const it = rows.length === 1 ? "it" : "them";
-  const textContent =
-    rows.length === 1
-      ? "1 check-in on this phone has not been sent yet."
-      : `${rows.length} check-ins on this phone have not been sent yet.`;
+  const textContent = word("unsent-here", { count: rows.length });
   /** @param {string} text @param {() => void} onclick */
   const button = (text, onclick) =>
     make("button", { type: "button", className: "button button-wide", textContent: text, onclick });
   notice.append(
     make("p", { textContent }),
-    button("Stay signed in", () => notice.remove()),
-    button(`Sign out, keep ${it} here until I am back`, async () => {
+    button(word("stay"), () => notice.remove()),
+    button(word("leave-and-keep"), async () => {
       await forget();
       form.submit();
     }),
-    button(`Sign out and delete ${it}`, async () => {
+    button(word("leave-and-delete"), async () => {
       for (const row of rows) await drop(row.id);
       await wipe(form);
     }),

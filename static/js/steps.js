@@ -1,4 +1,4 @@
-import { all, byId, checkIn, inputs } from "./dom.js";
+import { all, byId, checkIn, inputs, word } from "./dom.js";
 
 /**
  * One question at a time in one document; the browser's Back goes one question back.
@@ -19,7 +19,7 @@ function takeSteps(form, none) {
       step.hidden = at !== index;
       step.classList.toggle("step-in", at === index);
     });
-    counter.textContent = `${index + 1} of ${steps.length}`;
+    counter.textContent = word("step", { number: index + 1, total: steps.length });
     if (moveFocus) {
       steps[index].tabIndex = -1;
       steps[index].focus({ preventScroll: true });

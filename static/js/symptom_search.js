@@ -1,5 +1,5 @@
 /** Filters the catalogue while typing; a ticked phrase always stays in sight. */
-import { all, byId, inputs } from "./dom.js";
+import { all, byId, inputs, word } from "./dom.js";
 
 const field = byId("symptom-search");
 const input = /** @type {HTMLInputElement} */ (byId("search"));
@@ -25,7 +25,7 @@ function filter() {
     group.hidden = inGroup === 0;
     shown += inGroup;
   }
-  count.textContent = words.length ? `${shown} phrases` : "";
+  count.textContent = words.length ? word("phrases", { count: shown }) : "";
 }
 
 field.hidden = false;

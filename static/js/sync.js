@@ -1,6 +1,6 @@
 /** When to send what waits: at each visit, when the network returns, when seen again. */
 import { refresh } from "./device.js";
-import { make } from "./dom.js";
+import { make, word } from "./dom.js";
 import { arrivedAt, channel, drop, flush, sealOldRows, sendEmergencies, waiting } from "./outbox.js";
 
 const place = document.getElementById("unsent");
@@ -13,9 +13,9 @@ async function show() {
   if (place) {
     place.hidden = rows.length === 0;
     place.replaceChildren(
-      count ? `Check-ins on this phone, not sent yet: ${count}. ` : "",
-      parked ? `Check-ins that could not be sent: ${parked}. ` : "",
-      make("a", { href: "/unsent", textContent: "Show them" }),
+      count ? `${word("unsent", { count })} ` : "",
+      parked ? `${word("parked", { count: parked })} ` : "",
+      make("a", { href: "/unsent", textContent: word("show-unsent") }),
     );
   }
   const badge = rows.length ? navigator.setAppBadge?.(rows.length) : navigator.clearAppBadge?.();

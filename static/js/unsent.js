@@ -3,7 +3,7 @@
  * to mend or to delete.
  */
 import { ask, owner } from "./device.js";
-import { byId, make } from "./dom.js";
+import { byId, locale, make, word } from "./dom.js";
 import { drop, waiting } from "./outbox.js";
 
 /** @typedef {{ change: Record<string, string>, [field: string]: Record<string, string> }} Words */
@@ -14,23 +14,8 @@ const copy = byId("copy");
 /** @type {Words} */
 const words = JSON.parse(byId("words").textContent ?? "{}");
 
-/** @type {Record<string, string>} */
-const WHY = {
-  unsent: "There was no connection.",
-  failed: "The clinic's system had a fault.",
-  "signed out": "You are signed out. Sign in again to send it.",
-  refused: "The clinic could not read one answer. Open it to mend it.",
-  rejected: "The clinic's system did not take it. Call the clinic if it matters.",
-};
-/** @type {Record<string, (value: string) => string>} */
-const LINES = {
-  pain: (value) => `Pain ${value} of 10`,
-  temperature: (value) => `Temperature ${value}`,
-  walk_minutes: (value) => `Walked ${value} minutes`,
-  sleep_hours: (value) => `Slept ${value} hours`,
-  no_symptoms: () => "None of the symptoms",
-  note: (value) => `Note: ${value}`,
-};
+/** Answers whose words have the answer in them. */
+const LINES = new Set(["pain", "temperature", "walk_minutes", "sleep_hours", "no_symptoms", "note"]);
 
 /**
  * @param {Row} row
@@ -41,26 +26,26 @@ function answers(row) {
   const lines = [];
   for (const [name, value] of said) {
     if (!value.trim()) continue;
-    const word = words[name]?.[value] ?? value;
-    if (name === "symptom") lines.push(`${word}: ${words.change[said.get(`change_${value}`) ?? ""] ?? "no answer"}`);
-    else if (name === "temperature") lines.push(LINES.temperature(`${value} °${said.get("temperature_unit")}`));
-    else if (LINES[name]) lines.push(LINES[name](value));
-    else if (words[name]) lines.push(word);
+    const label = words[name]?.[value] ?? value;
+    if (name === "symptom") lines.push(`${label}: ${words.change[said.get(`change_${value}`) ?? ""] ?? word("no-answer")}`);
+    else if (name === "temperature") lines.push(word("line-temperature", { value: `${value} °${said.get("temperature_unit")}` }));
+    else if (LINES.has(name)) lines.push(word(`line-${name}`, { value }));
+    else if (words[name]) lines.push(label);
   }
   return lines;
 }
 
 /** @param {Row} row */
 const when = (row) =>
-  new Date(row.savedAt).toLocaleString("en-GB", {
+  new Date(row.savedAt).toLocaleString(locale(), {
     weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit",
   });
 
 /** @param {Row} row */
 function state(row) {
-  if (!row.error && !row.parked) return "Waiting to be sent.";
-  const tries = row.tries === 1 ? "Tried once." : row.tries ? `Tried ${row.tries} times.` : "";
-  return `${WHY[row.parked ?? row.error ?? ""] ?? ""} ${tries}`.trim();
+  if (!row.error && !row.parked) return word("waits");
+  const tries = row.tries === 1 ? word("tried-once") : row.tries ? word("tried", { count: row.tries }) : "";
+  return `${word(`why-${row.parked ?? row.error}`)} ${tries}`.trim();
 }
 
 /** @param {string} textContent @param {() => void} onclick */
@@ -83,7 +68,7 @@ async function open(row) {
 
 /** @param {Row} row */
 async function remove(row) {
-  if (!window.confirm("Delete this check-in? The clinic will not get it.")) return;
+  if (!window.confirm(word("delete-really"))) return;
   await drop(row.id);
   await show();
 }
@@ -94,8 +79,8 @@ function entry(row) {
   const said = make("ul");
   said.append(...answers(row).map((textContent) => make("li", { textContent })));
   const buttons = make("p", { className: "row" });
-  if (row.parked === "refused") buttons.append(button("Open it", () => open(row)));
-  if (row.parked) buttons.append(button("Delete it", () => remove(row)));
+  if (row.parked === "refused") buttons.append(button(word("open"), () => open(row)));
+  if (row.parked) buttons.append(button(word("delete"), () => remove(row)));
   item.append(
     make("h2", { textContent: when(row) }),
     said,
@@ -113,7 +98,7 @@ async function show() {
   copy.onclick = async () => {
     const text = rows.map((row) => [when(row), ...answers(row)].join("\n")).join("\n\n");
     await navigator.clipboard.writeText(text);
-    copy.textContent = "Copied";
+    copy.textContent = word("copied");
   };
 }
 

@@ -1,15 +1,15 @@
 /** A new version of the app is ready: it is taken on a tap, never under a form. */
-import { make } from "./dom.js";
+import { make, word } from "./dom.js";
 
 /** @param {ServiceWorker} fresh */
 export function offer(fresh) {
   const line = make("p", { className: "notice row row-apart no-print", role: "status" });
-  const use = make("button", { className: "button", type: "button", textContent: "Use it" });
+  const use = make("button", { className: "button", type: "button", textContent: word("use-it") });
   use.onclick = () => {
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
     fresh.postMessage("use");
   };
-  line.append("A new version is ready. ", use);
+  line.append(`${word("new-version")} `, use);
   // Whoever has begun to answer is not disturbed: it is offered at the next visit.
   document.addEventListener("input", () => line.remove());
   const fields = [...document.querySelectorAll("input, textarea, select")];

@@ -1,6 +1,6 @@
 /** A form that was left open overnight: begin afresh, or ask which day it is about. */
 import { hasAnswers } from "./check_answers.js";
-import { all, byId, checkIn, field } from "./dom.js";
+import { all, byId, checkIn, field, locale, word } from "./dom.js";
 
 const form = checkIn();
 const place = byId("for-day");
@@ -11,8 +11,8 @@ const today = () =>
     timeZone: place.dataset.zone, year: "numeric", month: "2-digit", day: "2-digit",
   }).format(new Date());
 /** @param {string} day */
-const words = (day) =>
-  new Intl.DateTimeFormat("en-GB", {
+const inWords = (day) =>
+  new Intl.DateTimeFormat(locale(), {
     timeZone: "UTC", weekday: "long", day: "numeric", month: "long",
   }).format(new Date(day)).replace(/^(\w+),? /, "$1, ");
 
@@ -31,13 +31,13 @@ function look() {
   if (!isOfKnownDay) return; // an earlier entry, opened on purpose
   const [text, isToday, isBefore] = all(question, "p, button");
   const before = date.value;
-  text.textContent = `A new day has begun since you opened this. Are your answers about today, ${words(now)}, or about ${words(before)}?`;
-  isToday.textContent = "Today";
-  isBefore.textContent = Date.parse(now) - Date.parse(before) === 86400000 ? "Yesterday" : words(before);
+  text.textContent = word("which-day", { today: inWords(now), before: inWords(before) });
+  isToday.textContent = word("today");
+  isBefore.textContent = Date.parse(now) - Date.parse(before) === 86400000 ? word("yesterday") : inWords(before);
   /** @param {string} day */
   const choose = (day) => () => {
     date.value = day;
-    place.textContent = `For ${words(day)}`;
+    place.textContent = word("for-day", { day: inWords(day) });
     question.hidden = true;
   };
   isToday.onclick = choose(now);

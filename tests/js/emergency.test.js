@@ -1,5 +1,6 @@
 /** The emergency gate: shown from the device, sent behind it, honest about both. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { beforeEach, mock, test } from "node:test";
 import { give, server } from "./browser.js";
 
@@ -26,11 +27,17 @@ const elements = {
   "emergency-extra": element(),
   "emergency-receipt": element(),
 };
+/** What the page says to the module, in English. @type {Record<string, any>} */
+const words = Object.fromEntries(
+  [...readFileSync("tracker/templates/tracker/patient/_words_of_check_in.html", "utf8")
+    .matchAll(/data-word="([^"]+)">{% translate "([^"]+)" %}/g)]
+    .map(([, name, textContent]) => [`[data-word="${name}"]`, { textContent }]),
+);
 /** @type {Array<() => unknown>} */
 const later = [];
 give("document", {
   getElementById: (/** @type {string} */ id) => elements[id],
-  querySelector: () => ({ getAttribute: () => "pat" }),
+  querySelector: (/** @type {string} */ selector) => words[selector] ?? { getAttribute: () => "pat" },
   createElement: () => element(),
 });
 give("window", { scrollTo: mock.fn() });

@@ -9,7 +9,7 @@ import { outbox } from "./store.js";
 
 const TRIES = [0, 250, 1000, 3000];
 const LIMIT = 10000;
-const ARRIVED = /^\/(?:check-in|emergency)\/([0-9a-f-]{36})$/;
+const ARRIVED = /\/(?:check-in|emergency)\/([0-9a-f-]{36})$/;
 /** Nobody's fault and nobody's decision: worth another try by itself. */
 const MAY_HEAL = new Set(["unsent", "failed"]);
 const NOT_NOW = new Set([403, 408, 425, 429]);

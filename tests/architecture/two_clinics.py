@@ -29,6 +29,7 @@ from tracker.actions import (
     adverse_events,
     alerts,
     check_ins,
+    helpers,
     instruments,
     invitations,
     milestones,
@@ -47,6 +48,7 @@ from tracker.models import (
     Episode,
     EpisodeEvaluation,
     HealthProfile,
+    Helper,
     ImportedInstrument,
     Patient,
     QuestionnaireResponse,
@@ -73,6 +75,7 @@ class Side:
     delivery: Delivery
     token: str
     instrument: ImportedInstrument
+    helper: Helper
 
     @property
     def canary(self) -> str:
@@ -91,6 +94,7 @@ class Side:
             "cover_id": str(self.clinic.covers.get().pk),
             "event_id": str(self.event.pk),
             "token": self.token,
+            "helper_id": str(self.helper.pk),
             "code": "desk_work",
             "instrument_id": str(self.instrument.pk),
             # Open on day 9; everybody has their own behind the same address.
@@ -155,7 +159,29 @@ def make_side(letter: str, country: str, zone: str) -> Side:
         delivery=make_delivery(message, provider_id=f"provider {mark}"),
         token=link.rsplit("/", 1)[-1],
         instrument=_brought(clinic, staff[Role.LEAD], mark),
+        helper=_helper(patient, mark),
     )
+
+
+def _helper(patient: Patient, mark: str) -> Helper:
+    """Somebody who may see all that a helper can be shown."""
+    own = f"{canary_of(patient)} {mark}"
+    helper, link = helpers.invite(
+        patient=patient,
+        by=patient.user,
+        name=f"Helper {own}",
+        relation=mark,
+        email=f"helper@{mark}.example",
+        may_read=True,
+    )
+    helpers.accept(
+        token=link.rsplit("/", 1)[-1],
+        zone=patient.zone,
+        locale="en",
+        signed_in=None,
+    )
+    helper.refresh_from_db()
+    return helper
 
 
 def _roster(clinic: Clinic, staff: dict[Role, User]) -> None:

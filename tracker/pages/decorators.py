@@ -16,7 +16,7 @@ from backend.accounts.queries import memberships_of
 from backend.accounts.roles import PERMISSIONS, Permission, Role
 from backend.common import error_views, languages
 from backend.common.errors import DomainError, NotFound
-from tracker.queries import episodes, unowned
+from tracker.queries import episodes, helpers, unowned
 
 View = Callable[..., HttpResponse]
 
@@ -48,8 +48,31 @@ def _own(view: View, find: Callable[[Any], Any]) -> View:
     return page
 
 
+def helper_page(view: View) -> View:
+    """For somebody who helps a patient: `request.episode` is that patient's."""
+
+    @login_required
+    @wraps(view)
+    def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.membership:  # type: ignore[attr-defined]
+            return redirect("worklist")
+        try:
+            helper = helpers.live_of(request.user)  # type: ignore[arg-type]
+            episode = helpers.course(helper)
+        except NotFound as error:
+            return error_views.domain_error(request, error)
+        request.helper, request.episode = helper, episode  # type: ignore[attr-defined]
+        return _answer(view, request, episode.patient.zone, *args, **kwargs)
+
+    page.permission = "own grant"  # type: ignore[attr-defined]
+    return page
+
+
 def no_course(request: HttpRequest) -> HttpResponse:
-    """Nothing is open for this person."""
+    """Nothing is open for this person, unless they help somebody."""
+    # What was sent here was meant for a course of one's own: it is refused, not lost.
+    if request.method == "GET" and helpers.is_helping(request.user):  # type: ignore[arg-type]
+        return redirect("helping")
     return render(request, "tracker/patient/no_episode.html", status=404)
 
 

@@ -15,13 +15,16 @@ COOKIE = "invitation_link"
 SECONDS = 15 * 60
 
 
-def hand_over(response: HttpResponse, patient_id: UUID, link: str) -> None:
+def hand_over(
+    response: HttpResponse, patient_id: UUID, link: str, *, path: str = ""
+) -> None:
+    """For one page only: the patient's invitation, or the one at `path`."""
     response.set_signed_cookie(
         COOKIE,
         link,
         salt=str(patient_id),
         max_age=SECONDS,
-        path=reverse("patient-invitation", args=[patient_id]),
+        path=path or reverse("patient-invitation", args=[patient_id]),
         httponly=True,
         secure=link.startswith("https:"),
         samesite="Strict",

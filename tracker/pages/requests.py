@@ -7,13 +7,21 @@ from django.http import HttpRequest
 if TYPE_CHECKING:
     from backend.accounts.models import Clinic, Membership, User
     from backend.accounts.roles import Permission
-    from tracker.models import Episode
+    from tracker.models import Episode, Helper
 
 
 class PatientRequest(HttpRequest):
     """Of a patient in care; the episode is their own."""
 
     user: "User"
+    episode: "Episode"
+
+
+class HelperRequest(HttpRequest):
+    """Of somebody who helps a patient; the episode is that patient's."""
+
+    user: "User"
+    helper: "Helper"
     episode: "Episode"
 
 

@@ -25,9 +25,15 @@ from tracker.pages.clinician import (
     worklist,
 )
 from tracker.pages.clinician import invitation as staff_invitation
+from tracker.pages.helper import check_in as helper_check_in
+from tracker.pages.helper import home as helping
+from tracker.pages.helper import invitation as helper_invitation
+from tracker.pages.helper import reading as helper_reading
+from tracker.pages.helper import result as helper_result
 from tracker.pages.patient import (
     check_in,
     device,
+    helpers,
     messages,
     plan,
     progress,
@@ -64,6 +70,39 @@ urlpatterns = [
     path("reminders/all", reminders.all_reminders, name="all-reminders"),
     path("reminders/test", reminders.send_test, name="reminders-test"),
     path("stop/<str:token>", stop.stop, name="stop"),
+    # --- somebody who helps a patient --------------------------------------------
+    path("helpers", helpers.helpers, name="helpers"),
+    path("helpers/<uuid:helper_id>/end", helpers.end, name="helper-end"),
+    path("helpers/<uuid:helper_id>/reading", helpers.reading, name="helper-reading"),
+    path(
+        "helper-invitation/<str:token>",
+        helper_invitation.invitation,
+        name="helper-invitation",
+    ),
+    path("helping", helping.home, name="helping"),
+    path("helping/stop", helping.stop, name="helping-stop"),
+    path("helping/progress", helper_reading.progress, name="helper-progress"),
+    path("helping/messages", helper_reading.messages, name="helper-messages"),
+    path(
+        "helping/<uuid:episode_id>/check-in",
+        helper_check_in.check_in,
+        name="helper-check-in",
+    ),
+    path(
+        "helping/<uuid:episode_id>/symptom",
+        helper_check_in.symptom,
+        name="helper-symptom",
+    ),
+    path(
+        "helping/<uuid:episode_id>/check-in/<uuid:check_in_id>",
+        helper_result.result,
+        name="helper-result",
+    ),
+    path(
+        "helping/<uuid:episode_id>/emergency/<uuid:check_in_id>",
+        helper_result.emergency,
+        name="helper-emergency",
+    ),
     # --- the phone, also without a connection ------------------------------------
     path("device", device.device, name="device"),
     path("call", shell.call, name="call"),

@@ -26,7 +26,13 @@ from tracker.models import (
     MilestoneReached,
     QuestionnaireResponse,
 )
-from tracker.queries import adverse_events, check_ins, procedures, protocols
+from tracker.queries import (
+    adverse_events,
+    check_ins,
+    helpers,
+    procedures,
+    protocols,
+)
 from tracker.queries.instruments import of_response
 from tracker.queries.procedures import ProcedureFacts
 
@@ -90,6 +96,7 @@ def _check_ins(
 ) -> Iterator[TimelineEntry]:
     rows = check_ins.newest_first(episode).select_related("corrected_by")
     patient_user = episode.patient.user_id
+    writers = helpers.writers(episode.patient)
     for row in _page(rows, "received_at", before, limit):
         evaluation = getattr(row, "evaluation", None)
         yield TimelineEntry(
@@ -98,7 +105,9 @@ def _check_ins(
             title=_check_in_title(row),
             detail=_answers(row),
             level=Level(evaluation.level) if evaluation else Level.NONE,
-            by="" if row.entered_by_id == patient_user else _name(row.entered_by),
+            by=""
+            if row.entered_by_id == patient_user
+            else writers.get(row.entered_by_id, _name(row.entered_by)),
             check_in_id=row.pk,
         )
 

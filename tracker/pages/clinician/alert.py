@@ -25,6 +25,7 @@ from tracker.queries import (
     alerts,
     check_ins,
     episodes,
+    helpers,
     patients,
     trend,
 )
@@ -230,6 +231,7 @@ def _context(request: StaffRequest, found: Any) -> dict[str, Any]:
         "due_by": alert_clock.due_by(found),
         "asks_until": found.waiting_since if _is_asking(found) else None,
         "shown": shown,
+        "entered_by": helpers.entered_by(shown, episode.patient) if shown else "",
         "answers": answers.of_check_in(shown) if shown else [],
         "chart": trend_chart.draw(course.last_days(series, 30), width=640, height=260),
         "is_mine": found.acknowledged_by_id == request.user.pk,

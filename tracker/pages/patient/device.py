@@ -9,8 +9,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from backend.common.errors import NotFound
+from tracker.clinical.helper_view import PRIVATE_SYMPTOMS
 from tracker.pages.presenters import opening_hours
-from tracker.queries import episodes
+from tracker.queries import episodes, helpers
 
 
 @require_safe
@@ -22,19 +23,39 @@ def device(request: HttpRequest) -> HttpResponse:
     if request.membership:  # type: ignore[attr-defined]
         return HttpResponse(status=HTTPStatus.FORBIDDEN)
     try:
-        episode = episodes.active_of(request.user)
+        card = _of_patient(request.user)
     except NotFound:
         return HttpResponse(status=HTTPStatus.NOT_FOUND)
-    return JsonResponse({**_card(episode), "csrf": get_token(request)})
+    return JsonResponse({**card, "csrf": get_token(request)})
 
 
 device.permission = "own record"  # type: ignore[attr-defined]
 
 
+def _of_patient(user: Any) -> dict[str, str]:
+    try:
+        episode = episodes.active_of(user)
+    except NotFound:
+        return _of_helper(user)
+    return {"owner": str(episode.pk), **_card(episode)}
+
+
+def _of_helper(user: Any) -> dict[str, str]:
+    """The grant owns what a helper keeps: on one phone, neither sends the other's."""
+    helper = helpers.live_of(user)
+    episode = helpers.course(helper)
+    return {
+        "owner": str(helper.pk),
+        "helping": f"/helping/{episode.pk}",
+        "helped": helper.patient.name.split(" ")[0],
+        "not_asked": " ".join(sorted(PRIVATE_SYMPTOMS)),
+        **_card(episode),
+    }
+
+
 def _card(episode: Any) -> dict[str, str]:
     clinic, zone = episode.clinic, episode.patient.zone
     return {
-        "owner": str(episode.pk),
         "zone": zone,
         "day_0": episode.procedure.performed_on.isoformat(),
         "phone": clinic.phone,

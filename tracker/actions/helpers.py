@@ -1,0 +1,180 @@
+"""A patient asks somebody to write for them; either of the two may end it."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+
+from backend.accounts import actions as accounts
+from backend.accounts.actions import InvitationUnusable
+from backend.accounts.models import Membership, User
+from backend.audit import recorder
+from backend.common import clock
+from backend.common.errors import Conflict, NotFound
+from tracker.actions import check_ins
+from tracker.actions import field_checks as checks
+from tracker.actions.submission import Submission
+from tracker.models import CheckIn, Episode, Helper, Patient
+
+MOST_AT_A_TIME = 3
+LONGEST_LOCALE = 12
+
+
+class SomebodyElse(Conflict):
+    """The account at hand cannot take this invitation."""
+
+    code = "somebody_else"
+
+
+@transaction.atomic
+def invite(
+    *, patient: Patient, by: User, name: str, relation: str, email: str, may_read: bool
+) -> tuple[Helper, str]:
+    """The grant and its single-use link. Raises InvalidInput, and Conflict at three."""
+    fields = checks.read_fields(
+        {"name": name, "relation": relation, "email": email}, _INVITED
+    )
+    # One at a time: two tabs must not make four helpers.
+    Patient.objects.select_for_update().get(pk=patient.pk)
+    if Helper.objects.filter(patient=patient, ended_at=None).count() >= MOST_AT_A_TIME:
+        raise Conflict(
+            "You can have three helpers at a time. End one of them first.",
+            code="too_many_helpers",
+        )
+    helper = Helper.objects.create(
+        clinic_id=patient.clinic_id, patient=patient, may_read=may_read, **fields
+    )
+    _, token = accounts.invite(clinic=patient.clinic, subject_id=helper.pk, by=by)
+    recorder.record("helper.invited", target=helper, by=by, may_read=may_read)
+    return helper, f"{settings.BASE_URL.rstrip('/')}/helper-invitation/{token}"
+
+
+def preview(token: str) -> Helper:
+    """The grant behind an unused link. Raises InvitationUnusable."""
+    invitation = accounts.open_invitation(token)
+    helper = (
+        Helper.objects.select_related("patient", "clinic")
+        .filter(
+            pk=invitation.subject_id,
+            clinic_id=invitation.clinic_id,
+            user=None,
+            ended_at=None,
+        )
+        .first()
+    )
+    if helper is None:
+        raise InvitationUnusable
+    return helper
+
+
+@transaction.atomic
+def accept(*, token: str, zone: str, locale: str, signed_in: User | None) -> User:
+    """Let the invited person in, once, by the e-mail address the patient named.
+
+    Raises InvitationUnusable, InvalidInput, and SomebodyElse where the account at hand
+    is another one or has work or care of its own here.
+    """
+    helper = preview(token)
+    fields = checks.read_fields({"zone": zone, "locale": locale}, _ACCEPTED)
+    user = _user_for(helper, fields, signed_in)
+    accounts.accept(token=token, by=user)
+    Helper.objects.filter(pk=helper.pk, user=None, ended_at=None).update(
+        user=user, joined_at=clock.now()
+    )
+    recorder.record("helper.joined", target=helper, by=user)
+    return user
+
+
+def _user_for(helper: Helper, fields: dict[str, str], signed_in: User | None) -> User:
+    if signed_in is not None and signed_in.email != helper.email:
+        raise SomebodyElse(
+            "Somebody else is signed in here. "
+            "Sign out first, then open the invitation again."
+        )
+    known = signed_in or User.objects.filter(email__iexact=helper.email).first()
+    if known is None:
+        return _new_user(helper, fields)
+    if signed_in is None:
+        raise SomebodyElse(
+            "There is already an account with this e-mail address. "
+            "Sign in with it first, then open the invitation again."
+        )
+    if _is_taken(known):
+        raise SomebodyElse(
+            "This account is already used for something else here. "
+            "Ask to be invited with another e-mail address."
+        )
+    return known
+
+
+def _new_user(helper: Helper, fields: dict[str, str]) -> User:
+    try:
+        with transaction.atomic():
+            return User.objects.create_user(helper.email, name=helper.name, **fields)
+    except IntegrityError:  # somebody took the address a moment ago
+        raise InvitationUnusable from None
+
+
+def _is_taken(user: User) -> bool:
+    """One account is one thing: staff, a patient, or somebody's helper."""
+    return (
+        Membership.objects.filter(user=user, revoked_at=None).exists()
+        or Patient.objects.filter(user=user).exists()
+        or Helper.objects.filter(user=user, ended_at=None).exists()
+    )
+
+
+@transaction.atomic
+def end(*, helper: Helper, by: User) -> None:
+    """From now on they see and write nothing. Doing it twice is harmless."""
+    ended = Helper.objects.filter(pk=helper.pk, ended_at=None).update(
+        ended_at=clock.now(), ended_by=by
+    )
+    if ended:
+        recorder.record("helper.ended", target=helper, by=by)
+
+
+@transaction.atomic
+def let_read(*, helper: Helper, may_read: bool, by: User) -> None:
+    """Whether they also see the progress and the messages."""
+    changed = Helper.objects.filter(
+        pk=helper.pk, ended_at=None, may_read=not may_read
+    ).update(may_read=may_read)
+    if changed:
+        recorder.record("helper.changed", target=helper, by=by, may_read=may_read)
+
+
+def submit(
+    *, helper: Helper, episode: Episode, check_in_id: UUID, raw: Mapping[str, object]
+) -> Submission:
+    """Store an entry for the patient under the helper's name.
+
+    Raises what `check_ins.submit` does, and NotFound for an entry of somebody else:
+    a helper neither repeats nor corrects what the patient wrote.
+    """
+    assert helper.user is not None
+    named = [key for key in (check_in_id, raw.get("corrects")) if key]
+    if CheckIn.objects.filter(pk__in=named).exclude(entered_by=helper.user).exists():
+        raise NotFound
+    return check_ins.submit(
+        check_in_id=check_in_id, raw=raw, by=helper.user, episode_id=episode.pk
+    )
+
+
+def _needed_email(value: object) -> str:
+    address = checks.email(value)
+    if not address:
+        raise checks.FieldError("required", "The e-mail address is needed.")
+    return address
+
+
+_INVITED: dict[str, checks.Check] = {
+    "name": checks.text("The name", 100, required=True),
+    "relation": checks.text("Who they are to you", 40, required=True),
+    "email": _needed_email,
+}
+_ACCEPTED: dict[str, checks.Check] = {
+    "zone": checks.zone,
+    "locale": checks.text("The language", LONGEST_LOCALE, required=True),
+}

@@ -1,0 +1,88 @@
+"""Someone helps me: ask somebody, choose what they may do, end it."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from backend.common.errors import Conflict, InvalidInput
+from tracker.actions import helpers as actions
+from tracker.pages import invitation_link
+from tracker.pages.decorators import patient_page
+from tracker.pages.forms.helper import HelperForm
+from tracker.pages.requests import PatientRequest
+from tracker.queries import helpers as queries
+
+
+@never_cache
+@patient_page
+def helpers(request: PatientRequest) -> HttpResponse:
+    patient = request.episode.patient
+    form = HelperForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        invited = _invite(request, form)
+        if invited:
+            response = redirect("helpers")
+            invitation_link.hand_over(
+                response, patient.pk, invited, path=reverse("helpers")
+            )
+            return response
+    link = invitation_link.handed_over(request, patient.pk)
+    listed = list(queries.of_patient(patient))
+    # The link is of the one who was asked last and has not come yet.
+    asked = next((h for h in reversed(listed) if h.joined_at is None), None)
+    context = {
+        "form": form,
+        "helpers": listed,
+        "asked": asked,
+        "link": link if asked else None,
+        "qr": invitation_link.qr_svg(link) if link and asked else "",
+        "clinic": request.episode.clinic,
+        "page": "reminders",
+    }
+    return render(request, "tracker/patient/helpers.html", context)
+
+
+def _invite(request: PatientRequest, form: HelperForm) -> str | None:
+    """The new link, or None with the reason on the form."""
+    data = form.cleaned_data
+    if data["email"].lower() == request.user.email:
+        form.add_error("email", form.fields["email"].help_text)
+        return None
+    try:
+        _, link = actions.invite(
+            patient=request.episode.patient,
+            by=request.user,
+            name=data["name"],
+            relation=data["relation"],
+            email=data["email"],
+            may_read=data["may"] == "read",
+        )
+    except InvalidInput as invalid:
+        for error in invalid.errors:
+            form.add_error(error["field"], error["message"])
+        return None
+    except Conflict as refused:
+        form.add_error(None, refused.sentence)
+        return None
+    return link
+
+
+@require_POST
+@patient_page
+def end(request: PatientRequest, helper_id: UUID) -> HttpResponse:
+    helper = queries.get_for_patient(request.episode.patient, helper_id)
+    actions.end(helper=helper, by=request.user)
+    return redirect("helpers")
+
+
+@require_POST
+@patient_page
+def reading(request: PatientRequest, helper_id: UUID) -> HttpResponse:
+    helper = queries.get_for_patient(request.episode.patient, helper_id)
+    may_read = request.POST.get("may_read") == "yes"
+    actions.let_read(helper=helper, may_read=may_read, by=request.user)
+    return redirect("helpers")

@@ -29,10 +29,10 @@ FROM generate_series(1, %s) n
 """
 SCHEDULES = """
 INSERT INTO reminders_reminderschedule (id, created_at, recipient_id, clinic_id, kind,
-    subject_id, segments, wall_time, weekday_times, nudge_minutes, zone, state)
+    subject_id, segments, wall_time, weekday_times, nudge_minutes, zone, earlier_zones, state)
 SELECT gen_random_uuid(), now(), u.id, %s, 'bench', gen_random_uuid(),
        '[{"first": "2026-11-23", "last": "2026-11-23", "cadence": "daily"}]',
-       '18:30', '{}', '[]', 'UTC', 'active'
+       '18:30', '{}', '[]', 'UTC', '[]', 'active'
 FROM accounts_user u WHERE u.password = '!'
 """
 LIMIT_TABLE = """

@@ -11,8 +11,7 @@ CHUNK = 5000
 # One statement: a row leaves the ledger and its message exists, or neither.
 QUEUE = """
 WITH due AS (
-    SELECT d.id, d.local_date, d.slot, d.expires_at, s.id AS schedule_id,
-           s.recipient_id, s.clinic_id, s.kind, s.subject_id,
+    SELECT d.id, d.expires_at, s.recipient_id, s.clinic_id, s.kind, s.subject_id,
            CASE
                WHEN s.state = 'ended' THEN 'ended'
                WHEN d.local_date BETWEEN s.paused_from AND s.paused_until
@@ -22,29 +21,27 @@ WITH due AS (
            END AS reason
     FROM reminders_duereminder d
     JOIN reminders_reminderschedule s ON s.id = d.schedule_id
-    WHERE d.state = 'planned' AND d.due_at <= %(now)s
+    WHERE d.claimed_at IS NULL AND d.due_at <= %(now)s
     ORDER BY d.due_at
     LIMIT %(limit)s
     FOR UPDATE OF d SKIP LOCKED
 ), queued AS (
     INSERT INTO reminders_message
-        (id, created_at, recipient_id, clinic_id, kind, subject_id, dedupe_key,
-         is_urgent, path, state, reason, next_attempt_at, attempts, expires_at,
-         due_reminder_id, step)
-    SELECT gen_random_uuid(), %(now)s, recipient_id, clinic_id, kind, subject_id,
-           'reminder:' || schedule_id || ':' || local_date || ':' || slot,
-           false, '', 'queued', '', %(now)s, 0, expires_at, id, 0
+        (id, due_reminder_id, created_at, recipient_id, clinic_id, kind, subject_id,
+         is_urgent, path, state, reason, next_attempt_at, attempts, expires_at, step)
+    SELECT id, id, %(now)s, recipient_id, clinic_id, kind, subject_id,
+           false, '', 'queued', '', %(now)s, 0, expires_at, 0
     FROM due WHERE reason = ''
-    ON CONFLICT (dedupe_key) DO NOTHING
+    ON CONFLICT (id) DO NOTHING
+), claimed AS (
+    UPDATE reminders_duereminder d
+    SET state = CASE due.reason
+            WHEN '' THEN 'claimed' WHEN 'late' THEN 'expired' ELSE 'cancelled'
+        END,
+        claimed_at = %(now)s, state_at = %(now)s, reason = due.reason
+    FROM due WHERE d.id = due.id
 )
-UPDATE reminders_duereminder d
-SET state = CASE due.reason
-        WHEN '' THEN 'claimed' WHEN 'late' THEN 'expired' ELSE 'cancelled'
-    END,
-    claimed_at = CASE due.reason WHEN '' THEN %(now)s::timestamptz END,
-    state_at = %(now)s, reason = due.reason
-FROM due WHERE d.id = due.id
-RETURNING due.reason = ''
+SELECT count(*), count(*) FILTER (WHERE reason = '') FROM due
 """
 
 
@@ -56,16 +53,17 @@ def queue_due(now: datetime) -> int:
     """
     queued = 0
     while True:
-        outcomes = _queue_chunk(now)
-        queued += sum(outcomes)
-        if len(outcomes) < CHUNK:
+        taken, messages = _queue_chunk(now)
+        queued += messages
+        if taken < CHUNK:
             break
     if queued:
         transaction.on_commit(wake_senders, robust=True)
     return queued
 
 
-def _queue_chunk(now: datetime) -> list[bool]:
+def _queue_chunk(now: datetime) -> tuple[int, int]:
     with connection.cursor() as cursor:
         cursor.execute(QUEUE, {"now": now, "limit": CHUNK})
-        return [row[0] for row in cursor.fetchall()]
+        row = cursor.fetchone()
+    return int(row[0]), int(row[1])

@@ -1,7 +1,7 @@
 """The outbox: queue a message with its cause, claim messages to send."""
 
 from datetime import datetime
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.db import transaction
@@ -18,7 +18,7 @@ CLAIM = """
 UPDATE reminders_message SET
     state = 'sending',
     attempts = attempts + 1,
-    lease_token = gen_random_uuid(),
+    lease_token = %s,
     lease_until = clock_timestamp() + make_interval(secs => %s)
 WHERE id IN (
     SELECT id FROM reminders_message
@@ -73,9 +73,8 @@ def claim(limit: int, now: datetime, *, only_urgent: bool = False) -> list[Messa
     A claim holds until its lease runs out, by the clock of the database: a worker
     whose own clock is wrong can neither steal a lease nor overstay it.
     """
-    claimed = Message.objects.raw(
-        CLAIM, [settings.MESSAGE_LEASE_SECONDS, now, only_urgent, limit]
-    )
+    lease = [uuid4(), settings.MESSAGE_LEASE_SECONDS]
+    claimed = Message.objects.raw(CLAIM, [*lease, now, only_urgent, limit])
     return sorted(claimed, key=lambda m: (not m.is_urgent, m.next_attempt_at))
 
 

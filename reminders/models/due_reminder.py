@@ -28,6 +28,7 @@ class DueReminder(BaseModel):
         on_delete=models.PROTECT,
         related_name="occasions",
         db_index=False,  # the uniqueness below starts with it
+        db_constraint=False,  # docs/adr/0015-a-million-an-hour.md
     )
     local_date = models.DateField()
     slot = models.PositiveSmallIntegerField(default=0)
@@ -38,6 +39,7 @@ class DueReminder(BaseModel):
     )
     # When it came into its state; the moments on the way stay beside it.
     state_at = models.DateTimeField()
+    # When it left the plan: for a message, or because it was late or paused.
     claimed_at = models.DateTimeField(null=True)
     accepted_at = models.DateTimeField(null=True)
     shown_at = models.DateTimeField(null=True)
@@ -55,17 +57,19 @@ class DueReminder(BaseModel):
                 condition=Q(expires_at__gt=models.F("due_at")),
                 name="reminders_due_expires_after_due",
             ),
+            models.CheckConstraint(
+                condition=Q(state="planned", claimed_at=None)
+                | (~Q(state="planned") & Q(claimed_at__isnull=False)),
+                name="reminders_due_planned_until_claimed",
+            ),
         ]
         indexes = [
+            # Not by state: what happens after the claim changes no column that an
+            # index names, so PostgreSQL rewrites the row in place.
             models.Index(
                 fields=["due_at"],
-                condition=Q(state="planned"),
+                condition=Q(claimed_at=None),
                 name="reminders_due_planned",
-            ),
-            models.Index(
-                fields=["accepted_at"],
-                condition=Q(state__in=["accepted", "shown", "opened"]),
-                name="reminders_due_unanswered",
             ),
         ]
 

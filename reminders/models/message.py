@@ -21,18 +21,26 @@ class Message(BaseModel):
         CANCELLED = "cancelled"
         EXPIRED = "expired"
 
+    # No foreign keys in the database: docs/adr/0015-a-million-an-hour.md.
     recipient = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.PROTECT,
         related_name="messages",
         db_index=False,  # an index below starts with it
+        db_constraint=False,
     )
     clinic = models.ForeignKey(
-        Clinic, null=True, on_delete=models.PROTECT, related_name="+", db_index=False
+        Clinic,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        db_index=False,
+        db_constraint=False,
     )
     kind = models.CharField(max_length=40)
     subject_id = models.UUIDField()
-    dedupe_key = models.CharField(max_length=160, unique=True)
+    # Names the cause. A reminder needs none: its id is that of its occasion.
+    dedupe_key = models.CharField(max_length=160, null=True)
     is_urgent = models.BooleanField(default=False)
     # Overrides the page that the kind would open.
     path = models.CharField(max_length=200, blank=True)
@@ -48,11 +56,22 @@ class Message(BaseModel):
     step = models.PositiveSmallIntegerField(default=0)
     step_at = models.DateTimeField(null=True)
     due_reminder = models.ForeignKey(
-        DueReminder, null=True, on_delete=models.PROTECT, related_name="messages"
+        DueReminder,
+        null=True,
+        # Only what is planned is ever deleted, and that has no message yet.
+        on_delete=models.DO_NOTHING,
+        related_name="messages",
+        db_index=False,
+        db_constraint=False,
     )
 
     class Meta:
         constraints = [
+            models.UniqueConstraint(
+                fields=["dedupe_key"],
+                condition=Q(dedupe_key__isnull=False),
+                name="reminders_message_one_for_a_cause",
+            ),
             models.CheckConstraint(
                 condition=Q(lease_until=None, lease_token=None)
                 | Q(lease_until__isnull=False, lease_token__isnull=False),

@@ -12,9 +12,9 @@ LONGEST_LAG = timedelta(minutes=2)
 
 def due_now(now: datetime) -> QuerySet[DueReminder]:
     """Occasions whose moment has come and that no message exists for yet."""
-    return DueReminder.objects.filter(
-        state=DueReminder.State.PLANNED, due_at__lte=now
-    ).order_by("due_at")
+    return DueReminder.objects.filter(claimed_at=None, due_at__lte=now).order_by(
+        "due_at"
+    )
 
 
 def stuck(now: datetime, patience: timedelta) -> QuerySet[Message]:

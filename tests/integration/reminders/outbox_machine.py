@@ -56,6 +56,8 @@ ANSWERS: dict[str, tuple[bool, ChannelError | None]] = {
     "knows nobody": (False, ChannelError("gone", gone=True)),
 }
 HEALTHY = ["takes"] * 4
+# What a message is about, for an order that is the same in every run.
+CAUSE = ("dedupe_key", "due_reminder__local_date", "due_reminder__slot")
 CRASHES = ["", "", "", "opened", "half sent", "sent", "closed", "recorded"]
 
 
@@ -253,7 +255,8 @@ class OutboxMachine(RuleBasedStateMachine):
     @rule(kind=st.sampled_from(receipts.KINDS), number=st.integers(0, 9))
     def device_reports(self, kind: str, number: int) -> None:
         taken = Delivery.objects.filter(channel="web_push", status="sent")
-        ids = taken.order_by("attempted_at", "message__dedupe_key").values_list("pk")
+        order = ("attempted_at", *(f"message__{name}" for name in CAUSE))
+        ids = taken.order_by(*order).values_list("pk")
         if ids:
             receipts.record(delivery_id=ids[number % len(ids)][0], kind=kind)
 
@@ -365,9 +368,7 @@ class OutboxMachine(RuleBasedStateMachine):
         def send(made: Any, meanwhile: Any) -> None:
             if dies == "opened":
                 raise Killed
-            ordered = sorted(
-                made, key=lambda one: (one.message.dedupe_key, one.channel)
-            )
+            ordered = sorted(made, key=_in_order)
             for one in ordered:
                 said = script.pop(0) if script else "takes"
                 self.world.script[one.message.pk, *one.target] = said
@@ -406,3 +407,9 @@ class OutboxMachine(RuleBasedStateMachine):
 
     def _today(self) -> date:
         return self.world.now.astimezone(ZoneInfo(ZONE)).date()
+
+
+def _in_order(one: tries.Try) -> tuple[str, ...]:
+    due = one.message.due_reminder
+    occasion = f"{due.local_date} {due.slot}" if due else ""
+    return one.message.dedupe_key or "", occasion, one.channel

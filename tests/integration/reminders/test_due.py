@@ -33,11 +33,12 @@ def test_due_occasion_becomes_one_message(schedule, person, clinic):
     assert due.queue_due(DUE) == 1
 
     message = Message.objects.get()
-    assert message.dedupe_key == f"reminder:{schedule.pk}:2026-11-21:0"
+    assert message.pk == message.due_reminder_id
     assert (message.recipient, message.clinic) == (person, clinic)
     assert (message.kind, message.subject_id) == ("test", schedule.subject_id)
     assert message.expires_at == DUE + timedelta(hours=2, minutes=30)
     assert message.due_reminder.state == "claimed"
+    assert message.due_reminder.local_date == date(2026, 11, 21)
 
 
 def test_queueing_twice_changes_nothing(schedule):
@@ -45,7 +46,7 @@ def test_queueing_twice_changes_nothing(schedule):
 
     assert due.queue_due(DUE) == 0
     # Also when the ledger row is put back by hand.
-    DueReminder.objects.update(state="planned")
+    DueReminder.objects.update(state="planned", claimed_at=None)
     due.queue_due(DUE)
     assert Message.objects.count() == 1
 

@@ -16,6 +16,7 @@ from tracker.clinical.protocol_checks import (
     records,
     text,
 )
+from tracker.clinical.protocol_comfort import ASK_FIRST, Comfort, comfort
 from tracker.clinical.protocol_instruments import (
     DEFAULT_INSTRUMENTS,
     AssignedInstrument,
@@ -41,6 +42,7 @@ __all__ = [
     "EVIDENCE",
     "LAST_DAY",
     "AssignedInstrument",
+    "Comfort",
     "Instruction",
     "Milestone",
     "Phase",
@@ -58,6 +60,7 @@ class Protocol:
     milestones: tuple[Milestone, ...]
     instructions: tuple[Instruction, ...]
     instruments: tuple[AssignedInstrument, ...] = DEFAULT_INSTRUMENTS
+    comfort: Comfort = ASK_FIRST
 
     def __post_init__(self) -> None:
         """Refuse phases and windows that could not be followed."""
@@ -101,6 +104,7 @@ class Protocol:
             "milestones": [asdict(milestone) for milestone in self.milestones],
             "instructions": [asdict(line) for line in self.instructions],
             "instruments": [one.as_json() for one in self.instruments],
+            "comfort": asdict(self.comfort),
         }
 
     @classmethod
@@ -112,4 +116,5 @@ class Protocol:
             milestones=records(Milestone, "milestones", data),
             instructions=records(Instruction, "instructions", data),
             instruments=assigned(data),
+            comfort=comfort(data),
         )

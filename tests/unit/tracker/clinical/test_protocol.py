@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tracker.clinical.default_protocol import DEFAULT_PROTOCOL
-from tracker.clinical.protocol import EVIDENCE, Protocol, ProtocolError
+from tracker.clinical.protocol import EVIDENCE, Comfort, Protocol, ProtocolError
 
 
 @pytest.mark.parametrize(
@@ -114,6 +114,12 @@ def edited(part, index, **changes):
         (DEFAULT_PROTOCOL.as_json() | {"phases": []}, "phases"),
         (DEFAULT_PROTOCOL.as_json() | {"milestones": None}, "milestones"),
         (DEFAULT_PROTOCOL.as_json() | {"version": ""}, "version"),
+        (DEFAULT_PROTOCOL.as_json() | {"comfort": []}, "comfort"),
+        (DEFAULT_PROTOCOL.as_json() | {"comfort": {"heat": True}}, "comfort"),
+        (
+            DEFAULT_PROTOCOL.as_json() | {"comfort": {"heat": 1, "cold": False}},
+            "comfort.heat",
+        ),
     ],
 )
 def test_plan_that_could_not_be_followed_is_refused(data, field):
@@ -168,3 +174,16 @@ def test_questionnaires_that_could_not_be_asked_for_are_refused(instruments, fie
         Protocol.from_json(DEFAULT_PROTOCOL.as_json() | {"instruments": instruments})
 
     assert caught.value.field == field
+
+
+def test_a_plan_from_before_the_setting_allows_neither_heat_nor_cold():
+    stored = DEFAULT_PROTOCOL.as_json()
+    del stored["comfort"]
+
+    assert Protocol.from_json(stored).comfort == Comfort(heat=False, cold=False)
+
+
+def test_a_plan_keeps_what_it_allows():
+    plan = replace(DEFAULT_PROTOCOL, comfort=Comfort(heat=True))
+
+    assert Protocol.from_json(plan.as_json()).comfort == Comfort(heat=True, cold=False)

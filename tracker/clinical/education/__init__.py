@@ -1,0 +1,1 @@
+"""What a patient may read, by phase and day; what a clinic makes of it."""

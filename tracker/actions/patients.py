@@ -10,8 +10,8 @@ from backend.accounts.models import Clinic, User
 from backend.audit import recorder
 from backend.common import clock
 from tracker.actions import field_checks as checks
-from tracker.actions.check_in_reminders import follow_plan
-from tracker.models import Episode, Patient
+from tracker.actions import zones
+from tracker.models import Patient
 
 SEXES = {"": "Not stated", "female": "Female", "male": "Male", "other": "Other"}
 OLDEST_BIRTH = date(1900, 1, 1)
@@ -53,19 +53,14 @@ def update(*, patient: Patient, by: User, **changes: Any) -> Patient:
     changed = [name for name in fields if getattr(patient, name) != fields[name]]
     if not changed:
         return patient
-    for name in changed:
+    plain = [name for name in changed if name != "zone"]
+    for name in plain:
         setattr(patient, name, fields[name])
-    patient.save(update_fields=changed)
+    patient.save(update_fields=plain)
     recorder.record("patient.updated", target=patient, by=by, fields=sorted(changed))
     if "zone" in changed:
-        _move_reminders(patient, by=by)
+        zones.set_zone(patient=patient, zone=fields["zone"], kind=zones.HOME, by=by)
     return patient
-
-
-def _move_reminders(patient: Patient, *, by: User) -> None:
-    active = Episode.objects.filter(patient=patient, status=Episode.Status.ACTIVE)
-    for episode in active.select_related("procedure", "protocol", "patient__user"):
-        follow_plan(episode=episode, by=by)
 
 
 def _checks(clinic: Clinic) -> Mapping[str, checks.Check]:

@@ -344,9 +344,7 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            models.Q(
-                                ("withdrawn_at", None), ("withdrawn_by", None)
-                            ),
+                            models.Q(("withdrawn_at", None), ("withdrawn_by", None)),
                             models.Q(
                                 ("withdrawn_at__isnull", False),
                                 ("withdrawn_by__isnull", False),
@@ -414,6 +412,109 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(
                         fields=("clinic", "version", "language", "digest"),
                         name="tracker_language_sign_off_once_for_the_same_texts",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ClinicCardVersion",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid_utils.compat.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=backend.common.clock.now, editable=False
+                    ),
+                ),
+                ("card", models.CharField(max_length=40)),
+                ("number", models.PositiveIntegerField()),
+                ("content", models.JSONField()),
+                (
+                    "changed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "clinic",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.clinic",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("clinic", "card", "number"),
+                        name="tracker_clinic_card_one_per_number",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="PlanReading",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid_utils.compat.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=backend.common.clock.now, editable=False
+                    ),
+                ),
+                ("day_0", models.DateField()),
+                ("phase", models.CharField(max_length=40)),
+                (
+                    "episode",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="plan_readings",
+                        to="tracker.episode",
+                    ),
+                ),
+                (
+                    "protocol",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tracker.protocolversion",
+                    ),
+                ),
+                (
+                    "read_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("episode", "protocol", "day_0", "phase"),
+                        name="tracker_plan_reading_once_per_phase",
                     )
                 ],
             },

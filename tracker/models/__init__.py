@@ -3,6 +3,7 @@ from tracker.models.alert import Alert, AlertEvent
 from tracker.models.caseload import CaseloadRow
 from tracker.models.check_in import CheckIn
 from tracker.models.consent import Consent
+from tracker.models.education import ClinicCardVersion, PlanReading
 from tracker.models.episode import EarlierProcedure, Episode, Procedure
 from tracker.models.episode_evaluation import EpisodeEvaluation
 from tracker.models.health_profile import HealthProfile
@@ -25,6 +26,7 @@ __all__ = [
     "AlertEvent",
     "CaseloadRow",
     "CheckIn",
+    "ClinicCardVersion",
     "Consent",
     "EarlierProcedure",
     "Episode",
@@ -35,6 +37,7 @@ __all__ = [
     "LanguageSignOff",
     "MilestoneReached",
     "Patient",
+    "PlanReading",
     "Procedure",
     "ProtocolVersion",
     "QuestionnaireResponse",

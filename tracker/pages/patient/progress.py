@@ -16,10 +16,12 @@ def progress(request: PatientRequest) -> HttpResponse:
     episode = request.episode
     series = trend.series(episode)
     plan = plan_for(episode, clock.local_today(episode.patient.zone))
+    chart = course.among_others(series)
     context = {
         "series": series,
         "points": list(reversed(series.points)),
-        "chart": trend_chart.draw(course.of_patient(series), height=260),
+        "chart": trend_chart.draw(chart, height=260),
+        "has_band": trend_chart.has_band(chart),
         "scores": score_chart.for_patient(questionnaire_scores.series(episode)),
         "plan": plan,
         "reached": [m for m in plan.milestones if m.reached_on],

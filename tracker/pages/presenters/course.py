@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tracker.clinical import published_band
 from tracker.pages.presenters.trend_chart import Course, Mark, Phase, Point
 
 if TYPE_CHECKING:
@@ -16,6 +18,11 @@ LONGEST_TITLE = 16
 def of_patient(series: TrendSeries) -> Course:
     """Without alerts: a curve is no place to meet a warning again."""
     return _course(series, marks=())
+
+
+def among_others(series: TrendSeries) -> Course:
+    """The same before what other people reported; the page must say what that is."""
+    return replace(of_patient(series), band=published_band.around(series.baseline or 0))
 
 
 def of_clinic(series: TrendSeries) -> Course:

@@ -1,8 +1,11 @@
-"""The course of pain and mobility as an SVG with its table beside it (pure)."""
+"""The course of pain and mobility as an SVG with its table beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
+
+from django.utils.translation import gettext as _
 
 TOP, BOTTOM, LEFT, RIGHT = 26, 24, 26, 26
 BEFORE_DAYS = 7
@@ -63,13 +66,21 @@ class _Frame:
 
 
 def draw(
-    course: Course, *, width: int = 360, height: int = 240, name: str = "trend"
+    course: Course,
+    *,
+    width: int = 360,
+    height: int = 240,
+    name: str = "trend",
+    style: str = "",
 ) -> str:
-    """The whole picture, with a title and a description for those who listen."""
+    """The whole picture, with a title and a description for those who listen.
+
+    On paper no style sheet reaches into it: there it brings its own.
+    """
     frame = _frame(course, width, height)
     parts = [
         *_phases(course.phases, frame),
-        *_band(course.band, frame),
+        *_band(_shown_band(course), frame),
         *_grid(frame),
         *_day_labels(frame),
         *_baseline(course.baseline, frame),
@@ -82,9 +93,9 @@ def draw(
     return (
         f'<svg class="chart" viewBox="0 0 {width} {height}" role="img" '
         f'aria-labelledby="{name}-title {name}-desc">'
-        f'<title id="{name}-title">Pain since the procedure</title>'
+        f'<title id="{name}-title">{escape(_("Pain since the procedure"))}</title>'
         f'<desc id="{name}-desc">{escape(describe(course))}</desc>'
-        f"{''.join(parts)}</svg>"
+        f"{f'<style>{style}</style>' if style else ''}{''.join(parts)}</svg>"
     )
 
 
@@ -92,26 +103,58 @@ def describe(course: Course) -> str:
     """The picture in words: where it began, where it is, what lies between."""
     rated = [p for p in course.points if p.pain is not None]
     if not rated:
-        return "No pain has been entered yet."
+        return _("No pain has been entered yet.")
     first, last = rated[0], rated[-1]
     values = [p.pain for p in rated if p.pain is not None]
     words = [
-        f"{len(rated)} days with an entry, from day {first.day} to day {last.day}.",
-        f"Pain was {first.pain:g} first and {last.pain:g} last; "
-        f"lowest {min(values):g}, highest {max(values):g}.",
+        _(
+            "%(count)s days with an entry, from day %(first)s to day %(last)s. "
+            "Pain was %(begin)s first and %(end)s last; "
+            "lowest %(lowest)s, highest %(highest)s."
+        )
+        % {
+            "count": len(rated),
+            "first": first.day,
+            "last": last.day,
+            "begin": f"{first.pain:g}",
+            "end": f"{last.pain:g}",
+            "lowest": f"{min(values):g}",
+            "highest": f"{max(values):g}",
+        }
     ]
     if course.baseline is not None:
-        words.append(f"Before the procedure it was {course.baseline:g}.")
-    words += [f"Day {d}: earlier procedure." for d in course.earlier_procedures]
-    words += [f"Day {mark.day}: {mark.label}." for mark in course.marks]
+        words.append(
+            _("Before the procedure it was %(pain)s.")
+            % {"pain": f"{course.baseline:g}"}
+        )
+    words += [
+        _("Other people reported %(low)s to %(high)s on day %(day)s.")
+        % {"low": f"{low:.1f}", "high": f"{high:.1f}", "day": day}
+        for day, low, high in _shown_band(course)
+    ]
+    words += [
+        _("Day %(day)s: earlier procedure.") % {"day": day}
+        for day in course.earlier_procedures
+    ]
+    words += [
+        _("Day %(day)s: %(what)s.") % {"day": mark.day, "what": mark.label}
+        for mark in course.marks
+    ]
     return " ".join(words)
 
 
 def _frame(course: Course, width: int, height: int) -> _Frame:
-    days = [p.day for p in course.points]
-    first = min([0, *days]) if course.first_day is None else course.first_day
-    last = max([first + 14, *days, course.today or 0])
-    return _Frame(width, height, first, last)
+    return _Frame(width, height, _first_day(course), _last_day(course))
+
+
+def _first_day(course: Course) -> int:
+    days = [point.day for point in course.points]
+    return min([0, *days]) if course.first_day is None else course.first_day
+
+
+def _last_day(course: Course) -> int:
+    days = [point.day for point in course.points]
+    return max([_first_day(course) + 14, *days, course.today or 0])
 
 
 def _phases(phases: Sequence[Phase], frame: _Frame) -> list[str]:
@@ -138,12 +181,37 @@ def _phases(phases: Sequence[Phase], frame: _Frame) -> list[str]:
 
 
 def _band(band: Sequence[tuple[int, float, float]], frame: _Frame) -> list[str]:
-    shown = [point for point in band if point[0] <= frame.last]
-    if len(shown) < 2:
+    if not band:
         return []
-    upper = [f"{frame.x(d):.1f},{frame.y(min(high, 10)):.1f}" for d, _, high in shown]
-    lower = [f"{frame.x(d):.1f},{frame.y(low):.1f}" for d, low, _ in reversed(shown)]
+    upper = [f"{frame.x(day):.1f},{frame.y(high):.1f}" for day, low, high in band]
+    lower = [f"{frame.x(day):.1f},{frame.y(low):.1f}" for day, low, high in band[::-1]]
     return [f'<polygon class="band" points="{" ".join(upper + lower)}"/>']
+
+
+def has_band(course: Course) -> bool:
+    """Whether what other people reported can be seen, and so has to be explained."""
+    return bool(_shown_band(course))
+
+
+def _shown_band(course: Course) -> list[tuple[int, float, float]]:
+    """The band until the last day of the picture, as a rule between two points."""
+    return list(_up_to(_last_day(course), course.band))
+
+
+def _up_to(
+    last: int, band: Sequence[tuple[int, float, float]]
+) -> Iterator[tuple[int, float, float]]:
+    for (day, low, high), (then, low_then, high_then) in pairwise(band):
+        if day >= last:
+            return
+        yield day, low, high
+        if then >= last:
+            share = (last - day) / (then - day)
+            low += share * (low_then - low)
+            high += share * (high_then - high)
+            yield last, low, high
+            return
+    yield from band[-1:]
 
 
 def _grid(frame: _Frame) -> list[str]:
@@ -173,7 +241,7 @@ def _day_labels(frame: _Frame) -> list[str]:
     days = range(-(-first // step) * step, frame.last + 1, step)
     return [
         f'<text x="{frame.x(day):.1f}" y="{frame.height - 6}" text-anchor="middle">'
-        f"{'day 0' if day == 0 else day}</text>"
+        f"{escape(_('day 0')) if day == 0 else day}</text>"
         for day in days
     ]
 
@@ -182,21 +250,23 @@ def _baseline(baseline: float | None, frame: _Frame) -> list[str]:
     if baseline is None:
         return []
     y = frame.y(baseline)
+    label = _("before: %(pain)s") % {"pain": f"{baseline:g}"}
     return [
         f'<line class="baseline" x1="{LEFT}" x2="{frame.width - RIGHT}" '
         f'y1="{y:.1f}" y2="{y:.1f}"/>'
-        f'<text x="{LEFT + 4}" y="{y + 15:.1f}">before: {baseline:g}</text>'
+        f'<text x="{LEFT + 4}" y="{y + 15:.1f}">{escape(label)}</text>'
     ]
 
 
 def _earlier_procedures(days: Sequence[int], frame: _Frame) -> list[str]:
     parts = []
+    name = escape(_("Earlier procedure"))
     for day in days:
         x = frame.x(day)
         parts.append(
             f'<line class="axis" x1="{x:.1f}" x2="{x:.1f}" y1="{TOP}" '
-            f'y2="{frame.height - BOTTOM}"><title>Earlier procedure</title></line>'
-            f'<text x="{x + 5:.1f}" y="{TOP + 14}">earlier</text>'
+            f'y2="{frame.height - BOTTOM}"><title>{name}</title></line>'
+            f'<text x="{x + 5:.1f}" y="{TOP + 14}">{escape(_("earlier"))}</text>'
         )
     return parts
 

@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from tracker.clinical.published_band import around
 from tracker.pages.presenters.trend_chart import (
     Course,
     Mark,
@@ -12,6 +13,7 @@ from tracker.pages.presenters.trend_chart import (
     Point,
     describe,
     draw,
+    has_band,
 )
 
 COURSE = Course(
@@ -78,3 +80,64 @@ def test_any_course_can_be_drawn(course: Course) -> None:
 
 def test_empty_course_says_so() -> None:
     assert describe(Course(points=[])) == "No pain has been entered yet."
+
+
+def _corners(course: Course) -> list[tuple[float, float]]:
+    """The band's polygon as (day, pain), read back from the drawing."""
+    svg = draw(course, width=386, height=350)
+    (points,) = re.findall(r'class="band" points="([^"]+)"', svg)
+    last = max(14, course.today or 0)
+    return [
+        (
+            round((float(x) - 26) / (386 - 52) * last, 1),
+            round((350 - 24 - float(y)) / 30, 2),
+        )
+        for x, y in (corner.split(",") for corner in points.split())
+    ]
+
+
+def test_band_lies_at_its_shares_of_the_pain_before() -> None:
+    course = Course(points=[Point(0, 6)], band=around(6), today=365)
+
+    upper = [(14, 7.8), (42, 6.3), (91, 6.0), (182, 5.7), (365, 5.4)]
+    lower = [(14, 4.2), (42, 2.7), (91, 2.1), (182, 1.8), (365, 1.5)]
+    found = _corners(course)
+    expected = [*upper, *reversed(lower)]
+    assert len(found) == len(expected)
+    for (day, pain), (on, value) in zip(found, expected, strict=True):
+        assert day == pytest.approx(on, abs=0.1)
+        assert pain == pytest.approx(value, abs=0.01)
+
+
+def test_band_ends_today_between_two_of_its_points() -> None:
+    course = Course(points=[Point(0, 6)], band=around(6), today=28)
+
+    (first, high), (last, high_today), *_, (_, low) = _corners(course)
+
+    assert (first, last) == (14, 28)
+    assert (high, low) == (7.8, 4.2)
+    assert high_today == pytest.approx((7.8 + 6.3) / 2, abs=0.02)
+
+
+def test_band_never_leaves_the_scale() -> None:
+    course = Course(points=[Point(0, 9)], band=around(9), today=42)
+
+    assert max(pain for _, pain in _corners(course)) == 10
+    assert "Other people reported 6.3 to 10.0 on day 14." in describe(course)
+
+
+@pytest.mark.parametrize(("baseline", "today"), [(6, 14), (6, 0), (0, 100)])
+def test_no_band_before_it_begins_or_without_pain_before(
+    baseline: float, today: int
+) -> None:
+    course = Course(points=[Point(0, 6)], band=around(baseline), today=today)
+
+    assert not has_band(course)
+    assert "band" not in draw(course)
+
+
+def test_a_paper_gets_its_style_in_the_picture() -> None:
+    svg = draw(COURSE, style=".pain { fill: none }")
+
+    assert "<style>.pain { fill: none }</style>" in svg
+    ElementTree.fromstring(svg)

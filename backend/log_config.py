@@ -23,5 +23,10 @@ LOGGING: dict[str, Any] = {
         }
     },
     "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {"django.server": {"propagate": False, "handlers": ["console"]}},
+    "loggers": {
+        "django.server": {"propagate": False, "handlers": ["console"]},
+        # They tell each step of each PDF file.
+        "weasyprint.progress": {"level": "WARNING"},
+        "fontTools": {"level": "WARNING"},
+    },
 }

@@ -1,6 +1,6 @@
 """Which of the languages that we ship a person reads."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 
 from django.conf import settings
@@ -32,6 +32,11 @@ def speaking(locale: str) -> AbstractContextManager[None]:
     """`with speaking(user.locale):` words are in the language of that person."""
     override: Callable[[str], AbstractContextManager[None]] = translation.override
     return override(of(locale))
+
+
+def asked(query: Mapping[str, str]) -> str:
+    """The language that an address names by `?lang=`, else that of the request."""
+    return shipped(query.get("lang", "")) or current()
 
 
 def offered() -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.urls import resolve
 
 _PARTS = re.compile(
@@ -20,8 +20,10 @@ _IMPORTS = re.compile(r'^(?:import|export)\b[^;"]*"(\.{1,2}/[^"]+)"', re.MULTILI
 def public_page(path: str) -> str:
     """A page as nobody in particular gets it."""
     request = HttpRequest()
-    request.method, request.path = "GET", path
-    match = resolve(path)
+    request.method = "GET"
+    request.path, _, query = path.partition("?")
+    request.GET = QueryDict(query)
+    match = resolve(request.path)
     return str(match.func(request, **match.kwargs).content.decode())
 
 

@@ -27,9 +27,11 @@ export const make = (name, properties) => Object.assign(document.createElement(n
  * @param {string} name
  * @param {Record<string, unknown>} [known]
  */
-export const word = (name, known = {}) =>
-  (document.querySelector(`[data-word="${name}"]`)?.textContent ?? "")
-    .replace(/\{(\w+)\}/g, (_, key) => String(known[key]));
+export function word(name, known = {}) {
+  const places = [...document.querySelectorAll("template")];
+  const [found] = places.flatMap(({ content }) => all(content, `[data-word="${name}"]`));
+  return (found?.textContent ?? "").replace(/\{(\w+)\}/g, (_, key) => String(known[key]));
+}
 
 /** For dates: English ones are written as in Britain. */
 export const locale = () => document.documentElement.lang.replace(/^en$/, "en-GB");

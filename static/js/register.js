@@ -7,7 +7,7 @@ const offer = (fresh) =>
   workers.controller &&
   import("./update.js").then((update) => update.offer(fresh));
 
-workers?.register("/sw.js", { scope: "/", type: "module" }).then(
+workers?.register(`/sw.js?lang=${document.documentElement.lang}`, { scope: "/", type: "module" }).then(
   (registration) => {
     if (!registration) return; // a browser that was told to have no workers
     offer(registration.waiting);

@@ -1,12 +1,22 @@
 /** A new version of the app is ready: it is taken on a tap, never under a form. */
 import { make, word } from "./dom.js";
 
+const workers = navigator.serviceWorker;
+/** @param {ServiceWorker | null} worker */
+const language = (worker) => worker && new URL(worker.scriptURL).searchParams.get("lang");
+
 /** @param {ServiceWorker} fresh */
 export function offer(fresh) {
+  // The person chose another language: that was the tap.
+  const [before, now] = [workers.controller, fresh].map(language);
+  if (before && before !== now) {
+    fresh.postMessage("use");
+    return;
+  }
   const line = make("p", { className: "notice row row-apart no-print", role: "status" });
   const use = make("button", { className: "button", type: "button", textContent: word("use-it") });
   use.onclick = () => {
-    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
+    workers.addEventListener("controllerchange", () => location.reload());
     fresh.postMessage("use");
   };
   line.append(`${word("new-version")} `, use);

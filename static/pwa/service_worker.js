@@ -1,6 +1,6 @@
 /**
  * Keeps a shell of the app for the time without a connection: pages that are the same
- * for everybody, with the styles and modules they load. It never keeps a personal page.
+ * for everybody who reads one language, with the styles and modules they load. It never keeps a personal page.
  * It also sends what waits when the browser wakes it, and shows pushes.
  *
  * The server puts SHELL before this: its version, the pages and what stands in for them.
@@ -109,9 +109,9 @@ async function sendWaiting() {
 async function knock() {
   const windows = await worker.clients.matchAll({ type: "window" });
   if (windows.some((client) => client.visibilityState === "visible")) return;
-  const body = "Your clinic's answer is here. Open it now.";
+  const { answer: body, lang } = SHELL.words;
   await worker.registration
-    .showNotification("Cairn", { body, data: { navigate: "/messages" } })
+    .showNotification("Cairn", { body, lang, data: { navigate: "/messages" } })
     .catch(() => {});
 }
 
@@ -133,7 +133,7 @@ function read(data) {
  * @param {{ notification?: Record<string, string>, delivery?: string }} message
  */
 async function show(message) {
-  const { title = "Cairn", body = "Open the page to read it.", navigate = "/", tag, lang } =
+  const { title = "Cairn", body = SHELL.words.open, navigate = "/", tag, lang } =
     message.notification ?? {};
   await worker.registration.showNotification(title, {
     body,

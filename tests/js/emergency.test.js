@@ -10,9 +10,9 @@ const element = (more) => ({
   lastElementChild: { replaceChildren: mock.fn() }, ...more,
 });
 const TABLE = {
-  chest_pain: { changes: ["new", "worse"], title: "Get help now", text: "Call 911.", extra: [] },
+  chest_pain: { changes: ["new", "worse"], title: "Pida ayuda ahora", text: "Llame al 911.", english: "Get help now. Call 911.", extra: [] },
   self_harm_thoughts: {
-    changes: ["new"], title: "You matter", text: "Call.",
+    changes: ["new"], title: "You matter", text: "Call.", english: "",
     extra: [{ label: "Talk to someone: 988", number: "9-8 8" }],
   },
 };
@@ -24,6 +24,7 @@ const elements = {
   "emergency-now": page,
   "emergency-title": element(),
   "emergency-text": element(),
+  "emergency-english": element(),
   "emergency-extra": element(),
   "emergency-receipt": element(),
 };
@@ -33,11 +34,15 @@ const words = Object.fromEntries(
     .matchAll(/data-word="([^"]+)">{% translate "([^"]+)" %}/g)]
     .map(([, name, textContent]) => [`[data-word="${name}"]`, { textContent }]),
 );
+const content = {
+  querySelectorAll: (/** @type {string} */ selector) => (words[selector] ? [words[selector]] : []),
+};
 /** @type {Array<() => unknown>} */
 const later = [];
 give("document", {
   getElementById: (/** @type {string} */ id) => elements[id],
-  querySelector: (/** @type {string} */ selector) => words[selector] ?? { getAttribute: () => "pat" },
+  querySelector: () => ({ getAttribute: () => "pat" }),
+  querySelectorAll: () => [{ content }],
   createElement: () => element(),
 });
 give("window", { scrollTo: mock.fn() });
@@ -98,7 +103,8 @@ test("the page is shown before anything is sent, and sent behind it", async () =
   showEmergency(answers, "chest_pain", "new");
 
   assert.deepEqual([page.hidden, answers.hidden, server.posts.length], [false, true, 0]);
-  assert.equal(elements["emergency-title"].textContent, "Get help now");
+  assert.equal(elements["emergency-title"].textContent, "Pida ayuda ahora");
+  assert.equal(elements["emergency-english"].textContent, "Get help now. Call 911.");
   assert.equal(elements["emergency-extra"].hidden, true);
   await sent();
   const body = new URLSearchParams(server.posts[0].body);

@@ -40,6 +40,8 @@ type Emergency = {
   changes: string[];
   title: string;
   text: string;
+  /** The original beside it, where nobody has signed the translation. */
+  english: string;
   extra: { label: string; number: string }[];
 };
 
@@ -57,4 +59,5 @@ declare var SHELL: {
   pages: Record<string, string>;
   offline: string;
   files: string[];
+  words: Record<string, string>;
 };

@@ -108,7 +108,9 @@ def public_page(view: View) -> View:
 
     @wraps(view)
     def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return _answer(view, request, "UTC", *args, **kwargs)
+        # The shell that a phone keeps names its language in each address.
+        with languages.speaking(languages.asked(request.GET)):
+            return _answer(view, request, "UTC", *args, **kwargs)
 
     page.permission = "public"  # type: ignore[attr-defined]
     return page

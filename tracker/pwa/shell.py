@@ -6,8 +6,9 @@ from functools import cache
 from typing import Any
 
 from django.conf import settings
+from django.utils.translation import gettext
 
-from backend.common import page_files
+from backend.common import languages, page_files
 
 OFFLINE = "/offline"
 # What is shown without a connection in place of a page.
@@ -21,15 +22,18 @@ PAGES = {
 }
 
 
-def as_script() -> str:
+def as_script(language: str) -> str:
     """The line that goes before the worker: it changes when the shell does."""
-    shell = _made() if settings.WHITENOISE_AUTOREFRESH else _made_once()
+    made = _made if settings.WHITENOISE_AUTOREFRESH else _made_once
+    shell = made(language)
     return f"globalThis.SHELL = {json.dumps(shell)};\n"
 
 
-def _made() -> dict[str, Any]:
+def _made(language: str) -> dict[str, Any]:
     digest, files = hashlib.sha256(), {}
-    for path in [*PAGES.values(), OFFLINE]:
+    pages = {shown: f"{path}?lang={language}" for shown, path in PAGES.items()}
+    offline = f"{OFFLINE}?lang={language}"
+    for path in [*pages.values(), offline]:
         page = page_files.public_page(path)
         digest.update(page.encode())
         files.update(dict.fromkeys(page_files.loaded_by(page)))
@@ -37,10 +41,21 @@ def _made() -> dict[str, Any]:
         digest.update(page_files.content(address))
     return {
         "version": digest.hexdigest()[:12],
-        "pages": PAGES,
-        "offline": OFFLINE,
+        "pages": pages,
+        "offline": offline,
         "files": list(files),
+        "words": _words(language),
     }
+
+
+def _words(language: str) -> dict[str, str]:
+    """What the worker says when no page is open."""
+    with languages.speaking(language):
+        return {
+            "lang": language,
+            "answer": gettext("Your clinic's answer is here. Open it now."),
+            "open": gettext("Open the page to read it."),
+        }
 
 
 # A running production process never sees another template or style.

@@ -52,3 +52,23 @@ def test_modules_of_modules_are_counted() -> None:
     loaded = page_files.loaded_by(page)
 
     assert {"/static/js/outbox.js", "/static/js/store.js"} < set(loaded)
+
+
+def test_each_language_has_a_shell_of_its_own(client: Client) -> None:
+    spanish, german = (
+        json.loads(script.partition("\n")[0].removeprefix("globalThis.SHELL = ")[:-1])
+        for script in (
+            client.get(f"/sw.js?lang={code}").content.decode() for code in ("es", "de")
+        )
+    )
+
+    assert spanish["version"] != german["version"]
+    for path in [*german["pages"].values(), german["offline"]]:
+        page = client.get(path, headers={"accept-language": "es"}).content.decode()
+        assert '<html lang="de" dir="ltr">' in page
+
+
+def test_the_manifest_speaks_the_language_of_its_page(client: Client) -> None:
+    manifest = client.get("/manifest.webmanifest?lang=de").json()
+
+    assert (manifest["lang"], manifest["dir"], manifest["id"]) == ("de", "ltr", "/")

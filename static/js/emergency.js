@@ -26,9 +26,10 @@ export const actsAlone = (code, change) => table[code]?.changes.includes(change)
  */
 export function showEmergency(form, code, change) {
   if (!page.hidden) return;
-  const { title, text, extra: [first] } = table[code];
+  const { title, text, english, extra: [first] } = table[code];
   byId("emergency-title").textContent = title;
   byId("emergency-text").textContent = text;
+  byId("emergency-english").textContent = english;
   const line = /** @type {HTMLAnchorElement} */ (byId("emergency-extra"));
   line.hidden = !first;
   if (first) {

@@ -43,6 +43,7 @@ function fillEmergencies(known) {
   const table = JSON.parse(place.textContent ?? "{}");
   for (const row of Object.values(table)) {
     row.text = words(row.text);
+    row.english = words(row.english);
     row.extra = row.extra
       .map(({ label, number }) => ({ label: words(label), number: words(number) }))
       .filter(({ number }) => number !== known.emergency_number);

@@ -11,10 +11,11 @@ from tracker.actions import alert_reports
 from tracker.clinical.levels import Level
 from tracker.clinical.trends import Entry, Series
 from tracker.clinical.triage import engine
+from tracker.clinical.triage.advice import told
 from tracker.clinical.triage.facts import Profile, facts_at, series_up_to
 from tracker.clinical.triage.findings import Finding, Reason
 from tracker.models import CheckIn, TriageEvaluation
-from tracker.queries import episode_state, triage_facts
+from tracker.queries import episode_state, speech, triage_facts
 from tracker.queries.episode_state import StoredEntry
 from tracker.queries.rulesets import ClinicRules
 
@@ -52,8 +53,14 @@ class Outcome:
             "approval_id": self.rules.approval_id,
             "level": self.level,
             "facts": self.facts,
-            "findings": [finding.as_json() for finding in self.findings],
+            "findings": [_stored(finding) for finding in self.findings],
         }
+
+
+def _stored(finding: Finding) -> dict[str, Any]:
+    """The finding, with the words that were shown where they were not English."""
+    words = told(finding, speech.current())
+    return finding.as_json() | ({"told": words} if words else {})
 
 
 def assess(

@@ -7,6 +7,7 @@ from tracker.clinical.triage.advice import clinician_note
 from tracker.clinical.triage.findings import Finding
 from tracker.queries import advice
 from tracker.queries import alerts as alert_queries
+from tracker.queries.speech import IN_ENGLISH
 
 
 def summary(alert: Any) -> dict[str, Any]:
@@ -42,7 +43,8 @@ def detail(alert: Any) -> dict[str, Any]:
         "evaluation": _evaluation(alert.evaluation),
         "check": clinician_note(finding).check,
         "would_clear": finding.would_clear,
-        "patient_advice": advice.for_patient([finding], alert.clinic),
+        "patient_advice": advice.for_patient([finding], alert.clinic, IN_ENGLISH),
+        "shown_to_patient": advice.as_shown(alert),
         "steps": [_step(step) for step in alert_queries.steps(alert)],
     }
 

@@ -95,6 +95,13 @@ class EvaluationOutput(serializers.Serializer):
     )
 
 
+class ShownOutput(serializers.Serializer):
+    language = serializers.CharField()
+    language_name = serializers.CharField()
+    title = serializers.CharField()
+    text = serializers.CharField()
+
+
 class AlertDetailOutput(AlertOutput):
     check_in = serializers.UUIDField(
         allow_null=True, help_text="The newest report, if it is about a check-in."
@@ -104,5 +111,10 @@ class AlertDetailOutput(AlertOutput):
     )
     check = serializers.CharField(help_text="What to check first.")
     would_clear = serializers.CharField()
-    patient_advice = AdviceOutput(many=True, help_text="What the patient was told.")
+    patient_advice = AdviceOutput(
+        many=True, help_text="What the patient was told, in English."
+    )
+    shown_to_patient = ShownOutput(
+        allow_null=True, help_text="The same as the patient read it, if not in English."
+    )
     steps = AlertStepOutput(many=True, help_text="Oldest first.")

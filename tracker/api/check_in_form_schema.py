@@ -61,6 +61,7 @@ class FormClinicOutput(serializers.Serializer):
 
 class CheckInFormOutput(serializers.Serializer):
     version = serializers.CharField(help_text="The same as the ETag.")
+    language = serializers.CharField(help_text="Of every label and text: en, es or de.")
     local_date = serializers.DateField()
     day = serializers.IntegerField()
     phase = FormPhaseOutput()

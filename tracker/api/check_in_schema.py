@@ -50,11 +50,21 @@ class ActionOutput(serializers.Serializer):
     )
 
 
+class EnglishWords(serializers.Serializer):
+    title = serializers.CharField()
+    text = serializers.CharField()
+
+
 class AdviceOutput(serializers.Serializer):
     rule = serializers.CharField()
     level = serializers.CharField()
-    title = serializers.CharField()
+    title = serializers.CharField(help_text="In the reader's language.")
     text = serializers.CharField()
+    english = EnglishWords(
+        allow_null=True,
+        help_text="To be shown beside an emergency whose translation the clinic has "
+        "not signed.",
+    )
     actions = ActionOutput(many=True)
 
 

@@ -24,6 +24,7 @@ from tracker.queries import (
     check_ins,
     procedures,
 )
+from tracker.queries.speech import IN_ENGLISH
 
 FORMAT = "cairn-adverse-event-1"
 MEDICINE_ENTRIES = 30
@@ -147,7 +148,7 @@ def _alert(alert: Alert) -> dict[str, Any]:
         "level": finding.level.code,
         "opened_at": alert.created_at,
         "reasons": alert.finding["reasons"],
-        "shown_to_patient": advice.for_patient([finding], alert.clinic),
+        "shown_to_patient": advice.for_patient([finding], alert.clinic, IN_ENGLISH),
         "written_to_patient": alert.advice_given,
         "resolution": alert.resolution,
         "resolved_at": alert.resolved_at,

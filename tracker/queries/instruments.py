@@ -8,7 +8,9 @@ from backend.accounts.models import Clinic
 from backend.common.errors import NotFound
 from tracker.clinical.proms.definitions import OWN_INSTRUMENTS
 from tracker.clinical.proms.instrument import Instrument
+from tracker.clinical.wording.spoken import instrument_in
 from tracker.models import ImportedInstrument, QuestionnaireResponse
+from tracker.queries import speech
 
 
 def imported(clinic: Clinic) -> QuerySet[ImportedInstrument]:
@@ -57,4 +59,4 @@ def of_response(response: QuestionnaireResponse) -> Instrument:
     """The questions as they were when this occasion was begun."""
     if response.imported is not None:
         return of_row(response.imported)
-    return OWN_INSTRUMENTS[response.instrument]
+    return instrument_in(OWN_INSTRUMENTS[response.instrument], speech.current())

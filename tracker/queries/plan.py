@@ -8,8 +8,9 @@ from typing import Literal
 from reminders.scheduling.cadence import is_due
 from tracker.clinical.day_count import day_of
 from tracker.clinical.protocol import Instruction, Milestone, Phase, Protocol
+from tracker.clinical.wording.spoken import phase_in, plan_in
 from tracker.models import Episode, MilestoneReached
-from tracker.queries import protocols
+from tracker.queries import protocols, speech
 
 MilestoneState = Literal["reached", "open", "later", "past"]
 
@@ -56,11 +57,15 @@ class Plan:
 
 
 def plan_for(episode: Episode, today: date) -> Plan:
-    """The plan on the patient's local date, in one query besides the episode's."""
-    plan = protocols.plan_of(episode)
+    """The plan on the patient's local date, in one query besides the episode's.
+
+    Our own sentences are in the language of the reader.
+    """
+    language = speech.current()
+    plan = plan_in(protocols.plan_of(episode), language)
     day_0 = episode.procedure.performed_on
     day = day_of(today, day_0)
-    phase = plan.phase_on(day)
+    phase = phase_in(plan.phase_on(day), language)
     reached = {r.code: r for r in MilestoneReached.objects.filter(episode=episode)}
     milestones = {m.code: _milestone(m, reached, day, day_0) for m in plan.milestones}
     ahead = plan.next_milestones(day, reached)
@@ -71,7 +76,9 @@ def plan_for(episode: Episode, today: date) -> Plan:
         milestones=tuple(milestones.values()),
         next_milestone=milestones[ahead[0].code] if ahead else None,
         instructions=plan.instructions_on(day),
-        phases=tuple(_phase(p, day_0, is_current=p == phase) for p in plan.phases),
+        phases=tuple(
+            _phase(p, day_0, is_current=p.code == phase.code) for p in plan.phases
+        ),
         check_in_due_today=is_due(phase.cadence, _on(day_0, phase.first_day), today),
     )
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from math import ceil
-from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
 
@@ -16,8 +15,9 @@ from tracker.clinical.proms.condition import Answer
 from tracker.clinical.proms.definitions import OWN_INSTRUMENTS
 from tracker.clinical.proms.instrument import Instrument
 from tracker.clinical.proms.schedule import Occasion, occasions
+from tracker.clinical.wording.spoken import instrument_in
 from tracker.models import Episode, ImportedInstrument, QuestionnaireResponse
-from tracker.queries import instruments, triage_facts
+from tracker.queries import instruments, speech, triage_facts, zones
 
 QUESTIONS_A_MINUTE = 5
 # A form opened before midnight may still be sent when its window has closed.
@@ -67,8 +67,8 @@ def overdue(episode: Episode, today: date) -> list[Asked]:
     """What staff may want to ask for: the newest occasion of each, unanswered."""
     performed_on = episode.procedure.performed_on
     day = day_of(today, performed_on)
-    zone = ZoneInfo(episode.patient.zone)
-    enrolled = day_of(episode.created_at.astimezone(zone).date(), performed_on)
+    there = zones.clock_of(episode.patient).local_date(episode.created_at)
+    enrolled = day_of(there, performed_on)
     newest = {
         asked.instrument.code: asked
         for asked in _asked(episode)
@@ -166,7 +166,8 @@ def _asked(episode: Episode) -> Iterator[Asked]:
 def _instrument(code: str, imported: ImportedInstrument | None) -> Instrument | None:
     if imported is not None:
         return instruments.of_row(imported)
-    return OWN_INSTRUMENTS.get(code)
+    own = OWN_INSTRUMENTS.get(code)
+    return instrument_in(own, speech.current()) if own else None
 
 
 def _brought(

@@ -10,8 +10,9 @@ from backend.common import clock
 from tracker.clinical.day_count import day_of
 from tracker.clinical.levels import Level
 from tracker.clinical.trends import BASELINE_DAYS
+from tracker.clinical.wording.spoken import plan_in
 from tracker.models import Alert, CheckIn, Episode
-from tracker.queries import check_ins, procedures, protocols
+from tracker.queries import check_ins, procedures, protocols, speech
 
 FIRST_DAY = BASELINE_DAYS[0]
 
@@ -63,6 +64,7 @@ class TrendSeries:
 def series(episode: Episode) -> TrendSeries:
     """From a week before the first procedure to the patient's today."""
     procedure_date = episode.procedure.performed_on
+    plan = plan_in(protocols.plan_of(episode), speech.current())
     begun = sorted(
         day_of(earlier.performed_on, procedure_date)
         for earlier in procedures.earlier(episode)
@@ -76,7 +78,7 @@ def series(episode: Episode) -> TrendSeries:
         points=_points(entries, procedure_date),
         phases=tuple(
             PhaseBand(phase.code, phase.title, phase.first_day, phase.last_day)
-            for phase in protocols.plan_of(episode).phases
+            for phase in plan.phases
         ),
         alerts=_alerts(episode, procedure_date),
         earlier_procedures=tuple(begun),

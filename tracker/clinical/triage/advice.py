@@ -40,6 +40,18 @@ def advice_for(finding: Finding, language: str = ENGLISH) -> Advice:
     )
 
 
+def told(finding: Finding, language: str) -> dict[str, str]:
+    """What is kept of the words shown, with `{emergency_number}` as a blank.
+
+    Nothing in English: those texts are frozen with their rule set and can be said
+    again from the finding alone.
+    """
+    if language == ENGLISH or finding.level is Level.NONE:
+        return {}
+    advice = advice_for(finding, language)
+    return {"language": language, "title": advice.title, "text": advice.text}
+
+
 def clinician_note(finding: Finding) -> ClinicianNote:
     """The clinician's headline and check list for a finding."""
     words = words_for(finding.rule_id, finding.level, finding.tags)

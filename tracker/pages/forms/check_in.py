@@ -16,20 +16,10 @@ from django.http import QueryDict
 from backend.common import clock
 from tracker.clinical.context import MEDICINE_HELPED, MEDICINES, TRIGGERS
 from tracker.clinical.symptoms import SYMPTOMS, Symptom, gate_symptoms
+from tracker.clinical.wording.en.form import CHANGES, MOBILITY
+from tracker.clinical.wording.say import say
+from tracker.queries import speech
 
-MOBILITY = (
-    (10, "I move freely"),
-    (8, "A little stiff, but I do most things"),
-    (5, "I do about half of what I usually do"),
-    (2, "I can only do a little"),
-    (0, "I cannot move about"),
-)
-CHANGES = (
-    ("new", "New"),
-    ("worse", "Worse"),
-    ("same", "Same"),
-    ("better", "Better"),
-)
 # Temperature is asked while an infection of the puncture is most likely.
 TEMPERATURE_DAYS = range(15)
 _ASK_CHANGE = "Tell us if this is new, worse, the same as before, or better."
@@ -47,6 +37,7 @@ class SymptomField:
     """One phrase with its follow-up."""
 
     symptom: Symptom
+    label: str
     ticked: bool
     changes: Sequence[Choice]
     error: str
@@ -66,6 +57,7 @@ class CheckInForm:
         choose_date: bool = False,
     ) -> None:
         self.day, self.today = day, today
+        self.language = speech.current()
         self.data = data if data is not None else QueryDict()
         self.whole_catalogue = whole_catalogue
         self.choose_date = choose_date
@@ -159,20 +151,22 @@ class CheckInForm:
 
     @property
     def mobility(self) -> list[Choice]:
-        rows = [(str(value), label) for value, label in MOBILITY]
-        return _choices(rows, [self.typed("mobility")])
+        values = map(str, MOBILITY)
+        return self._choices("mobility", values, [self.typed("mobility")])
 
     @property
     def medicines(self) -> list[Choice]:
-        return _choices(MEDICINES.items(), self.data.getlist("medicines_taken"))
+        taken = self.data.getlist("medicines_taken")
+        return self._choices("medicine", MEDICINES, taken)
 
     @property
     def helped(self) -> list[Choice]:
-        return _choices(MEDICINE_HELPED.items(), [self.typed("medicine_helped")])
+        helped = self.typed("medicine_helped")
+        return self._choices("medicine_helped", MEDICINE_HELPED, [helped])
 
     @property
     def triggers(self) -> list[Choice]:
-        return _choices(TRIGGERS.items(), [self.typed("trigger")])
+        return self._choices("trigger", TRIGGERS, [self.typed("trigger")])
 
     @property
     def walk_minutes(self) -> str:
@@ -251,18 +245,27 @@ class CheckInForm:
     ) -> list[tuple[str, list[SymptomField]]]:
         groups: dict[str, list[SymptomField]] = {}
         for symptom in symptoms:
-            groups.setdefault(symptom.group, []).append(self._symptom_field(symptom))
+            title = say(f"group.{symptom.group}", self.language)
+            groups.setdefault(title, []).append(self._symptom_field(symptom))
         return list(groups.items())
 
     def _symptom_field(self, symptom: Symptom, asked_by: str = "") -> SymptomField:
         code = symptom.code
         return SymptomField(
             symptom=symptom,
+            label=say(f"symptom.{code}", self.language),
             ticked=code in self._ticked(),
-            changes=_choices(CHANGES, [self.typed(f"change_{code}")]),
+            changes=self._choices("change", CHANGES, [self.typed(f"change_{code}")]),
             error=self.error_of(f"symptom_{code}"),
             asked_by=asked_by,
         )
+
+    def _choices(
+        self, part: str, codes: Iterable[str], chosen: Sequence[str]
+    ) -> list[Choice]:
+        """Codes with their words in the reader's language."""
+        words = ((code, say(f"{part}.{code}", self.language)) for code in codes)
+        return _choices(words, chosen)
 
 
 def _choices(pairs: Iterable[tuple[str, str]], chosen: Sequence[str]) -> list[Choice]:

@@ -10,6 +10,7 @@ from tracker.pages.decorators import patient_page
 from tracker.pages.forms.check_in import CheckInForm
 from tracker.pages.presenters import emergencies, opening_hours
 from tracker.pages.requests import PatientRequest
+from tracker.queries import speech
 
 
 @patient_page
@@ -41,7 +42,9 @@ def _form_page(
         "form": form,
         "clinic": episode.clinic,
         "phone": episode.clinic.phone_at(clock.now()),
-        "emergencies": emergencies.table(episode.clinic),
+        "emergencies": emergencies.table(
+            episode.clinic, speech.of_clinic(episode.clinic)
+        ),
         "hours": opening_hours.sentence(
             episode.clinic.opening_hours,
             zone=episode.clinic.zone,

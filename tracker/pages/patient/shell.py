@@ -4,6 +4,7 @@ The service worker keeps them. They hold no name, no record and no token; the ph
 fills in the country's number, its own clinic's telephone and the day.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,10 +16,13 @@ from django.views.decorators.http import require_safe
 from tracker.clinical.context import MEDICINE_HELPED, MEDICINES, TRIGGERS
 from tracker.clinical.default_protocol import DEFAULT_PROTOCOL
 from tracker.clinical.symptoms import SYMPTOMS
+from tracker.clinical.wording.en.form import CHANGES, MOBILITY
+from tracker.clinical.wording.say import say
+from tracker.clinical.wording.spoken import plan_in
 from tracker.pages.decorators import public_page
-from tracker.pages.forms.check_in import CHANGES, MOBILITY
 from tracker.pages.forms.shell import ShellForm
 from tracker.pages.presenters import emergencies
+from tracker.queries import speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,8 @@ def symptom(request: HttpRequest) -> HttpResponse:
 @cache_control(no_cache=True)
 def plan(request: HttpRequest) -> HttpResponse:
     """What each phase is like. What the person's clinic asks of them is not kept."""
-    return _shell(request, "plan", phases=DEFAULT_PROTOCOL.phases)
+    plan = plan_in(DEFAULT_PROTOCOL, speech.current())
+    return _shell(request, "plan", phases=plan.phases)
 
 
 @require_safe
@@ -83,14 +88,19 @@ def call(request: HttpRequest) -> HttpResponse:
 def unsent(request: HttpRequest) -> HttpResponse:
     """What waits on this phone, to be read out, copied or mended."""
     words = {
-        "mobility": {str(value): label for value, label in MOBILITY},
-        "symptom": {code: symptom.label for code, symptom in SYMPTOMS.items()},
-        "change": dict(CHANGES),
-        "medicines_taken": dict(MEDICINES),
-        "medicine_helped": dict(MEDICINE_HELPED),
-        "trigger": dict(TRIGGERS),
+        "mobility": _words("mobility", map(str, MOBILITY)),
+        "symptom": _words("symptom", SYMPTOMS),
+        "change": _words("change", CHANGES),
+        "medicines_taken": _words("medicine", MEDICINES),
+        "medicine_helped": _words("medicine_helped", MEDICINE_HELPED),
+        "trigger": _words("trigger", TRIGGERS),
     }
     return _shell(request, "unsent", words=words)
+
+
+def _words(part: str, codes: Iterable[str]) -> dict[str, str]:
+    language = speech.current()
+    return {code: say(f"{part}.{code}", language) for code in codes}
 
 
 def _shell(
@@ -101,7 +111,7 @@ def _shell(
         "page": page.replace("_", "-"),
         "clinic": ANYWHERE,
         "phone": "",
-        "emergencies": emergencies.table(TO_BE_FILLED),
+        "emergencies": emergencies.table(TO_BE_FILLED, speech.of_nobody()),
         **more,
     }
     return render(request, f"tracker/{template or f'shell/{page}'}.html", context)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tracker.clinical.triage.advice import clinician_note
 from tracker.clinical.triage.findings import Finding, Reason
 from tracker.queries import advice
+from tracker.queries.speech import IN_ENGLISH
 
 if TYPE_CHECKING:
     from tracker.models import Alert
@@ -22,6 +23,8 @@ class Described:
     reasons: tuple[Reason, ...]
     would_clear: str
     told: list[dict[str, Any]]
+    # The same in the patient's language, where that was not English.
+    shown: dict[str, str] | None
 
 
 def described(alert: Alert) -> Described:
@@ -32,5 +35,6 @@ def described(alert: Alert) -> Described:
         check=note.check,
         reasons=finding.reasons,
         would_clear=finding.would_clear,
-        told=advice.for_patient([finding], alert.clinic),
+        told=advice.for_patient([finding], alert.clinic, IN_ENGLISH),
+        shown=advice.as_shown(alert),
     )

@@ -154,7 +154,7 @@ def submit(
     a helper neither repeats nor corrects what the patient wrote.
     """
     assert helper.user is not None
-    named = [key for key in (check_in_id, raw.get("corrects")) if key]
+    named = [str(key) for key in (check_in_id, raw.get("corrects")) if key]
     if CheckIn.objects.filter(pk__in=named).exclude(entered_by=helper.user).exists():
         raise NotFound
     return check_ins.submit(

@@ -6,7 +6,12 @@ from tests.unit.tracker.clinical.education.builders import ASKING
 from tracker.clinical.education import cautions, library
 from tracker.clinical.education.card import Card, When, WordedCard
 from tracker.clinical.education.cards import BY_ID
-from tracker.clinical.education.clinic_card import ClinicCard, InvalidCard, read
+from tracker.clinical.education.clinic_card import (
+    ClinicCard,
+    InvalidCard,
+    is_known,
+    read,
+)
 from tracker.clinical.education.situation import Situation
 from tracker.clinical.education.wording.words import CardWords
 
@@ -82,6 +87,13 @@ def test_the_words_of_a_card_that_is_ours():
 )
 def test_json_round_trip(edit):
     assert read(edit.id, edit.as_json()) == edit
+
+
+@pytest.mark.parametrize(
+    ("card_id", "known"), [("worry", True), ("own-1", True), ("retired", False)]
+)
+def test_a_card_that_was_retired_is_not_known(card_id, known):
+    assert is_known(card_id) is known
 
 
 def test_a_card_with_nothing_said_leaves_ours():

@@ -15,6 +15,7 @@ from tracker.pages.decorators import helper_page
 from tracker.pages.forms.helper import HelperCheckInForm
 from tracker.pages.presenters import emergencies, helper_advice, opening_hours
 from tracker.pages.requests import HelperRequest
+from tracker.queries import speech
 from tracker.queries.helpers import get_entry
 
 
@@ -49,7 +50,9 @@ def _form_page(
         "form": form,
         "clinic": episode.clinic,
         "phone": episode.clinic.phone_at(clock.now()),
-        "emergencies": emergencies.table(episode.clinic),
+        "emergencies": emergencies.table(
+            episode.clinic, speech.of_clinic(episode.clinic)
+        ),
         "hours": opening_hours.sentence(
             episode.clinic.opening_hours,
             zone=episode.clinic.zone,

@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
-from django.db import connection, transaction
+from django.db import transaction
 
+from reminders.actions import in_order
 from reminders.actions.nudge import wake_senders
 
 CHUNK = 5000
@@ -63,7 +64,7 @@ def queue_due(now: datetime) -> int:
 
 
 def _queue_chunk(now: datetime) -> tuple[int, int]:
-    with connection.cursor() as cursor:
+    with in_order.by_index() as cursor:
         cursor.execute(QUEUE, {"now": now, "limit": CHUNK})
         row = cursor.fetchone()
     return int(row[0]), int(row[1])

@@ -9,6 +9,7 @@ from django.db import transaction
 from backend.accounts.models import Clinic, User
 from backend.common import clock
 from reminders import kinds
+from reminders.actions import in_order
 from reminders.actions.nudge import wake_senders
 from reminders.models import Message
 from reminders.queries import preferences
@@ -74,7 +75,8 @@ def claim(limit: int, now: datetime, *, only_urgent: bool = False) -> list[Messa
     whose own clock is wrong can neither steal a lease nor overstay it.
     """
     lease = [uuid4(), settings.MESSAGE_LEASE_SECONDS]
-    claimed = Message.objects.raw(CLAIM, [*lease, now, only_urgent, limit])
+    with in_order.by_index():
+        claimed = list(Message.objects.raw(CLAIM, [*lease, now, only_urgent, limit]))
     return sorted(claimed, key=lambda m: (not m.is_urgent, m.next_attempt_at))
 
 

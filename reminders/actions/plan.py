@@ -1,63 +1,79 @@
 """Write the ledger ahead of time: one row per schedule, local date and slot."""
 
-import json
 import logging
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
 from typing import NamedTuple
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.db import connection, transaction
-from django.db.models import F, Q, TextField
-from django.db.models.functions import Cast, Coalesce
+from uuid_utils.compat import uuid7
 
 from reminders import kinds
+from reminders.actions import occasions
+from reminders.actions.occasions import Rang
 from reminders.models import ChannelPreference, DueReminder, ReminderSchedule
-from reminders.models.schedule import earlier_from_stored, from_stored
-from reminders.scheduling.hours import Hours
 from reminders.scheduling.pace import AS_PLANNED
-from reminders.scheduling.prompts import (
-    APART,
-    ZONE_CHANGED,
-    Course,
-    Prompt,
-    prompts,
-)
+from reminders.scheduling.prompts import Prompt
 
 log = logging.getLogger(__name__)
 
 HORIZON = timedelta(hours=36)
-# After an outage the last week is written down as missed, not the last year.
-LOOK_BACK = timedelta(days=7)
 # The last nudge comes a day later, and may wait for the end of quiet hours.
 ASKS_AGAIN_WITHIN = timedelta(days=3)
 CHUNK = 5000
+FIRST, LAST = UUID(int=0), UUID(int=2**128 - 1)
 
+NEXT = """
+SELECT id FROM reminders_reminderschedule WHERE id > %s ORDER BY id OFFSET %s LIMIT 1
+"""
+# Schedules with the same course stand in one row: their occasions are the same.
+TAKE = """
+WITH taken AS MATERIALIZED (
+    SELECT * FROM reminders_reminderschedule s
+    WHERE s.state <> 'ended' AND {which}
+    ORDER BY s.id
+    LIMIT %(limit)s
+    FOR UPDATE SKIP LOCKED
+)
+SELECT kind, planned_through, zone, earlier_zones::text, t.wall_time, segments::text,
+       t.weekday_times::text, nudge_minutes::text,
+       coalesce(quiet_from, %(quiet_from)s), coalesce(quiet_to, %(quiet_to)s),
+       array_agg(t.id), array_agg(subject_id)
+FROM taken t
+LEFT JOIN reminders_channelpreference p ON p.user_id = t.recipient_id
+GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+"""
+NEW = "s.awaits_planning"
+BEHIND = """s.id > %(after)s AND s.id <= %(upto)s
+      AND (s.planned_through IS NULL OR s.planned_through < %(through)s)"""
+# Ids begin with the time, as everywhere: new rows lie side by side in the index.
 WRITE = """
+WITH part AS (
+    SELECT * FROM unnest(%(ids)s::uuid[], %(numbers)s::int[]) AS t (schedule, number)
+), marked AS (
+    UPDATE reminders_reminderschedule s
+    SET planned_through = %(through)s, awaits_planning = false
+    FROM part WHERE s.id = part.schedule
+)
 INSERT INTO reminders_duereminder
     (id, created_at, schedule_id, local_date, slot, due_at, expires_at,
      state, state_at, reason)
-SELECT gen_random_uuid(), %s, schedule, local_date, slot, due_at, expires_at,
-       'planned', %s, ''
-FROM unnest(%s::uuid[], %s::date[], %s::int[], %s::timestamptz[], %s::timestamptz[])
-    AS t (schedule, local_date, slot, due_at, expires_at)
+SELECT (%(time)s || substr(gen_random_uuid()::text, 16))::uuid, %(now)s, schedule,
+       local_date, slot, due_at, expires_at, 'planned', %(now)s, ''
+FROM part
+JOIN unnest(%(of)s::int[], %(dates)s::date[], %(slots)s::int[],
+            %(due)s::timestamptz[], %(expire)s::timestamptz[])
+    AS p (number, local_date, slot, due_at, expires_at) USING (number)
 ON CONFLICT DO NOTHING
 """
-MARK = """
-UPDATE reminders_reminderschedule SET planned_through = %s
-WHERE id = ANY(%s::uuid[])
-"""
 
 
-class Plan(NamedTuple):
-    """The columns of a schedule that decide its occasions."""
+class Share(NamedTuple):
+    """Schedules that share all columns which decide their occasions."""
 
-    pk: UUID
     kind: str
-    subject_id: UUID
     planned_through: date | None
     zone: str
     earlier_zones: str
@@ -67,11 +83,11 @@ class Plan(NamedTuple):
     nudge_minutes: str
     quiet_from: time
     quiet_to: time
+    ids: Sequence[UUID]
+    subjects: Sequence[UUID]
 
 
-Occasion = tuple[UUID, date, int, datetime, datetime]
-# Local dates that rang already, each with the moment it was due.
-Rang = Mapping[date, datetime]
+Part = tuple[Sequence[UUID], Sequence[Prompt]]
 
 
 def plan_due(now: datetime, horizon: timedelta = HORIZON) -> int:
@@ -80,85 +96,98 @@ def plan_due(now: datetime, horizon: timedelta = HORIZON) -> int:
     Safe to run twice and by several processes at once: a schedule is locked while
     it is planned, and a date that stands in the ledger is not written again.
     """
-    # One calendar date for all zones. The horizon's slack covers the zones that
-    # are a date ahead of it.
-    through = (now + horizon).date()
     _lift_past_pauses(now)
+    return sum(
+        _plan_chunk(now, horizon, BEHIND, after=after, upto=upto)[1]
+        for after, upto in _stretches()
+    )
+
+
+def plan_new(now: datetime, horizon: timedelta = HORIZON) -> int:
+    """The same for the schedules that are new or were changed; they have an index."""
     written = 0
     while True:
-        taken, rows = _plan_chunk(now, through)
+        taken, rows = _plan_chunk(now, horizon, NEW)
         written += rows
         if taken < CHUNK:
             return written
 
 
+def _stretches() -> Iterator[tuple[UUID, UUID]]:
+    """All schedules in their order: no index has to follow how far each is planned."""
+    after = FIRST
+    while after != LAST:
+        with connection.cursor() as cursor:
+            cursor.execute(NEXT, [after, CHUNK - 1])
+            row = cursor.fetchone()
+        upto = row[0] if row else LAST
+        yield after, upto
+        after = upto
+
+
 @transaction.atomic
-def _plan_chunk(now: datetime, through: date) -> tuple[int, int]:
-    plans = _take(through)
-    if not plans:
+def _plan_chunk(
+    now: datetime, horizon: timedelta, which: str, **bounds: UUID
+) -> tuple[int, int]:
+    # One calendar date for all zones. The horizon's slack covers the zones that
+    # are a date ahead of it.
+    through = (now + horizon).date()
+    shares = _take(which, through, bounds)
+    if not shares:
         return 0, 0
-    paces = _paces(plans)
-    rang = _rang(plans, now)
-    occasions = [
-        one
-        for plan in plans
-        for one in _occasions(
-            plan, paces.get(plan.pk, AS_PLANNED), now, through, rang.get(plan.pk, {})
-        )
+    paces, rang = _paces(shares), _rang(shares, now)
+    parts = [
+        (ids, _occasions(share, pace, now, through, before))
+        for share in shares
+        for pace, before, ids in _apart(share, paces.get(share.kind, {}), rang)
     ]
-    with connection.cursor() as cursor:
-        written = 0
-        if occasions:
-            columns = [list(column) for column in zip(*occasions, strict=True)]
-            cursor.execute(WRITE, [now, now, *columns])
-            written = cursor.rowcount
-        cursor.execute(MARK, [through, [plan.pk for plan in plans]])
-    return len(plans), written
+    return sum(len(share.ids) for share in shares), _write(parts, now, through)
 
 
-def _take(through: date) -> list[Plan]:
-    wishes = "recipient__channel_preference__"
+def _take(which: str, through: date, bounds: Mapping[str, UUID]) -> list[Share]:
     default = ChannelPreference()
-    rows = (
-        ReminderSchedule.objects.select_for_update(skip_locked=True, of=("self",))
-        .exclude(state=ReminderSchedule.State.ENDED)
-        .filter(Q(planned_through=None) | Q(planned_through__lt=through))
-        # The order of the index: a chunk stops reading once it is full.
-        .order_by(F("planned_through").asc(nulls_first=True))
-        .annotate(
-            earlier_text=Cast("earlier_zones", TextField()),
-            segments_text=Cast("segments", TextField()),
-            weekdays_text=Cast("weekday_times", TextField()),
-            nudges_text=Cast("nudge_minutes", TextField()),
-            quiet_from=Coalesce(F(f"{wishes}quiet_from"), default.quiet_from),
-            quiet_to=Coalesce(F(f"{wishes}quiet_to"), default.quiet_to),
-        )
-        .values_list(
-            "pk", "kind", "subject_id", "planned_through", "zone", "earlier_text",
-            "wall_time", "segments_text", "weekdays_text", "nudges_text",
-            "quiet_from", "quiet_to",
-        )
-    )  # fmt: skip
-    return [Plan(*row) for row in rows[:CHUNK]]
+    quiet = {"quiet_from": default.quiet_from, "quiet_to": default.quiet_to}
+    values = {"limit": CHUNK, "through": through, **quiet, **bounds}
+    with connection.cursor() as cursor:
+        cursor.execute(TAKE.format(which=which), values)
+        return [Share(*row) for row in cursor.fetchall()]
 
 
-def _paces(plans: Sequence[Plan]) -> Mapping[UUID, str]:
+def _write(parts: Sequence[Part], now: datetime, through: date) -> int:
+    numbers = [n for n, (ids, _) in enumerate(parts) for _ in ids]
+    rows = [(n, prompt) for n, (_, prompts) in enumerate(parts) for prompt in prompts]
+    values = {
+        "ids": [pk for ids, _ in parts for pk in ids],
+        "numbers": numbers,
+        "of": [n for n, _ in rows],
+        "dates": [prompt.local_date for _, prompt in rows],
+        "slots": [prompt.slot for _, prompt in rows],
+        "due": [prompt.due_at for _, prompt in rows],
+        "expire": [prompt.expires_at for _, prompt in rows],
+        "through": through,
+        "now": now,
+        "time": str(uuid7())[:15],
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(WRITE, values)
+        return int(cursor.rowcount)
+
+
+def _paces(shares: Sequence[Share]) -> Mapping[str, Mapping[UUID, str]]:
     """What the kinds say about how these people are, asked once for each kind."""
-    found: dict[UUID, str] = {}
-    for code in {plan.kind for plan in plans}:
-        of_kind = {plan.subject_id: plan.pk for plan in plans if plan.kind == code}
+    found: dict[str, Mapping[UUID, str]] = {}
+    for code in {share.kind for share in shares}:
+        subjects = [pk for s in shares if s.kind == code for pk in s.subjects]
         try:
-            paces = kinds.paces(code, list(of_kind))
+            found[code] = kinds.paces(code, subjects)
         except Exception:  # a broken kind must not stop the planning
             log.exception("kind %s cannot say its paces", code)
-            continue
-        found |= {of_kind[subject]: pace for subject, pace in paces.items()}
     return found
 
 
-def _rang(plans: Sequence[Plan], now: datetime) -> Mapping[UUID, Rang]:
+def _rang(shares: Sequence[Share], now: datetime) -> Mapping[UUID, Rang]:
     """The last dates that left the ledger already, of what is planned anew."""
-    anew = [plan.pk for plan in plans if plan.planned_through is None]
+    anew = [pk for share in shares if share.planned_through is None for pk in share.ids]
     found: dict[UUID, dict[date, datetime]] = defaultdict(dict)
     if anew:
         rows = DueReminder.objects.filter(
@@ -169,85 +198,35 @@ def _rang(plans: Sequence[Plan], now: datetime) -> Mapping[UUID, Rang]:
     return found
 
 
+def _apart(
+    share: Share, paces: Mapping[UUID, str], rang: Mapping[UUID, Rang]
+) -> Iterator[tuple[str, Rang, Sequence[UUID]]]:
+    """The share by how its people are; whoever was called lately stands alone."""
+    if not paces and not rang:
+        yield AS_PLANNED, {}, share.ids
+        return
+    by_pace: dict[str, list[UUID]] = defaultdict(list)
+    for pk, subject in zip(share.ids, share.subjects, strict=True):
+        pace = paces.get(subject, AS_PLANNED)
+        if pk in rang:
+            yield pace, rang[pk], [pk]
+        else:
+            by_pace[pace].append(pk)
+    for pace, ids in by_pace.items():
+        yield pace, {}, ids
+
+
 def _occasions(
-    plan: Plan, pace: str, now: datetime, through: date, rang: Rang
-) -> Sequence[Occasion]:
+    share: Share, pace: str, now: datetime, through: date, rang: Rang
+) -> Sequence[Prompt]:
+    course = (*share[2:10], pace)
     try:
-        return _occasions_of(plan, pace, now, through, rang)
-    except Exception:  # one unreadable schedule must not stop the others
-        log.exception("schedule %s cannot be planned", plan.pk)
+        if share.planned_through is None:
+            return occasions.anew(course, now, through, rang)
+        return occasions.following(course, now, share.planned_through, through)
+    except Exception:  # an unreadable schedule must not stop the others
+        log.exception("schedules like %s cannot be planned", share.ids[0])
         return []
-
-
-def _occasions_of(
-    plan: Plan, pace: str, now: datetime, through: date, rang: Rang
-) -> Sequence[Occasion]:
-    today = _local_date(now, plan.zone)
-    if plan.planned_through is None:
-        yesterday = today - timedelta(days=1)
-        found = _prompts(*plan[4:], pace, min([yesterday, *rang]), through)
-        found = tuple(_planned_anew(found, today, now, rang))
-    else:
-        first = max(plan.planned_through + timedelta(days=1), today - LOOK_BACK)
-        found = _prompts(*plan[4:], pace, first, through)
-    return [(plan.pk, p.local_date, p.slot, p.due_at, p.expires_at) for p in found]
-
-
-def _planned_anew(
-    found: Sequence[Prompt], today: date, now: datetime, rang: Rang
-) -> Iterator[Prompt]:
-    """A new or changed schedule does not ring for an hour that has passed.
-
-    Unless a change of the zone has skipped that hour. About a date that rang already
-    the nudges that are still to come are planned, and nothing else.
-    """
-    kept = {p.local_date for p in found if p.slot == 0 and _is_ahead(p, today, now)}
-    for prompt in found:
-        before = rang.get(prompt.local_date)
-        if before is None:
-            if prompt.local_date in kept:
-                yield prompt
-        elif prompt.slot and prompt.due_at > now and prompt.due_at - before >= APART:
-            yield prompt
-
-
-def _is_ahead(prompt: Prompt, today: date, now: datetime) -> bool:
-    if ZONE_CHANGED in prompt.notes:
-        return prompt.expires_at > now
-    return prompt.local_date >= today and prompt.due_at >= now
-
-
-@lru_cache(maxsize=1024)
-def _local_date(now: datetime, zone: str) -> date:
-    return now.astimezone(ZoneInfo(zone)).date()
-
-
-# Thousands share the same course and hour: each answer is worked out once.
-@lru_cache(maxsize=4096)
-def _prompts(
-    zone: str,
-    earlier_zones: str,
-    wall_time: time,
-    segments: str,
-    weekday_times: str,
-    nudge_minutes: str,
-    quiet_from: time,
-    quiet_to: time,
-    pace: str,
-    first: date,
-    last: date,
-) -> tuple[Prompt, ...]:
-    course = Course(
-        segments=tuple(from_stored(stored) for stored in json.loads(segments)),
-        hours=Hours.from_stored(wall_time, json.loads(weekday_times)),
-        zone=zone,
-        quiet_from=quiet_from,
-        quiet_to=quiet_to,
-        nudges=tuple(timedelta(minutes=n) for n in json.loads(nudge_minutes)),
-        pace=pace,
-        earlier_zones=earlier_from_stored(json.loads(earlier_zones)),
-    )
-    return tuple(prompts(course, first, last))
 
 
 def _lift_past_pauses(now: datetime) -> None:

@@ -111,7 +111,7 @@ def resume(*, schedule: ReminderSchedule, by: User | str) -> None:
 @transaction.atomic
 def end(*, schedule: ReminderSchedule, by: User | str) -> None:
     """Nothing goes out any more. Doing it twice is harmless."""
-    if _live(schedule).update(state=State.ENDED):
+    if _live(schedule).update(state=State.ENDED, awaits_planning=False):
         _planned(schedule).delete()
         _record("ended", schedule, by)
     schedule.refresh_from_db()
@@ -124,7 +124,9 @@ def plan_anew(schedules: QuerySet[ReminderSchedule]) -> None:
     DueReminder.objects.filter(
         schedule__in=ids, state=DueReminder.State.PLANNED, due_at__gt=clock.now()
     ).delete()
-    ReminderSchedule.objects.filter(pk__in=ids).update(planned_through=None)
+    ReminderSchedule.objects.filter(pk__in=ids).update(
+        planned_through=None, awaits_planning=True
+    )
 
 
 def _change(schedule: ReminderSchedule, values: dict[str, object]) -> bool:

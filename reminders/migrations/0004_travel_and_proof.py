@@ -15,6 +15,28 @@ class Migration(migrations.Migration):
             name="earlier_zones",
             field=models.JSONField(default=list),
         ),
+        migrations.AddField(
+            model_name="reminderschedule",
+            name="awaits_planning",
+            field=models.BooleanField(default=True),
+        ),
+        migrations.RemoveIndex(
+            model_name="reminderschedule", name="reminders_schedule_to_plan"
+        ),
+        migrations.AddIndex(
+            model_name="reminderschedule",
+            index=models.Index(
+                condition=Q(awaits_planning=True),
+                fields=["id"],
+                name="reminders_schedule_new",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="reminderschedule",
+            index=models.Index(
+                fields=["subject_id"], name="reminders_schedule_subject"
+            ),
+        ),
         # What a claim and its result cost: docs/adr/0015-a-million-an-hour.md.
         migrations.RemoveIndex(
             model_name="duereminder", name="reminders_due_planned"
@@ -105,8 +127,10 @@ class Migration(migrations.Migration):
         # Room on each page for what a row becomes: claimed, then settled.
         migrations.RunSQL(
             "ALTER TABLE reminders_duereminder SET (fillfactor = 50);"
-            "ALTER TABLE reminders_message SET (fillfactor = 50)",
+            "ALTER TABLE reminders_message SET (fillfactor = 50);"
+            "ALTER TABLE reminders_reminderschedule SET (fillfactor = 50)",
             "ALTER TABLE reminders_duereminder RESET (fillfactor);"
-            "ALTER TABLE reminders_message RESET (fillfactor)",
+            "ALTER TABLE reminders_message RESET (fillfactor);"
+            "ALTER TABLE reminders_reminderschedule RESET (fillfactor)",
         ),
     ]

@@ -40,7 +40,9 @@ class Message(BaseModel):
     kind = models.CharField(max_length=40)
     subject_id = models.UUIDField()
     # Names the cause. A reminder needs none: its id is that of its occasion.
-    dedupe_key = models.CharField(max_length=160, null=True)
+    dedupe_key = models.CharField(  # noqa: DJ001  (unique, so not the empty text)
+        max_length=160, null=True
+    )
     is_urgent = models.BooleanField(default=False)
     # Overrides the page that the kind would open.
     path = models.CharField(max_length=200, blank=True)

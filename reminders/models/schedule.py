@@ -42,8 +42,11 @@ class ReminderSchedule(BaseModel):
     state = models.CharField(max_length=8, choices=State.choices, default=State.ACTIVE)
     paused_from = models.DateField(null=True)
     paused_until = models.DateField(null=True)
-    # The last local date that is in the ledger already.
+    # The last local date that is in the ledger already. No index follows it: it
+    # changes every day, and one would double what a day's planning costs.
     planned_through = models.DateField(null=True)
+    # New, or changed since it was planned.
+    awaits_planning = models.BooleanField(default=True)
 
     class Meta:
         constraints = [
@@ -67,12 +70,12 @@ class ReminderSchedule(BaseModel):
             ),
         ]
         indexes = [
-            # In the order in which the planner takes them.
             models.Index(
-                models.F("planned_through").asc(nulls_first=True),
-                condition=~Q(state="ended"),
-                name="reminders_schedule_to_plan",
-            )
+                fields=["id"],
+                condition=Q(awaits_planning=True),
+                name="reminders_schedule_new",
+            ),
+            models.Index(fields=["subject_id"], name="reminders_schedule_subject"),
         ]
 
     def __str__(self) -> str:

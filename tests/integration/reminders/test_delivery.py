@@ -453,8 +453,8 @@ def test_batch_takes_a_fixed_number_of_queries(
     for _ in range(count):
         remind(person, clinic, reminder_kind)
 
-    # claim, four reads, allowance, open, close, the provider's mood, and the record
-    with django_assert_num_queries(10):
+    # claim (2), four reads, allowance, open, close, the provider's mood, and the record
+    with django_assert_num_queries(11):
         deliver()
 
     assert len(mails.taken) == count

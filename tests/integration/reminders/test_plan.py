@@ -37,6 +37,19 @@ def test_planning_twice_changes_nothing(person, clinic):
     assert ledger() == before
 
 
+def test_new_and_changed_schedules_need_no_whole_round(person, stranger, clinic):
+    schedule = make_schedule(person, clinic)
+    assert plan.plan_new(NOON) == 3
+    assert plan.plan_new(NOON + timedelta(days=1)) == 0
+
+    make_schedule(stranger, clinic)
+    schedules.plan_anew(ReminderSchedule.objects.filter(pk=schedule.pk))
+
+    assert plan.plan_new(NOON + timedelta(days=1)) == 3 + 3
+    schedules.end(schedule=schedule, by="test")
+    assert not ReminderSchedule.objects.filter(awaits_planning=True).exists()
+
+
 def test_plan_goes_on_where_it_stopped(person, clinic):
     make_schedule(person, clinic)
     plan.plan_due(NOON)
@@ -120,7 +133,7 @@ def test_plan_takes_a_fixed_number_of_queries(clinic, count, django_assert_num_q
     for _ in range(count):
         make_schedule(make_user(), clinic)
 
-    # lift pauses, savepoint, take, what rang already, write, mark, release
+    # lift pauses, next stretch, savepoint, take, what rang already, write, release
     with django_assert_num_queries(7):
         assert plan.plan_due(NOON) == 3 * count
 

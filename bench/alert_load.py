@@ -5,7 +5,7 @@ Invented patients (bench/courses) live 180 days each; every entry goes through
 complications come at published rates, and one in which every patient has one, so that
 each kind has enough cases. The same seed gives the same figures on any machine.
 
-    python -m bench.alert_load [--patients 2000] [--seed 2026] [--json]
+    python -m bench.alert_load [--patients 2000] [--seed 2026] [--ruleset V] [--json]
 """
 
 import argparse
@@ -14,7 +14,8 @@ import os
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
+from functools import partial
 from random import Random
 from statistics import median
 
@@ -24,6 +25,7 @@ from bench.courses.count import Load, Reached, is_worse
 from bench.courses.judged import judge
 from bench.courses.life import live
 from tracker.clinical.levels import Level
+from tracker.clinical.triage.rulesets import CURRENT, RULESETS
 
 LOAD_TARGET = 2.0
 URGENT_TARGET = 97.0
@@ -57,7 +59,9 @@ class Result:
 
 def main() -> None:
     args = _arguments()
-    result = simulate(args.patients, args.seed, processes=args.processes)
+    result = simulate(
+        args.patients, args.seed, ruleset=args.ruleset, processes=args.processes
+    )
     if args.json:
         print(json.dumps(as_json(result), indent=1))
     else:
@@ -68,21 +72,25 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--patients", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=2026)
+    parser.add_argument("--ruleset", choices=RULESETS, default=CURRENT)
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--json", action="store_true")
     return parser.parse_args()
 
 
-def simulate(patients: int, seed: int, *, processes: int = 1) -> Result:
+def simulate(
+    patients: int, seed: int, *, ruleset: str = CURRENT, processes: int = 1
+) -> Result:
     """Draw, judge and count; the number of processes changes nothing else."""
     chunks = list(_chunks(_jobs(patients, seed)))
     result = Result()
     if processes == 1:
         for chunk in chunks:
-            result.add(run(chunk))
+            result.add(run(chunk, ruleset))
         return result
+    judging = partial(run, ruleset=ruleset)
     with ProcessPoolExecutor(processes) as pool:
-        for done, part in enumerate(pool.map(run, chunks), start=1):
+        for done, part in enumerate(pool.map(judging, chunks), start=1):
             result.add(part)
             print(f"\r{done * CHUNK} courses", end="", file=sys.stderr, flush=True)
     print(file=sys.stderr)
@@ -106,12 +114,12 @@ def _chunks(jobs: list[Job]) -> Iterator[list[Job]]:
         yield jobs[start : start + CHUNK]
 
 
-def run(jobs: list[Job]) -> Result:
+def run(jobs: list[Job], ruleset: str = CURRENT) -> Result:
     """Judge some courses."""
     result = Result()
     for key, kind in jobs:
         life = live(Random(key), kind)
-        spoken, alerts = judge(life)
+        spoken, alerts = judge(life, RULESETS[ruleset])
         if kind is None:
             load = result.worse if is_worse(life) else result.load
             load.take(life, spoken, alerts)
@@ -135,13 +143,24 @@ def as_json(result: Result) -> dict[str, object]:
             level.code: share(result, level)
             for level in (Level.EMERGENCY, Level.URGENT, Level.SOON)
         },
-        **asdict(result),
+        "load": _counts(result.load),
+        "worse": _counts(result.worse),
+        "natural": {kind: _counts(found) for kind, found in result.natural.items()},
+        "sampled": {kind: _counts(found) for kind, found in result.sampled.items()},
     }
+
+
+def _counts(counted: Load | Reached) -> dict[str, object]:
+    # `asdict` would read a Counter as a list of pairs, and count those.
+    return {f.name: getattr(counted, f.name) for f in fields(counted)}
 
 
 def report(result: Result, args: argparse.Namespace) -> None:
     """The figures, for reading."""
-    print(f"{args.patients} patients of 180 days, seed {args.seed}")
+    print(
+        f"{args.patients} patients of 180 days, seed {args.seed}, "
+        f"rule set {args.ruleset}"
+    )
     _report_load("Without a complication", result.load, target=LOAD_TARGET)
     _report_load("Left worse than before for three weeks or more", result.worse)
     _report_reached("Complications, each kind over-sampled", result.sampled)

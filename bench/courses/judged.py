@@ -9,10 +9,8 @@ from tracker.clinical.trends import Entry
 from tracker.clinical.triage.engine import evaluate, evaluate_day, highest
 from tracker.clinical.triage.facts import gather
 from tracker.clinical.triage.findings import Finding
-from tracker.clinical.triage.rulesets import CURRENT, RULESETS
+from tracker.clinical.triage.rulesets import RuleSet
 from tracker.clinical.triage.silence import facts_without_entry
-
-RULESET = RULESETS[CURRENT]
 
 CLOSED_AFTER = {Level.SOON: 7, Level.URGENT: 3, Level.EMERGENCY: 3}
 """Days after which staff have closed an alert: an assumption, for counting alerts."""
@@ -48,16 +46,16 @@ class Alerts:
                 self._live[finding.rule_id] = day + CLOSED_AFTER[finding.level]
 
 
-def judge(life: Life) -> tuple[list[Spoken], Alerts]:
+def judge(life: Life, ruleset: RuleSet) -> tuple[list[Spoken], Alerts]:
     """Everything said about a course, in order, and the alerts it opened."""
     spoken, alerts = [], Alerts()
-    for one in _days(life):
+    for one in _days(life, ruleset):
         spoken.append(one)
         alerts.take(one.day, one.findings)
     return spoken, alerts
 
 
-def _days(life: Life) -> Iterator[Spoken]:
+def _days(life: Life, ruleset: RuleSet) -> Iterator[Spoken]:
     by_day: dict[int, list[tuple[int, Sent]]] = {}
     for index, sent in enumerate(life.sent):
         by_day.setdefault(sent.entry.day, []).append((index, sent))
@@ -75,7 +73,7 @@ def _days(life: Life) -> Iterator[Spoken]:
                 entry=sent.entry, earlier=list(known.values()), profile=life.profile
             )
             known[index] = sent.entry
-            one = Spoken(day, evaluate(facts, RULESET), sent)
+            one = Spoken(day, evaluate(facts, ruleset), sent)
             if sent.is_check_in:
                 levels[index] = one.level
             yield one
@@ -87,5 +85,6 @@ def _days(life: Life) -> Iterator[Spoken]:
                 earlier=[e for i, e in known.items() if life.sent[i].is_check_in],
                 profile=life.profile,
                 last_level=last_level,
+                ruleset=ruleset,
             )
-            yield Spoken(day, evaluate_day(facts, RULESET), None)
+            yield Spoken(day, evaluate_day(facts, ruleset), None)

@@ -27,6 +27,10 @@ RUN_DAYS = 7
 RUN_LONGEST = 35
 """Four entries or more over at least a week; one a week takes four weeks."""
 
+STEP_DAYS = 3
+STEPS = 7
+"""Three entries a week still say how pain moves from day to day; a week of steps."""
+
 SPARSE_DAYS = 14
 SPARSE_ENTRIES = 2
 """With an entry a week there is no 7-day median: two weeks, two entries."""
@@ -101,17 +105,50 @@ def pain_rise(entry: Entry, series: Series) -> float | None:
     return float(entry.pain - min([*(since_yesterday or before[-1:]), entry.pain]))
 
 
+def has_pain_before(entry: Entry, series: Series) -> bool:
+    """Whether `pain_rise` had any earlier pain of two weeks to compare with."""
+    return any(e.pain is not None and e is not entry for e in series.last(SPARSE_DAYS))
+
+
+def lowest_of_three_days(series: Series) -> float | None:
+    """The lowest daily pain among the days of the 3-day median."""
+    days = range(series.day - 2, series.day + 1)
+    return min(
+        (series.daily_pain[d] for d in days if d in series.daily_pain), default=None
+    )
+
+
+def usual_step(series: Series) -> float | None:
+    """By how much pain moves from one written day to the next, before today.
+
+    The mean of steps over three days at most; None where there are fewer than a week
+    of them, for then nobody knows yet.
+    """
+    steps = 0
+    moved = before = 0.0
+    on = -inf
+    for day, pain in series.daily_pain.items():
+        if day >= series.day:
+            break
+        if day - on <= STEP_DAYS:
+            steps += 1
+            moved += abs(pain - before)
+        on, before = day, pain
+    return round(moved / steps, 2) if steps >= STEPS else None
+
+
 def lowest_m7(series: Series) -> float | None:
     """The lowest 7-day median from the procedure until the day before.
 
     It slides from one day with pain to the next. A window is lower than the lowest so
     far only if half of its values are: that is counted, and few windows are sorted.
     """
-    days = [day for day in series.daily_pain if -6 <= day < series.day]
-    pains = [series.daily_pain[day] for day in days]
+    days, pains = list(series.daily_pain), list(series.daily_pain.values())
     lowest = inf
-    first = below = 0
-    for last, day in enumerate(days):
+    first = bisect_left(days, -6)
+    below = 0
+    for last in range(first, bisect_left(days, series.day)):
+        day = days[last]
         below += pains[last] < lowest
         while days[first] < day - 6:
             below -= pains[first] < lowest

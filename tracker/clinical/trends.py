@@ -4,6 +4,7 @@ Nothing missing is ever counted as zero. A day with several entries counts once,
 the median of its pain values, so that somebody who writes often weighs no more.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -133,7 +134,7 @@ class Series:
             day = ordered[-1].day if ordered else 0
         while ordered and ordered[-1].day > day:
             ordered.pop()
-        pain = _daily(ordered, lambda entry: entry.pain)
+        pain = _daily(ordered, attrgetter("pain"))
         return cls(
             entries=tuple(ordered),
             day=day,
@@ -159,10 +160,7 @@ class Series:
 
     def last(self, days: int) -> Sequence[Entry]:
         """Entries of today and the `days` calendar days before it, oldest first."""
-        first = self.day - days
-        start = len(self.entries)
-        while start and self.entries[start - 1].day >= first:
-            start -= 1
+        start = bisect_left(self.entries, self.day - days, key=_DAY)
         return self.entries[start:]
 
     def readings(self, at: Entry) -> tuple[Reading, ...]:
@@ -224,6 +222,7 @@ def _in_order(entries: Iterable[Entry]) -> list[Entry]:
         return sorted(found, key=_moment)
 
 
+_DAY = attrgetter("day")
 _QUICK_MOMENT = attrgetter("day", "recorded_at", "pain", "temperature_c", "weight_kg")
 
 
@@ -256,11 +255,9 @@ def _daily(
 
 
 def _baseline(entries: Sequence[Entry], intake_pain: float | None) -> float | None:
-    before: list[float] = [
-        entry.pain
-        for entry in entries
-        if entry.pain is not None and entry.day in BASELINE_DAYS
-    ]
+    first = bisect_left(entries, BASELINE_DAYS.start, key=_DAY)
+    end = bisect_left(entries, BASELINE_DAYS.stop, lo=first, key=_DAY)
+    before: list[float] = [e.pain for e in entries[first:end] if e.pain is not None]
     return median_of(before[-BASELINE_ENTRIES:]) if before else intake_pain
 
 

@@ -312,5 +312,48 @@ DESCRIPTIONS: Mapping[str, Description] = MappingProxyType(
 )
 """By rule id. R00, a rule that failed, is the engine's own and has no threshold."""
 
-DESCRIPTIONS_2026_2: Mapping[str, Description] = MappingProxyType({**DESCRIPTIONS})
+DESCRIPTIONS_2026_2: Mapping[str, Description] = MappingProxyType(
+    {
+        **DESCRIPTIONS,
+        "R08": Description(
+            "Fast-growing pain",
+            "Up to day {bleeding_last_day}: pain of {bleeding_pain} or more that rose"
+            " by {bleeding_rise} or more since yesterday or the last entry, or by what"
+            " a scale that ends at 10 leaves; with a nerve sign or a blood thinner."
+            " Pain of 10 counts without a rise: with a nerve sign, or with a blood"
+            " thinner where the baseline is 8 or less. With a nerve sign and nothing"
+            " written in two weeks, the rise counts from the baseline.",
+            "haematomas at 6 hours, 7 days and 8 days (Oh 2021 and others)",
+        ),
+        "R13": Description(
+            "Disc infection without fever",
+            "Day {rebound_first_day} to {rebound_last_day}: 3-day pain had fallen"
+            " {relief} below the baseline and is now {rebound} above its best; or 7-day"
+            " pain is {rebound_to_baseline} above its best and back at the baseline,"
+            " and 3-day pain, too. Today's pain must show it. One point more is asked"
+            " of 3-day and 7-day pain where pain moves by a point from day to day"
+            " anyway, as far as the scale goes; not with an immune medicine, where"
+            " every climb counts. Where entries are rare, the last two count. Or from"
+            " day {sustained_first_day}: 7-day pain {sustained_rise} above the baseline"
+            " with night pain, pain on every movement or night sweats. After a lift,"
+            " fall or physical therapy within 72 hours a climb is watched.",
+            "Yusuf 2019; Lee 2013; Ramos 2020; Jerome 2021; Mannion, COMI",
+        ),
+        "R20": Description(
+            "Weight loss",
+            "Weight down {weight_loss_half_year} in half a year or {weight_loss_month}"
+            " in 30 days and not planned, or losing weight without trying. The loss of"
+            " 30 days must lie below the median weight of half a year, too. Urgent with"
+            " night pain, night sweats, fever or chills, or cancer on record.",
+            "recovery guidance; CTCAE",
+        ),
+        "T2": Description(
+            "Not settling",
+            "Day {not_settling_first_day} to {not_settling_last_day}: pain and 3-day"
+            " pain {not_settling_rise} above the baseline and not falling, and none of"
+            " the three days lower. Urgent together with R22.",
+            "clinic sheets; published flare of 2 days to 2 weeks",
+        ),
+    }
+)
 """The same with what version 2026.2 reads otherwise."""

@@ -37,19 +37,22 @@ class TriageFacts:
     `m3`, `m7`: median pain of 3 and 7 days. `previous_m3`: the same three days ago.
     `lowest_m3`, `lowest_m7`: the best since the procedure, before today. `last_pair`,
     `lowest_pair`: the same where entries are rare, from two days with pain in a row.
+    `m3_low`: the lowest day of `m3`. `usual_step`: what pain moves from day to day.
     `pain_rise`: points above the lowest pain of today and yesterday, or above the entry
-    before. `readings`: temperatures of 72 hours with this one. `chills`: felt hot,
-    shivery or shaking within 72 hours. `triggers`: reported within 72 hours.
-    `worsened`: symptoms that were new within 48 hours and are worse now.
+    before; `no_pain_before`: there was none in two weeks. `readings`: temperatures of
+    72 hours with this one. `chills`: felt hot, shivery or shaking within 72 hours.
+    `triggers`: reported within 72 hours. `worsened`: symptoms that were new within 48
+    hours and are worse now.
 
     `week_low_m7`: the lowest of the last seven 7-day medians. `run_first_day`,
     `run_low`: first day and lowest pain of the last entries that fill a week.
     `recent_pain`: of 7 days, where entries are rare of 14. `earlier_pains`: hours
     before this entry, and pain. `m7_before`, `walk_m7_before`: a week ago.
-    `weight_lost_month`, `weight_lost_half_year`: as a share. `opioid_days`: how long
-    the streak is; `days_before_opioid` of the two weeks before it were answered,
-    `opioid_days_before` of them with an opioid. `rmdq_first`, `peg_first`: what the
-    score is held against. `days_silent` to `last_level`: only on a day without entry.
+    `weight_lost_month`, `weight_lost_half_year`: as a share; `weight_below_usual`:
+    below the median of half a year. `opioid_days`: how long the streak is;
+    `days_before_opioid` of the two weeks before it were answered, `opioid_days_before`
+    of them with an opioid. `rmdq_first`, `peg_first`: what the score is held against.
+    `days_silent` to `last_level`: only on a day without entry.
     """
 
     day: int
@@ -70,7 +73,10 @@ class TriageFacts:
     lowest_m7: float | None = None
     last_pair: float | None = None
     lowest_pair: float | None = None
+    m3_low: float | None = None
+    usual_step: float | None = None
     pain_rise: float | None = None
+    no_pain_before: bool = False
     readings: tuple[Reading, ...] = ()
     chills: bool = False
     triggers: frozenset[str] = frozenset()
@@ -96,6 +102,7 @@ class TriageFacts:
     weight_loss_planned: bool | None = None
     weight_lost_month: float | None = None
     weight_lost_half_year: float | None = None
+    weight_below_usual: float | None = None
     opioid_days: int = 0
     days_before_opioid: int = 0
     opioid_days_before: int = 0
@@ -230,6 +237,7 @@ def facts_at(entry: Entry, series: Series, profile: Profile) -> TriageFacts:
         peg_score=entry.peg_score,
         peg_first=course.first_score(series, entry, lambda e: e.peg_score),
         pain_rise=course.pain_rise(entry, series),
+        no_pain_before=not course.has_pain_before(entry, series),
         earlier_pains=course.earlier_pains(entry, series),
         readings=series.readings(entry),
         chills=any(
@@ -248,7 +256,8 @@ def over_time(series: Series, profile: Profile) -> dict[str, Any]:
     walk_m7, walk_m7_before, walk_baseline = course.walks(series)
     run_first_day, run_low = course.run(series) or (None, None)
     streak, before, with_opioid = medicine_use.opioid_streak(series.last(OPIOID_DAYS))
-    recent = series.last(weight.STALE_DAYS)
+    weighed = weight.weighed(series.last(weight.HALF_YEAR + weight.STALE_DAYS))
+    weight_before = profile.baseline_weight_kg
     return {
         "baseline": series.baseline,
         "m3": series.m3,
@@ -258,6 +267,8 @@ def over_time(series: Series, profile: Profile) -> dict[str, Any]:
         "lowest_m7": course.lowest_m7(series),
         "last_pair": course.last_pair(series),
         "lowest_pair": course.lowest_pair(series),
+        "m3_low": course.lowest_of_three_days(series),
+        "usual_step": course.usual_step(series),
         "m7_before": median_ending(series.daily_pain, series.day - 7, 7),
         "week_low_m7": course.week_low_m7(series),
         "run_first_day": run_first_day,
@@ -266,22 +277,22 @@ def over_time(series: Series, profile: Profile) -> dict[str, Any]:
         "walk_m7": walk_m7,
         "walk_m7_before": walk_m7_before,
         "walk_baseline": walk_baseline,
-        "weight_loss_planned": weight.was_planned(recent, day=series.day),
-        "weight_lost_month": _lost(series, profile, weight.MONTH),
-        "weight_lost_half_year": _lost(series, profile, weight.HALF_YEAR),
+        "weight_loss_planned": weight.was_planned(
+            series.last(weight.STALE_DAYS), day=series.day
+        ),
+        "weight_lost_month": weight.lost_share(
+            weighed, day=series.day, within=weight.MONTH, baseline_kg=weight_before
+        ),
+        "weight_lost_half_year": weight.lost_share(
+            weighed, day=series.day, within=weight.HALF_YEAR, baseline_kg=weight_before
+        ),
+        "weight_below_usual": weight.below_usual(
+            weighed, day=series.day, baseline_kg=weight_before
+        ),
         "opioid_days": streak,
         "days_before_opioid": before,
         "opioid_days_before": with_opioid,
     }
-
-
-def _lost(series: Series, profile: Profile, within: int) -> float | None:
-    return weight.lost_share(
-        series.last(within + weight.STALE_DAYS),
-        day=series.day,
-        within=within,
-        baseline_kg=profile.baseline_weight_kg,
-    )
 
 
 def _is_there(

@@ -115,7 +115,13 @@ RULESETS: Mapping[str, RuleSet] = MappingProxyType(
             version="2026.2",
             # A rule that reads otherwise than in 2026.1 is named here, and in words
             # in `descriptions`; everything else is the same function.
-            rules=_with(RULES_2026_1),
+            rules=_with(
+                RULES_2026_1,
+                R08=bleeding.fast_growing_or_full_pain,
+                R13=disc_and_site.disc_infection_past_chance,
+                R20=malignancy.weight_loss_past_chance,
+                T2=pain_course.not_settling_on_any_day,
+            ),
             day_rules=DAY_RULES_2026_1,
             parameters=Parameters(),
             descriptions=DESCRIPTIONS_2026_2,

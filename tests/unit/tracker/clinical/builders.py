@@ -8,6 +8,7 @@ from tracker.clinical.symptoms import Change
 from tracker.clinical.trends import Entry
 from tracker.clinical.triage.engine import evaluate
 from tracker.clinical.triage.facts import Profile, TriageFacts, gather
+from tracker.clinical.triage.rulesets import CURRENT, RULESETS
 
 PROCEDURE = datetime(2026, 11, 12, 18, 30, tzinfo=UTC)
 
@@ -52,14 +53,14 @@ def facts(
     )
 
 
-def told(given: TriageFacts) -> list[tuple[str, str]]:
-    """What the current rules find, as rule ids with level codes."""
-    return [(f.rule_id, f.level.code) for f in evaluate(given)]
+def told(given: TriageFacts, version: str = CURRENT) -> list[tuple[str, str]]:
+    """What the rules of a version find, as rule ids with level codes."""
+    return [(f.rule_id, f.level.code) for f in evaluate(given, RULESETS[version])]
 
 
-def told_by(rule_id: str, given: TriageFacts) -> str | None:
+def told_by(rule_id: str, given: TriageFacts, version: str = CURRENT) -> str | None:
     """The level that one rule finds; None where it stays silent."""
-    levels = dict(told(given))
+    levels = dict(told(given, version))
     assert "R00" not in levels
     return levels.get(rule_id)
 

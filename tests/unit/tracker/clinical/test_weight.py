@@ -36,7 +36,9 @@ def test_planned_that_was_never_asked_is_unknown():
 def test_share_is_lost_since_the_highest_weight(day, within, baseline, expected):
     entries = [entry(30, weight_kg=90.0), entry(60, weight_kg=81.0)]
 
-    lost = weight.lost_share(entries, day=day, within=within, baseline_kg=baseline)
+    lost = weight.lost_share(
+        weight.weighed(entries), day=day, within=within, baseline_kg=baseline
+    )
 
     assert lost == (None if expected is None else pytest.approx(expected))
 
@@ -44,4 +46,30 @@ def test_share_is_lost_since_the_highest_weight(day, within, baseline, expected)
 def test_gained_weight_is_no_loss():
     entries = [entry(30, weight_kg=80.0), entry(60, weight_kg=82.0)]
 
-    assert weight.lost_share(entries, day=60, within=30, baseline_kg=None) == 0.0
+    weighed = weight.weighed(entries)
+
+    assert weight.lost_share(weighed, day=60, within=30, baseline_kg=None) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("weighed", "day", "baseline", "expected"),
+    [
+        ([(30, 80.0), (60, 76.0)], 60, None, 0.05),
+        ([(10, 80.0), (30, 84.0), (60, 76.0)], 60, None, 1 - 76 / 82),
+        ([(30, 84.0), (60, 76.0)], 60, 80.0, 1 - 76 / 82),
+        ([(30, 80.0), (200, 76.0)], 200, None, 0.05),
+        ([(17, 80.0), (200, 76.0)], 200, None, None),
+        ([(18, 80.0), (200, 76.0)], 200, None, 0.05),
+        ([(200, 76.0)], 200, 80.0, None),
+        ([(182, 76.0)], 182, 80.0, 0.05),
+        ([(0, 76.0)], 0, 80.0, None),
+        ([(30, 80.0), (60, 84.0)], 60, None, -0.05),
+        ([(30, 80.0)], 60, None, None),
+        ([(60, 80.0)], 60, None, None),
+        ([], 60, 80.0, None),
+    ],
+)
+def test_weight_lies_below_the_median_of_half_a_year(weighed, day, baseline, expected):
+    below = weight.below_usual(weighed, day=day, baseline_kg=baseline)
+
+    assert below == (None if expected is None else pytest.approx(expected))

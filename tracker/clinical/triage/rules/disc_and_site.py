@@ -11,6 +11,9 @@ from tracker.clinical.triage.findings import Finding, Reason, found
 from tracker.clinical.triage.parameters import Parameters
 
 END_OF_SCALE = 10
+UNREST = 1.0
+"""Points from day to day. One below the 2 points that matter: Ostelo 2008."""
+
 STRAINS = frozenset({"lift", "fall", "physical_therapy"})
 DISC_SIGNS = ("night_pain", "pain_on_any_movement", "night_sweats")
 SITE_SIGNS = ("site_discharge", "site_spreading_redness", "site_hot_swelling")
@@ -22,10 +25,27 @@ def disc_infection(facts: TriageFacts, limits: Parameters) -> Finding | None:
     A climb within 72 hours of a strain is watched first; it is urgent once the strain
     no longer explains it.
     """
+    return _climb_or_sustained(facts, limits, _rebound(facts, limits))
+
+
+def disc_infection_past_chance(
+    facts: TriageFacts, limits: Parameters
+) -> Finding | None:
+    """R13 from 2026.2 on. A climb that one lower day, or usual unrest, is not.
+
+    An immune medicine hides signs of infection: with one, every climb counts.
+    """
+    if facts.has("immune_modulating_medicine"):
+        return disc_infection(facts, limits)
+    return _climb_or_sustained(facts, limits, _past_chance(facts, limits))
+
+
+def _climb_or_sustained(
+    facts: TriageFacts, limits: Parameters, rebound: tuple[Reason, ...]
+) -> Finding | None:
     sustained = _sustained(facts, limits)
     if sustained:
         return found("R13", Level.URGENT, sustained + facts.answers(*DISC_SIGNS))
-    rebound = _rebound(facts, limits)
     if not rebound:
         return None
     strains = facts.triggers & STRAINS
@@ -43,11 +63,19 @@ def _rebound(facts: TriageFacts, limits: Parameters) -> tuple[Reason, ...]:
 
 def _steep(facts: TriageFacts, limits: Parameters) -> tuple[Reason, ...]:
     """Three points above the best: of three days, or of the last two entries."""
-    best = [low for low in (facts.lowest_m3, facts.lowest_pair) if low is not None]
-    now = facts.last_pair if facts.m3 is None else facts.m3
-    if not best or now is None or now < min(best) + limits.rebound:
+    best, now = _best(facts), _three_days(facts)
+    if best is None or now is None or now < best + limits.rebound:
         return ()
-    return _was_relieved("Pain, 3 days", now, min(best), facts, limits)
+    return _was_relieved("Pain, 3 days", now, best, facts, limits)
+
+
+def _best(facts: TriageFacts) -> float | None:
+    best = [low for low in (facts.lowest_m3, facts.lowest_pair) if low is not None]
+    return min(best, default=None)
+
+
+def _three_days(facts: TriageFacts) -> float | None:
+    return facts.last_pair if facts.m3 is None else facts.m3
 
 
 def _lasting(facts: TriageFacts, limits: Parameters) -> tuple[Reason, ...]:
@@ -61,6 +89,50 @@ def _lasting(facts: TriageFacts, limits: Parameters) -> tuple[Reason, ...]:
     if now < max(best + limits.rebound_to_baseline, baseline):
         return ()
     return _was_relieved("Pain, 7 days", now, best, facts, limits)
+
+
+def _past_chance(facts: TriageFacts, limits: Parameters) -> tuple[Reason, ...]:
+    """The climb that today's pain still shows, and more than usual unrest explains."""
+    if not limits.rebound_first_day <= facts.day <= limits.rebound_last_day:
+        return ()
+    return _steep_past_chance(facts, limits) or _lasting_past_chance(facts, limits)
+
+
+def _steep_past_chance(facts: TriageFacts, limits: Parameters) -> tuple[Reason, ...]:
+    best, rise = _best(facts), float(limits.rebound)
+    if best is None:
+        return ()
+    # Two entries a week apart say more than three days in a row: no more is asked.
+    if facts.m3 is not None:
+        rise = _past_unrest(rise, best, facts)
+    if not _all_reach(best + rise, facts.pain, facts.m3):
+        return ()
+    return _steep(facts, limits)
+
+
+def _lasting_past_chance(facts: TriageFacts, limits: Parameters) -> tuple[Reason, ...]:
+    best, baseline = facts.lowest_m7, facts.baseline
+    if best is None or baseline is None:
+        return ()
+    rise = _past_unrest(limits.rebound_to_baseline, best, facts)
+    if not _all_reach(max(best + rise, baseline), facts.pain, facts.m3, facts.m7):
+        return ()
+    return _lasting(facts, limits)
+
+
+def _past_unrest(rise: float, best: float, facts: TriageFacts) -> float:
+    """A point more for somebody whose pain moves by a point a day, if 10 is not less.
+
+    The best of many ups and downs is chance, and the way back from it is no news.
+    """
+    if facts.usual_step is None or facts.usual_step < UNREST:
+        return rise
+    return max(rise, min(rise + 1, END_OF_SCALE - best))
+
+
+def _all_reach(limit: float, *pains: float | None) -> bool:
+    """Whether each of them that is known is at the limit."""
+    return all(pain is None or pain >= limit for pain in pains)
 
 
 def _was_relieved(

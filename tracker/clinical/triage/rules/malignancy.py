@@ -4,6 +4,8 @@ Source: Finucane 2020 (red flags in spinal conditions); NICE NG234 (spinal metas
 and cord compression); CTCAE, where weight loss starts at 5 %.
 """
 
+from dataclasses import replace
+
 from tracker.clinical.levels import Level
 from tracker.clinical.symptoms import Change
 from tracker.clinical.triage.facts import TriageFacts
@@ -65,6 +67,18 @@ def weight_loss(facts: TriageFacts, limits: Parameters) -> Finding | None:
         unclear = _lost(facts.weight_lost_half_year, limits.weight_loss_half_year, "6")
         return found("R20", Level.WATCH, unclear) if unclear else None
     return None
+
+
+def weight_loss_past_chance(facts: TriageFacts, limits: Parameters) -> Finding | None:
+    """R20 from 2026.2 on. A month's loss must show against the usual weight, too.
+
+    Scales, meals and clothes move a weight by a percent; the heaviest weighing of a
+    month is one that they moved up. The median of half a year is not.
+    """
+    month, usual = facts.weight_lost_month, facts.weight_below_usual
+    if month is not None and usual is not None and usual < month:
+        facts = replace(facts, weight_lost_month=usual)
+    return weight_loss(facts, limits)
 
 
 def _is_reported_today(facts: TriageFacts) -> bool:

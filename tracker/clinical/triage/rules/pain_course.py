@@ -76,6 +76,19 @@ def not_settling(facts: TriageFacts, limits: Parameters) -> Finding | None:
     return found("T2", level, (Reason("Pain, 3 days", f"{m3:g}", comparison),))
 
 
+def not_settling_on_any_day(facts: TriageFacts, limits: Parameters) -> Finding | None:
+    """T2 from 2026.2 on. None of the three days was below the limit.
+
+    One that was is the flare settling, or a bad day or two, which are common.
+    """
+    low, baseline = facts.m3_low, facts.baseline
+    if low is None or baseline is None:
+        return not_settling(facts, limits)
+    if low < baseline + limits.not_settling_rise:
+        return None
+    return not_settling(facts, limits)
+
+
 def sustained_worse(facts: TriageFacts, limits: Parameters) -> Finding | None:
     """T5. Worse than before the procedure for a week or more, after the flare.
 

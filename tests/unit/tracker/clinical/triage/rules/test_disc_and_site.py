@@ -1,5 +1,7 @@
 """R13 and R14."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.unit.tracker.clinical.builders import (
@@ -10,6 +12,7 @@ from tests.unit.tracker.clinical.builders import (
     told,
     told_by,
 )
+from tracker.clinical.triage.facts import TriageFacts
 
 URGENT, WATCH = [("R13", "urgent")], [("R13", "watch")]
 
@@ -105,6 +108,115 @@ def test_rebound_without_a_baseline_is_unknown():
     given = facts(20, earlier=pain_days(13, 6, 4, 4, 4, 4, 7, 7), pain=7, who=who)
 
     assert told(given) == []
+
+
+STEADY = (6, 6, 6, 6, 3, 3, 3, 3)
+"""Usual step below 1: 3 once, else nothing."""
+
+UNSTEADY = (6, 5, 6, 5, 3, 4, 3, 4, 3)
+"""Usual step above 1; best 3-day pain 3."""
+
+
+@pytest.mark.parametrize(
+    ("before", "climb", "today", "expected"),
+    [
+        (STEADY, (6, 6), 6, "urgent"),
+        (STEADY, (6, 6), 5, None),  # today is lower again
+        (STEADY, (6, 6), None, "urgent"),  # nothing said of today
+        (UNSTEADY, (6, 6), 6, None),  # three points are its ups and downs
+        (UNSTEADY, (7, 7), 7, "urgent"),
+        (UNSTEADY, (7, 7), 6, None),
+    ],
+)
+def test_climb_is_more_than_a_lower_day_or_usual_unrest(before, climb, today, expected):
+    pains = (*before, *climb)
+    given = facts(30, earlier=pain_days(30 - len(pains), *pains), pain=today)
+
+    assert told_by("R13", given, "2026.1") == "urgent"
+    assert told_by("R13", given, "2026.2") == expected
+
+
+def test_every_climb_counts_with_an_immune_medicine():
+    who = profile("immune_modulating_medicine")
+    pains = (*UNSTEADY, 6, 6)
+    given = facts(30, earlier=pain_days(19, *pains), pain=6, who=who)
+
+    assert told_by("R13", given, "2026.2") == "urgent"
+
+
+@pytest.mark.parametrize(("step", "expected"), [(0.99, "urgent"), (1.0, None)])
+def test_unrest_begins_at_a_point_a_day(step, expected):
+    pains = (6, 6, 6, 6, 3, 3, 3, 3, 6, 6)
+    given = facts(30, earlier=pain_days(20, *pains), pain=6)
+
+    unrest = replace(given, usual_step=step)
+
+    assert told_by("R13", unrest, "2026.2") == expected
+    assert told_by("R13", replace(given, usual_step=None), "2026.2") == "urgent"
+
+
+@pytest.mark.parametrize(
+    ("best", "now", "step", "expected"),
+    [
+        (7, 10, 2.0, "urgent"),  # no room for four points: the scale ends at 10
+        (6, 9, 2.0, None),
+        (6, 10, 2.0, "urgent"),
+    ],
+)
+def test_point_more_is_asked_as_far_as_the_scale_goes(best, now, step, expected):
+    who = profile(baseline_pain=9.0)
+    pains = (9, 9, best, best, best, best, now, now)
+    given = facts(30, earlier=pain_days(22, *pains), pain=now, who=who)
+
+    assert told_by("R13", replace(given, usual_step=step), "2026.2") == expected
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, "urgent"),
+        ({"pain": 5}, None),
+        ({"pain": None}, "urgent"),
+        ({"m3": 5.5}, None),
+        ({"m3": None, "last_pair": 6.0}, "urgent"),
+        ({"usual_step": 1.2}, None),
+        ({"usual_step": 1.2, "m7": 7.0, "m3": 7.0, "pain": 7}, "urgent"),
+        ({"usual_step": 1.2, "m7": 6.5, "m3": 7.0, "pain": 7}, None),
+        ({"usual_step": 1.2, "m7": 7.0, "m3": 6.5, "pain": 7}, None),
+        ({"lowest_m7": None}, None),
+        ({"baseline": None}, None),
+        ({"day": 4}, None),
+        ({"day": 5}, "urgent"),
+        ({"day": 120}, "urgent"),
+        ({"day": 121}, None),
+    ],
+)
+def test_lasting_climb_shows_in_all_its_medians(changes, expected):
+    """Best week 4, now 6 and at the baseline of 6."""
+    given = TriageFacts(
+        day=33, profile=profile(), pain=6, baseline=6.0, m3=6.0, m7=6.0, lowest_m7=4.0
+    )
+
+    assert told_by("R13", replace(given, **changes), "2026.2") == expected
+
+
+@pytest.mark.parametrize(
+    ("pains", "expected"),
+    [
+        ((6,) * 9, 0.0),
+        ((6,) * 8, None),  # six steps before today
+        ((1, 2, 4, 4, 4, 4, 4, 4, 9), 0.43),  # today is not counted
+        ((1, None, None, 4, 4, 4, 4, 4, 4, 4, 4), 0.43),
+        ((1, None, None, None, 4, 4, 4, 4, 4, 4, 4, 4, 4), 0.0),
+        ((8, 4, 4, 4, 4, 4, 4, 4, 4), 0.57),
+    ],
+)
+def test_usual_step_is_the_mean_from_day_to_day(pains, expected):
+    *earlier, today = pains
+
+    given = facts(20, earlier=pain_days(20 - len(earlier), *earlier), pain=today)
+
+    assert given.usual_step == expected
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """R19 and R20: past cancer, and weight lost without trying."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.unit.tracker.clinical.builders import (
@@ -122,6 +124,44 @@ def test_reported_loss(change, known, expected):
     given = facts(symptoms={"weight_loss_unplanned": change}, who=who)
 
     assert told_by("R20", given) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        # Now 78.2 kg. The heaviest weighing of the month was a heavy one by chance.
+        (((20, 79.0), (60, 79.2), (100, 80.0)), None),
+        (((20, 80.0), (60, 79.8), (100, 80.0)), "soon"),
+        (((100, 80.0),), "soon"),
+        (((20, 82.0), (60, 81.0), (100, 80.0)), "soon"),
+        (((60, 80.0), (100, 79.6)), None),
+    ],
+)
+def test_loss_of_a_month_must_show_against_the_usual_weight(before, expected):
+    earlier = tuple(entry(day, weight_kg=kg) for day, kg in before)
+
+    given = facts(120, earlier=earlier, weight_kg=78.2, weight_loss_planned=False)
+
+    assert told_by("R20", given, "2026.2") == expected
+    if given.weight_lost_month >= 0.02:
+        assert told_by("R20", given, "2026.1") == "soon"
+
+
+def test_loss_of_half_a_year_counts_as_before():
+    earlier = (entry(20, weight_kg=82.0), entry(30, weight_kg=79.0))
+
+    given = facts(120, earlier=earlier, weight_kg=77.9, weight_loss_planned=False)
+
+    assert given.weight_below_usual < 0.05
+    assert told_by("R20", given, "2026.2") == "soon"
+
+
+def test_month_stored_without_the_usual_weight_is_judged_as_before():
+    given = replace(
+        weighed(80.0, 78.2, days=20), weight_below_usual=None, weight_lost_month=0.0225
+    )
+
+    assert told_by("R20", given, "2026.2") == "soon"
 
 
 def test_loss_is_told_on_the_day_of_the_weighing_only():

@@ -1,5 +1,7 @@
 """R22 and T1 to T8: the course of pain against the patient's own baseline of 6."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.unit.tracker.clinical.builders import (
@@ -101,6 +103,35 @@ def test_flare_that_does_not_settle(pains, day, expected):
     before = pain_days(day - len(earlier), *earlier)
 
     assert told_by("T2", facts(day, earlier=before, pain=now)) == expected
+
+
+@pytest.mark.parametrize(
+    ("pains", "first", "now"),
+    [
+        ((8, 8, 8, 8, 8), "soon", "soon"),
+        ((6, 6, 6, 8, 7, 8), "soon", None),
+        ((6, 6, 8, 7, 8), "soon", None),
+        ((6, 6, 6, 7, 8, 8), "soon", None),
+        ((6, 6, 6, 8, 8, 8), "soon", "soon"),
+        ((6, 6, 6, 8, None, 8), "soon", "soon"),
+        ((6, 6, 6, 7, None, 9), "soon", None),
+    ],
+)
+def test_flare_with_a_lower_day_is_settling(pains, first, now):
+    *earlier, today = pains
+    given = facts(
+        len(earlier), earlier=pain_days(0, *earlier), pain=today, who=profile()
+    )
+
+    assert told_by("T2", given, "2026.1") == first
+    assert told_by("T2", given, "2026.2") == now
+
+
+def test_flare_stored_without_its_lowest_day_is_judged_as_before():
+    given = facts(5, earlier=pain_days(0, 6, 6, 6, 7, 8), pain=8)
+
+    assert told_by("T2", given, "2026.2") is None
+    assert told_by("T2", replace(given, m3_low=None), "2026.2") == "soon"
 
 
 def test_flare_that_does_not_settle_and_is_out_of_control_is_urgent():

@@ -45,7 +45,9 @@ reminders.DueReminder.reason reminders.DueReminder.state reminders.Message.kind
 reminders.Message.path reminders.Message.reason reminders.Message.state
 reminders.PushSubscription.auth reminders.PushSubscription.p256dh
 reminders.ReminderSchedule.kind reminders.ReminderSchedule.segments
+reminders.ReminderSchedule.earlier_zones
 reminders.ReminderSchedule.state reminders.ReminderSchedule.zone tracker.Alert.finding
+tracker.ZoneStay.kind tracker.ZoneStay.zone
 tracker.Alert.resolution tracker.Alert.rule_id tracker.Alert.ruleset
 tracker.Alert.status tracker.AlertEvent.kind tracker.CaseloadRow.trend
 tracker.Episode.status tracker.HealthProfile.facts

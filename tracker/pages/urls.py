@@ -47,6 +47,7 @@ from tracker.pages.patient import (
 from tracker.pages.patient import invitation as patient_invitation
 
 urlpatterns = [
+    zone,
     path("", home.home, name="home"),
     # --- patients ---------------------------------------------------------------
     path("invitation/<str:token>", patient_invitation.invitation, name="invitation"),
@@ -78,6 +79,8 @@ urlpatterns = [
         "helper-invitation/<str:token>",
         helper_invitation.invitation,
         name="helper-invitation",
+    path("reminders/zone", zone.zone, name="zone"),
+    path("reminders/zone/back", zone.back, name="zone-back"),
     ),
     path("helping", helping.home, name="helping"),
     path("helping/stop", helping.stop, name="helping-stop"),

@@ -10,7 +10,7 @@ from tracker.actions.patients import SEXES
 from tracker.clinical.procedure import CELL_SOURCES, GUIDANCE, REGIONS, ROUTES
 from tracker.clinical.profile import PROFILE_FACTS
 from tracker.clinical.symptoms import SYMPTOMS
-from tracker.pages.forms.fields import choices, zone_choices
+from tracker.pages.forms.fields import ZoneField, choices
 from tracker.pages.forms.reminders import DayInput
 
 _KNOWN = {code: symptom.label for code, symptom in SYMPTOMS.items()}
@@ -24,7 +24,7 @@ class EnrolForm(forms.Form):
     sex = forms.ChoiceField(label="Sex", choices=choices(SEXES), required=False)
     email = forms.EmailField(label="E-mail", required=False)
     phone = forms.CharField(label="Telephone", max_length=40, required=False)
-    zone = forms.ChoiceField(label="Time zone", choices=zone_choices)
+    zone = ZoneField(label="Time zone")
 
     performed_on = forms.DateField(label="Date of the procedure", widget=DayInput())
     region = forms.ChoiceField(label="Region", choices=choices(REGIONS))

@@ -2,18 +2,86 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import Any, ClassVar
 from zoneinfo import available_timezones
+
+from django import forms
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+# What comes first: the zones of the countries whose languages we speak.
+COMMON = (
+    "America/New_York",
+    "America/Chicago",
+    "America/Denver",
+    "America/Los_Angeles",
+    "America/Mexico_City",
+    "America/Bogota",
+    "America/Argentina/Buenos_Aires",
+    "Europe/London",
+    "Europe/Madrid",
+    "Europe/Berlin",
+    "Europe/Vienna",
+    "Europe/Zurich",
+)
+REGIONS = {
+    "Africa": _("Africa"),
+    "America": _("America"),
+    "Asia": _("Asia"),
+    "Atlantic": _("Atlantic Ocean"),
+    "Australia": _("Australia"),
+    "Europe": _("Europe"),
+    "Indian": _("Indian Ocean"),
+    "Pacific": _("Pacific Ocean"),
+}
+UNFIT = ("Etc/", "SystemV/", "posix", "right")
+Groups = list[tuple[str | Promise, list[tuple[str, str]]]]
+
+
+def place(zone: str) -> str:
+    """The city that a zone is named after: "Buenos Aires"."""
+    return zone.rsplit("/", 1)[-1].replace("_", " ")
 
 
 @cache
-def zone_choices() -> list[tuple[str, str]]:
-    """Every place a clock can follow, by region."""
-    names = sorted(
-        name
-        for name in available_timezones()
-        if "/" in name and not name.startswith(("Etc/", "SystemV/", "posix", "right"))
-    )
-    return [("UTC", "UTC"), *((name, name.replace("_", " ")) for name in names)]
+def zone_choices() -> Groups:
+    """Every place a clock can follow: common ones, then by region and city.
+
+    A label begins with the city: typing its first letters finds it in the list.
+    """
+    found: dict[str, list[tuple[str, str]]] = {code: [] for code in (*REGIONS, "")}
+    for name in available_timezones():
+        region = name.split("/")[0]
+        if "/" in name and not name.startswith(UNFIT):
+            found[region if region in REGIONS else ""].append((name, _label(name)))
+    groups: Groups = [(_("Often chosen"), [(name, place(name)) for name in COMMON])]
+    groups += [(word, _by_label(found[code])) for code, word in REGIONS.items()]
+    return [*groups, (_("Other"), [("UTC", "UTC"), *_by_label(found[""])])]
+
+
+def _label(name: str) -> str:
+    """Buenos Aires (Argentina): the city first, then what stands before it."""
+    region, *between = name.split("/")[:-1]
+    if region not in REGIONS:
+        between = [region, *between]
+    within = ", ".join(part.replace("_", " ") for part in between)
+    return f"{place(name)} ({within})" if within else place(name)
+
+
+def _by_label(rows: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    return sorted(rows, key=lambda row: (row[1].casefold(), row[0]))
+
+
+class ZoneField(forms.ChoiceField):
+    """A time zone, chosen by its city."""
+
+    default_error_messages: ClassVar[Any] = {
+        "required": _("Choose the city whose clock you live by."),
+        "invalid_choice": _("Choose the city from the list, such as Berlin."),
+    }
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(choices=zone_choices, **options)
 
 
 def choices(

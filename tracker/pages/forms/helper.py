@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tracker.clinical.helper_view import PRIVATE_SYMPTOMS
 from tracker.pages.forms.check_in import CheckInForm, SymptomField
-from tracker.pages.forms.fields import zone_choices
+from tracker.pages.forms.fields import ZoneField
 
 # Changes with every word of the agreement in the template.
 AGREEMENT_VERSION = "2026-11"
@@ -49,7 +49,7 @@ class HelperForm(forms.Form):
 class HelperInvitationForm(forms.Form):
     """What the invited person says yes to."""
 
-    zone = forms.ChoiceField(label=_("Your time zone"), choices=zone_choices)
+    zone = ZoneField(label=_("Your time zone"))
     locale = forms.CharField(widget=forms.HiddenInput, max_length=12)
     agreed = forms.BooleanField(
         label=_("I have read this and I agree"),

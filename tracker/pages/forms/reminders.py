@@ -3,12 +3,12 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from reminders.scheduling.channel_choice import EMAIL, PUSH, SMS
-from tracker.pages.forms.fields import zone_choices
 
-WAYS = [(PUSH, "A notification on this phone"), (EMAIL, "An e-mail")]
-TEXT = (SMS, "A text message")
+WAYS = [(PUSH, _("A notification on this phone")), (EMAIL, _("An e-mail"))]
+TEXT = (SMS, _("A text message"))
 
 
 class ClockInput(forms.TimeInput):
@@ -27,39 +27,40 @@ class DayInput(forms.DateInput):
 
 class RemindersForm(forms.Form):
     wall_time = forms.TimeField(
-        label="Remind me at", help_text="Monday to Friday", widget=ClockInput()
+        label=_("Remind me at"), help_text=_("Monday to Friday"), widget=ClockInput()
     )
     weekend_time = forms.TimeField(
-        label="At weekends",
-        help_text="Saturday and Sunday",
+        label=_("At weekends"),
+        help_text=_("Saturday and Sunday"),
         required=False,
         widget=ClockInput(),
     )
     channels = forms.MultipleChoiceField(
-        label="How",
+        label=_("How"),
         choices=WAYS,
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text="If a notification cannot reach you, an e-mail goes out instead.",
+        help_text=_("If a notification cannot reach you, an e-mail goes out instead."),
     )
     phone = forms.CharField(
-        label="Mobile number",
+        label=_("Mobile number"),
         required=False,
         max_length=40,
-        help_text="With + and the country code.",
+        help_text=_("With + and the country code."),
         widget=forms.TextInput({"type": "tel", "autocomplete": "tel"}),
     )
     repeats_unseen = forms.BooleanField(
-        label="If I do not look within half an hour, try another way", required=False
+        label=_("If I do not look within half an hour, try another way"), required=False
     )
-    quiet_from = forms.TimeField(label="Quiet from", widget=ClockInput())
-    quiet_to = forms.TimeField(label="Quiet until", widget=ClockInput())
-    zone = forms.ChoiceField(label="Your time zone", choices=zone_choices)
+    quiet_from = forms.TimeField(label=_("Quiet from"), widget=ClockInput())
+    quiet_to = forms.TimeField(label=_("Quiet until"), widget=ClockInput())
     pause_from = forms.DateField(
-        label="Pause from", required=False, widget=DayInput({"class": "input-short"})
+        label=_("Pause from"), required=False, widget=DayInput({"class": "input-short"})
     )
     pause_to = forms.DateField(
-        label="Pause until", required=False, widget=DayInput({"class": "input-short"})
+        label=_("Pause until"),
+        required=False,
+        widget=DayInput({"class": "input-short"}),
     )
 
     def __init__(self, *args: Any, has_text_messages: bool = False, **kwargs: Any):
@@ -73,5 +74,5 @@ class RemindersForm(forms.Form):
         data = super().clean() or {}
         if bool(data.get("pause_from")) != bool(data.get("pause_to")):
             missing = "pause_to" if data.get("pause_from") else "pause_from"
-            self.add_error(missing, "A pause needs its first and its last day.")
+            self.add_error(missing, _("A pause needs its first and its last day."))
         return data

@@ -13,9 +13,9 @@ from reminders.actions import preferences
 from reminders.queries import preferences as stored
 from reminders.queries import proof, upcoming
 from reminders.scheduling.hours import WEEKEND
-from tracker.actions import own_profile
 from tracker.actions.check_in_reminders import KIND
 from tracker.pages.decorators import patient_page
+from tracker.pages.forms.fields import place
 from tracker.pages.forms.reminders import RemindersForm
 from tracker.pages.requests import PatientRequest
 
@@ -39,6 +39,7 @@ def reminders(request: PatientRequest) -> HttpResponse:
     context = {
         "form": form,
         "has_device": bool(stored.device_ids_of(request.user)),
+        "place": place(request.episode.patient.zone),
         "proofs": proof.of_recipient(request.user, SHOWN, kind=KIND),
         "page": "reminders",
     }
@@ -77,7 +78,6 @@ def _initial(request: PatientRequest) -> dict[str, object]:
         "repeats_unseen": wishes.repeats_unseen,
         "quiet_from": wishes.quiet_from,
         "quiet_to": wishes.quiet_to,
-        "zone": user.zone,
         "pause_from": first,
         "pause_to": last,
     }
@@ -109,7 +109,6 @@ def _save(request: PatientRequest, form: RemindersForm) -> bool:
             pauses=[pause] if pause[0] else [],
             by=request.user,
         )
-        own_profile.change(user=request.user, zone=data["zone"])
     except InvalidInput as invalid:
         for error in invalid.errors:
             form.add_error(_field_of(error), error["message"])

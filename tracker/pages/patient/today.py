@@ -15,6 +15,7 @@ from tracker.queries import (
     note_questions,
     questionnaires,
 )
+    zones,
 from tracker.queries.plan import plan_for
 
 SHOWN_REPORTS = 10
@@ -55,3 +56,5 @@ def today(request: PatientRequest) -> HttpResponse:
         "page": "today",
     }
     return render(request, "tracker/patient/today.html", context)
+        "home_zone": zones.home_of(episode.patient),
+        "known_zones": zones.not_to_ask_about(episode.patient),

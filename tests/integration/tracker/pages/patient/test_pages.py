@@ -209,7 +209,6 @@ def reminder_form(**changes: str) -> dict[str, Any]:
         "channels": ["web_push", "email"],
         "quiet_from": "22:00",
         "quiet_to": "07:00",
-        "zone": "Europe/Berlin",
         "pause_from": "",
         "pause_to": "",
         **changes,
@@ -223,7 +222,6 @@ def test_reminders_are_saved(browser: Client, pat: Patient) -> None:
     pat.user.refresh_from_db()
     assert response["Location"] == "/reminders"
     assert (stored.wall_time.hour, stored.channels) == (19, ["web_push", "email"])
-    assert pat.user.zone == "Europe/Berlin"
 
 
 def test_reminder_in_quiet_hours_is_refused_and_kept(browser: Client) -> None:

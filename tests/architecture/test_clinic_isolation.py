@@ -57,6 +57,10 @@ tracker.Patient.zone tracker.Procedure.cell_source tracker.Procedure.guidance
 tracker.Procedure.region tracker.Procedure.routes tracker.TriageEvaluation.findings
 tracker.TriageEvaluation.ruleset
 tracker.RulesetApproval.parameters tracker.RulesetApproval.version
+tracker.LanguageSignOff.digest tracker.LanguageSignOff.language
+tracker.LanguageSignOff.version
+tracker.Consent.language tracker.Consent.text_digest tracker.Consent.text_version
+tracker.SummaryLink.code_digest
 tracker.QuestionnaireResponse.instrument
 tracker.QuestionnaireResponse.instrument_version tracker.QuestionnaireResponse.score
 """

@@ -29,6 +29,7 @@ from tracker.actions import (
     adverse_events,
     alerts,
     check_ins,
+    consents,
     helpers,
     instruments,
     invitations,
@@ -52,7 +53,11 @@ from tracker.models import (
     ImportedInstrument,
     Patient,
     QuestionnaireResponse,
+    SummaryLink,
+    SummaryLinkRead,
+    VisitQuestions,
 )
+from tracker.queries import consent_texts
 
 STAFF = (Role.CLINICIAN, Role.COORDINATOR, Role.LEAD, Role.ADMINISTRATOR)
 
@@ -96,6 +101,7 @@ class Side:
             "token": self.token,
             "helper_id": str(self.helper.pk),
             "code": "desk_work",
+            "language": "es",
             "instrument_id": str(self.instrument.pk),
             # Open on day 9; everybody has their own behind the same address.
             "instrument": "weekly_impact",
@@ -133,6 +139,7 @@ def make_side(letter: str, country: str, zone: str) -> Side:
     _second_procedure(_patient(clinic, mark).episodes.get(), staff[Role.CLINICIAN])
     _closed_alert(episode, staff[Role.CLINICIAN], mark)
     _silent_day(episode, mark)
+    _shared(patient, mark)
     _answered(episode)
     milestones.reach(
         episode=episode, code="desk_work", by=patient.user, source="patient"
@@ -331,6 +338,24 @@ def _silent_day(episode: Episode, mark: str) -> None:
         facts={"note": f"Facts of {canary_of(episode.patient)} {mark}"},
         findings=[],
     )
+
+
+def _shared(patient: Patient, mark: str) -> None:
+    """What they agreed to, and a summary that somebody read."""
+    text = consent_texts.current(patient.clinic, "en")
+    consents.give(patient=patient, text=text, by=patient.user)
+    own, episode = f"{canary_of(patient)} {mark}", patient.episodes.get()
+    VisitQuestions.objects.create(episode=episode, text=f"May I lift {own}?")
+    link = SummaryLink.objects.create(
+        clinic=patient.clinic,
+        episode=episode,
+        name=f"For {own}",
+        token_digest=mark,
+        code_digest="0" * 64,
+        expires_at=clock.now(),
+        made_by=patient.user,
+    )
+    SummaryLinkRead.objects.create(link=link, browser=f"Browser {own}")
 
 
 def _event(episode: Episode, by: User, mark: str) -> AdverseEvent:

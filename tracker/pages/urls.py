@@ -12,6 +12,7 @@ from tracker.pages.clinician import (
     enrol,
     instrument,
     instruments,
+    languages,
     notifications,
     patient_check_in,
     patient_record,
@@ -35,6 +36,9 @@ from tracker.pages.patient import (
     device,
     helpers,
     messages,
+    my_consent,
+    my_data,
+    my_data_files,
     plan,
     progress,
     questionnaire,
@@ -43,11 +47,11 @@ from tracker.pages.patient import (
     result,
     shell,
     today,
+    zone,
 )
 from tracker.pages.patient import invitation as patient_invitation
 
 urlpatterns = [
-    zone,
     path("", home.home, name="home"),
     # --- patients ---------------------------------------------------------------
     path("invitation/<str:token>", patient_invitation.invitation, name="invitation"),
@@ -59,6 +63,7 @@ urlpatterns = [
     path("symptom", check_in.symptom, name="symptom"),
     path("progress", progress.progress, name="progress"),
     path("plan", plan.plan, name="plan"),
+    path("plan/read", plan.read, name="plan-read"),
     path("plan/milestones/<slug:code>", plan.milestone, name="milestone"),
     path("questionnaires", questionnaires.questionnaires, name="questionnaires"),
     path(
@@ -67,9 +72,15 @@ urlpatterns = [
         name="questionnaire",
     ),
     path("messages", messages.messages, name="messages"),
+    path("my-data", my_data.my_data, name="my-data"),
+    path("my-data/consent", my_consent.my_consent, name="my-consent"),
+    path("my-data/everything.json", my_data_files.as_json, name="my-data-json"),
+    path("my-data/everything.zip", my_data_files.as_csv, name="my-data-csv"),
     path("reminders", reminders.reminders, name="reminders"),
     path("reminders/all", reminders.all_reminders, name="all-reminders"),
     path("reminders/test", reminders.send_test, name="reminders-test"),
+    path("reminders/zone", zone.zone, name="zone"),
+    path("reminders/zone/back", zone.back, name="zone-back"),
     path("stop/<str:token>", stop.stop, name="stop"),
     # --- somebody who helps a patient --------------------------------------------
     path("helpers", helpers.helpers, name="helpers"),
@@ -79,8 +90,6 @@ urlpatterns = [
         "helper-invitation/<str:token>",
         helper_invitation.invitation,
         name="helper-invitation",
-    path("reminders/zone", zone.zone, name="zone"),
-    path("reminders/zone/back", zone.back, name="zone-back"),
     ),
     path("helping", helping.home, name="helping"),
     path("helping/stop", helping.stop, name="helping-stop"),
@@ -162,6 +171,12 @@ urlpatterns = [
         "clinic/rules/precision",
         rules_precision.rules_precision,
         name="rules-precision",
+    ),
+    path("clinic/rules/languages", languages.languages, name="languages"),
+    path(
+        "clinic/rules/languages/<str:language>",
+        languages.language,
+        name="language-texts",
     ),
     path("clinic/alerts/<uuid:alert_id>", alert.alert, name="alert"),
     path("clinic/alerts/<uuid:alert_id>/take", alert.take, name="alert-take"),

@@ -1,0 +1,243 @@
+"""Who looked, what was agreed to, and everything as a file."""
+
+import csv
+import json
+import uuid
+from collections.abc import Callable
+from datetime import UTC, datetime
+from io import BytesIO, StringIO
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from backend.accounts.models import User
+from backend.audit import recorder
+from backend.audit.models import AuditEvent
+from tests.factories.accounts import make_user
+from tests.factories.tracker import make_check_in, make_episode
+from tracker.actions import alerts, consents
+from tracker.models import Alert, Consent, Helper, Patient
+from tracker.queries import consent_texts
+
+SignedIn = Callable[..., Client]
+Report = Callable[..., uuid.UUID]
+
+
+@pytest.fixture
+def browser(pat: Patient, signed_in: SignedIn) -> Client:
+    return signed_in(pat.user)
+
+
+def page_of(browser: Client, path: str = "/my-data") -> str:
+    return " ".join(browser.get(path).content.decode().split())
+
+
+def test_page_names_who_looked_by_day_and_role(
+    browser: Client, pat: Patient, ada: User, cleo: User, at: Any
+) -> None:
+    for hour, who in ((14, ada), (16, ada), (15, cleo)):
+        at(datetime(2026, 3, 2, hour, 5, tzinfo=UTC))
+        recorder.record("patient.read", by=who, target=pat)
+
+    page = page_of(browser)
+
+    assert "Monday, 2 March 2026" in page
+    assert '<bdi>Ada Reyes</bdi></b><span class="soft">, doctor, nurse or' in page
+    # Two looks on one day are one line, early before late, on the patient's clock.
+    assert page.count("Ada Reyes") == 1
+    assert page.index("09:05") < page.index("11:05")
+    assert '<bdi>Cleo Park</bdi></b><span class="soft">, front desk</span>' in page
+
+
+def test_a_visit_of_staff_is_found_there(
+    browser: Client, pats_alert: Alert, ada: User, pat: Patient, signed_in: SignedIn
+) -> None:
+    staff = signed_in(ada)
+    staff.get(f"/clinic/patients/{pat.pk}")
+    staff.get(f"/clinic/alerts/{pats_alert.pk}")
+
+    page = page_of(browser)
+
+    assert "read your record" in page
+    assert "read a report of yours" in page
+
+
+def test_a_helper_is_called_what_the_patient_calls_them(
+    browser: Client, pat: Patient
+) -> None:
+    maria = make_user(name="Maria Ruiz")
+    Helper.objects.create(
+        clinic=pat.clinic,
+        patient=pat,
+        name="Maria",
+        relation="my sister",
+        email=maria.email,
+        user=maria,
+        joined_at=datetime(2026, 3, 1, tzinfo=UTC),
+    )
+    recorder.record("progress.read", by=maria, target=pat)
+
+    page = page_of(browser)
+
+    assert "Maria Ruiz" in page
+    assert ", my sister</span>" in page
+    assert "looked at your progress" in page
+
+
+def test_own_looks_and_those_at_others_are_no_news(
+    browser: Client, pat: Patient, pia: Patient, ada: User
+) -> None:
+    recorder.record("patient.read", by=pat.user, target=pat)
+    recorder.record("patient.read", by=ada, target=pia)
+
+    assert "Nobody has opened your record yet." in page_of(browser)
+
+
+def test_long_lists_have_pages(browser: Client, pat: Patient, ada: User) -> None:
+    for _ in range(61):
+        recorder.record("patient.read", by=ada, target=pat)
+
+    assert 'href="?page=2"' in page_of(browser)
+    assert page_of(browser, "/my-data?page=2").count("<time") == 1
+
+
+def test_page_costs_the_same_for_one_look_and_for_three(
+    browser: Client, pat: Patient, ada: User, cleo: User, lena: User
+) -> None:
+    def cost() -> int:
+        with CaptureQueriesContext(connection) as queries:
+            browser.get("/my-data")
+        return len(queries)
+
+    recorder.record("patient.read", by=ada, target=pat)
+    for_one = cost()
+    for who in (cleo, lena):
+        recorder.record("patient.read", by=who, target=pat)
+
+    assert cost() == for_one
+
+
+def _agree(patient: Patient) -> None:
+    text = consent_texts.current(patient.clinic, "en")
+    consents.give(patient=patient, text=text, by=patient.user)
+
+
+def test_consent_page_shows_the_words_and_when(browser: Client, pat: Patient) -> None:
+    _agree(pat)
+
+    page = page_of(browser, "/my-data/consent")
+
+    assert "Hudson Spine stores what you write here" in page
+    assert f"Text version {consent_texts.CURRENT}" in page
+    assert "Withdraw" in page
+
+
+def test_withdrawing_needs_a_tick(browser: Client, pat: Patient) -> None:
+    _agree(pat)
+
+    answer = browser.post("/my-data/consent", {"decision": "withdraw"})
+
+    pat.refresh_from_db()
+    assert answer.status_code == 422
+    assert "Nothing has changed." in answer.content.decode()
+    assert pat.consent_withdrawn_at is None
+
+
+def test_withdrawn_and_back_again(
+    browser: Client, pat: Patient, ada: User, signed_in: SignedIn
+) -> None:
+    _agree(pat)
+
+    browser.post("/my-data/consent", {"decision": "withdraw", "sure": "on"})
+
+    assert "You have withdrawn your consent" in page_of(browser)
+    record = page_of(signed_in(ada), f"/clinic/patients/{pat.pk}")
+    assert "has withdrawn their consent" in record
+    refused = browser.post("/check-in", {"check_in_id": str(uuid.uuid4()), "pain": "4"})
+    assert refused.status_code == 409
+    text = consent_texts.current(pat.clinic, "en")
+    browser.post(
+        "/my-data/consent",
+        {"decision": "agree", "sure": "on", "agreed_to": text.digest},
+    )
+    pat.refresh_from_db()
+    assert pat.consent_withdrawn_at is None
+    assert Consent.objects.filter(patient=pat).count() == 2
+
+
+def test_agreeing_to_another_text_is_refused(browser: Client, pat: Patient) -> None:
+    consents.withdraw(patient=pat, by=pat.user)
+
+    answer = browser.post(
+        "/my-data/consent",
+        {"decision": "agree", "sure": "on", "agreed_to": "0" * 64},
+    )
+
+    assert answer.status_code == 422
+    assert "The text has changed" in answer.content.decode()
+
+
+@pytest.fixture
+def with_something_of_everything(
+    pat: Patient, pats_alert: Alert, ada: User, browser: Client
+) -> None:
+    _agree(pat)
+    make_check_in(
+        pat.episodes.get(), 3, pain=7, answers={"note": "=1+1 \u201cok\u201d"}
+    )
+    alerts.resolve(
+        alert=pats_alert, by=ada, resolution="advice_given", advice_given="Walk a bit."
+    )
+    recorder.record("patient.read", by=ada, target=pat)
+
+
+@pytest.mark.usefixtures("with_something_of_everything")
+def test_json_holds_all_of_it(browser: Client, pat: Patient, pia: Patient) -> None:
+    make_check_in(pia.episodes.get(), 3, answers={"note": "Of Pia"})
+
+    answer = browser.get("/my-data/everything.json")
+
+    found = json.loads(answer.content)
+    assert answer["Content-Disposition"].startswith('attachment; filename="my-data-')
+    assert found["person"][0]["name"] == "Pat Alvarez"
+    assert [entry["pain"] for entry in found["check_ins"]] == [7, 5]
+    assert found["check_ins"][0]["note"] == "=1+1 “ok”"
+    assert found["reports"][0]["answer_of_the_clinic"] == "Walk a bit."
+    assert found["consents"][0]["text"].startswith("Hudson Spine stores")
+    assert found["who_looked"][0]["who"] == "Ada Reyes"
+    assert "Pia" not in answer.content.decode()
+    assert AuditEvent.objects.filter(action="own_data.saved").count() == 1
+
+
+@pytest.mark.usefixtures("with_something_of_everything")
+def test_csv_is_a_folder_that_no_spreadsheet_runs(browser: Client) -> None:
+    answer = browser.get("/my-data/everything.zip")
+
+    folder = ZipFile(BytesIO(answer.content))
+    assert {"person.csv", "check_ins.csv", "reports.csv"} <= set(folder.namelist())
+    text = folder.read("check_ins.csv").decode("utf-8-sig")
+    rows = list(csv.DictReader(StringIO(text)))
+    assert [row["pain"] for row in rows] == ["7", "5"]
+    assert rows[0]["note"] == "'=1+1 “ok”"
+
+
+def test_everything_can_be_had_after_care_has_ended(
+    pat: Patient, browser: Client
+) -> None:
+    pat.episodes.update(status="closed")
+
+    assert browser.get("/my-data").status_code == 200
+    assert browser.get("/my-data/everything.json").status_code == 200
+
+
+def test_several_courses_are_one_file(pat: Patient, browser: Client) -> None:
+    pat.episodes.update(status="closed")
+    make_episode(pat, day=3)
+
+    found = json.loads(browser.get("/my-data/everything.json").content)
+
+    assert [course["status"] for course in found["courses"]] == ["closed", "active"]

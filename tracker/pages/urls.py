@@ -64,6 +64,7 @@ urlpatterns = [
     path("progress", progress.progress, name="progress"),
     path("plan", plan.plan, name="plan"),
     path("plan/read", plan.read, name="plan-read"),
+    path("plan/read", plan.read, name="plan-read"),
     path("plan/milestones/<slug:code>", plan.milestone, name="milestone"),
     path("questionnaires", questionnaires.questionnaires, name="questionnaires"),
     path(

@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from backend.common import clock
+from backend.common import clock, languages
 from tracker.clinical.levels import Level
 from tracker.pages.decorators import patient_page
 from tracker.pages.presenters import opening_hours, reports
@@ -12,6 +12,7 @@ from tracker.queries import (
     advice,
     alerts,
     check_ins,
+    education,
     note_questions,
     questionnaires,
 )
@@ -45,6 +46,9 @@ def today(request: PatientRequest) -> HttpResponse:
         ],
         "has_advice_above": any(r.level >= Level.URGENT for r in waiting),
         "questionnaires": questionnaires.due(episode, local_today),
+        "reading": education.for_episode(
+            episode, local_today, languages.current()
+        ).of_the_day,
         "answer": next((r for r in recent if r.answer), None),
         "words": [w for w in reports.words_without_report(known)[:1] if w.at > since],
         "noticed": advice.for_patient(reports.noticed(known, since), episode.clinic),

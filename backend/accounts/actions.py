@@ -6,6 +6,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from backend.accounts.models import Clinic, Invitation, Membership, User
 from backend.accounts.roles import Role
@@ -24,7 +25,7 @@ class InvitationUnusable(DomainError):
 
     def __init__(self) -> None:
         super().__init__(
-            "This invitation cannot be used any more. Ask your clinic for a new one."
+            _("This invitation cannot be used any more. Ask your clinic for a new one.")
         )
 
 

@@ -2,29 +2,31 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from backend.common.errors import DomainError, NotFound
 from backend.common.problems import problem_http
 
 _PAGES = {
-    400: ("This did not work", "The page sent something that we could not read."),
+    400: (_("This did not work"), _("The page sent something that we could not read.")),
     403: (
-        "This page is not for you",
-        "Your role at this clinic does not include this page.",
+        _("This page is not for you"),
+        _("Your role at this clinic does not include this page."),
     ),
     404: (
-        "There is nothing here",
-        "The address may be mistyped, or the page may have moved.",
+        _("There is nothing here"),
+        _("The address may be mistyped, or the page may have moved."),
     ),
     500: (
-        "Something broke on our side",
-        "It was not your doing, and it has been written down.",
+        _("Something broke on our side"),
+        _("It was not your doing, and it has been written down."),
     ),
 }
 _NEXT_STEPS = {
-    400: "Go back one page and try again. What you typed may still be there.",
-    403: "If you need it for your work, ask the lead of your clinic.",
-    500: "Please try again in a minute.",
+    400: _("Go back one page and try again. What you typed may still be there."),
+    403: _("If you need it for your work, ask the lead of your clinic."),
+    500: _("Please try again in a minute."),
 }
 
 
@@ -55,7 +57,9 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return error_page(request, 403, "This page was open for too long. Load it again.")
+    return error_page(
+        request, 403, gettext("This page was open for too long. Load it again.")
+    )
 
 
 def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:

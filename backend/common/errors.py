@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 
 class DomainError(Exception):
     """Something the caller asked for cannot be done; says why in one sentence."""
@@ -23,7 +25,7 @@ class InvalidInput(DomainError):
     code = "invalid_input"
 
     def __init__(self, errors: Sequence[dict[str, str]]) -> None:
-        super().__init__("Some answers need another look.", errors=list(errors))
+        super().__init__(_("Some answers need another look."), errors=list(errors))
         self.errors = list(errors)
 
 
@@ -31,8 +33,8 @@ class NotFound(DomainError):
     status = 404
     code = "not_found"
 
-    def __init__(self, sentence: str = "There is nothing at this address.") -> None:
-        super().__init__(sentence)
+    def __init__(self, sentence: str = "") -> None:
+        super().__init__(sentence or _("There is nothing at this address."))
 
 
 class NotAllowed(DomainError):

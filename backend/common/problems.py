@@ -4,6 +4,8 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from rest_framework import exceptions
 from rest_framework.response import Response
 
@@ -12,14 +14,14 @@ from backend.common.renderers import to_json
 
 CONTENT_TYPE = "application/problem+json"
 SENTENCES = {
-    400: "This request could not be read.",
-    401: "Please sign in first.",
-    403: "You are not allowed to do this.",
-    404: "There is nothing at this address.",
-    405: "This address does not accept that method.",
-    406: "This address answers in JSON only.",
-    415: "Send JSON.",
-    429: "Too many requests. Wait a little and try again.",
+    400: _("This request could not be read."),
+    401: _("Please sign in first."),
+    403: _("You are not allowed to do this."),
+    404: _("There is nothing at this address."),
+    405: _("This address does not accept that method."),
+    406: _("This address answers in JSON only."),
+    415: _("Send JSON."),
+    429: _("Too many requests. Wait a little and try again."),
 }
 CODES = {
     400: "unreadable",
@@ -59,7 +61,10 @@ def problem_response(error: Exception, context: dict[str, Any]) -> Response | No
         case exceptions.ValidationError():
             errors = list(_field_errors(error.detail))
             body = problem(
-                400, "invalid_input", "Some answers need another look.", errors=errors
+                400,
+                "invalid_input",
+                gettext("Some answers need another look."),
+                errors=errors,
             )
         case exceptions.APIException():
             status = error.status_code
@@ -70,9 +75,9 @@ def problem_response(error: Exception, context: dict[str, Any]) -> Response | No
             if wait:
                 headers["Retry-After"] = str(int(wait))
         case Http404():
-            body = problem(404, CODES[404], SENTENCES[404])
+            body = problem(404, CODES[404], str(SENTENCES[404]))
         case PermissionDenied():
-            body = problem(403, CODES[403], SENTENCES[403])
+            body = problem(403, CODES[403], str(SENTENCES[403]))
         case _:
             return None
     return Response(
@@ -83,7 +88,7 @@ def problem_response(error: Exception, context: dict[str, Any]) -> Response | No
 def _sentence(error: exceptions.APIException, status: int) -> str:
     if isinstance(error, exceptions.ParseError):
         return str(error.detail)
-    return SENTENCES.get(status, "Something went wrong.")
+    return str(SENTENCES.get(status, _("Something went wrong.")))
 
 
 def _field_errors(detail: Any, path: str = "") -> Any:

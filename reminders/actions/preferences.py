@@ -10,6 +10,7 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from backend.accounts.models import User
 from backend.audit import recorder
@@ -132,18 +133,20 @@ def _check(
     errors: list[dict[str, Any]] = []
     if quiet_hours.is_quiet(wall_time, quiet_from, quiet_to):
         errors.append(
-            _error("wall_time", "in_quiet_hours", "Choose an hour outside quiet hours.")
+            _error(
+                "wall_time", "in_quiet_hours", _("Choose an hour outside quiet hours.")
+            )
         )
     others = (time.fromisoformat(text) for text in weekday_times.values())
     if any(quiet_hours.is_quiet(other, quiet_from, quiet_to) for other in others):
-        sentence = "Choose hours outside quiet hours for every day of the week."
+        sentence = _("Choose hours outside quiet hours for every day of the week.")
         errors.append(_error("weekday_times", "in_quiet_hours", sentence))
     if not set(channels) <= set(CHANNELS):
-        errors.append(_error("channels", "unknown", "Choose among the listed ways."))
+        errors.append(_error("channels", "unknown", _("Choose among the listed ways.")))
     if len(pauses) > 1:
-        errors.append(_error("pauses", "too_many", "One pause at a time."))
+        errors.append(_error("pauses", "too_many", _("One pause at a time.")))
     if any(last < first for first, last in pauses):
-        errors.append(_error("pauses", "reversed", "A pause ends after it starts."))
+        errors.append(_error("pauses", "reversed", _("A pause ends after it starts.")))
     if errors:
         raise InvalidInput(errors)
 
@@ -153,10 +156,10 @@ def _check_span(pauses: Sequence[tuple[date, date]], today: date) -> None:
     errors: list[dict[str, Any]] = []
     for first, last in pauses:
         if abs(first - today) > NEAR:
-            sentence = "A pause begins at most 60 days from today, before or after."
+            sentence = _("A pause begins at most 60 days from today, before or after.")
             errors.append(_error("pauses", "pause_begins", sentence))
         if (last - first).days >= LONGEST_PAUSE_DAYS:
-            sentence = "A pause lasts at most 60 days. Then you can set another one."
+            sentence = _("A pause lasts at most 60 days. Then you can set another one.")
             errors.append(_error("pauses", "pause_too_long", sentence))
     if errors:
         raise InvalidInput(errors)
@@ -164,10 +167,12 @@ def _check_span(pauses: Sequence[tuple[date, date]], today: date) -> None:
 
 def _check_phone(number: str, channels: Sequence[str]) -> None:
     if number and not PHONE.fullmatch(number):
-        sentence = "Write the number with + and the country code, like +1 555 010 1234."
+        sentence = _(
+            "Write the number with + and the country code, like +1 555 010 1234."
+        )
         raise InvalidInput([_error("phone", "bad_phone", sentence)])
     if SMS in channels and not number:
-        sentence = "A text message needs your mobile number."
+        sentence = _("A text message needs your mobile number.")
         raise InvalidInput([_error("phone", "missing", sentence)])
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from backend.accounts.models import User
 from backend.audit import recorder
@@ -85,7 +86,7 @@ def _by_id(
         recorder.record("push_subscription.registered", by=user, target=device)
         return device
     if device.user_id != user.pk and device.gone_at is None:
-        raise Conflict("This device is registered for somebody else.")
+        raise Conflict(_("This device is registered for somebody else."))
     _overwrite(device, user=user, endpoint=endpoint, **values)
     return device
 
@@ -108,10 +109,12 @@ def _check(endpoint: str, p256dh: str, auth: str) -> None:
     errors = []
     refusal = push_endpoint.refusal(endpoint)
     if refusal:
-        errors.append(_error("endpoint", refusal, "This push service is not known."))
+        errors.append(_error("endpoint", refusal, _("This push service is not known.")))
     for name, value in (("p256dh", p256dh), ("auth", auth)):
         if not _has_bytes(value, KEY_BYTES[name]):
-            errors.append(_error(f"keys.{name}", "bad_key", "This key is not valid."))
+            errors.append(
+                _error(f"keys.{name}", "bad_key", _("This key is not valid."))
+            )
     if errors:
         raise InvalidInput(errors)
 

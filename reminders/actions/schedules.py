@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from backend.accounts.models import Clinic, User
 from backend.audit import recorder
@@ -85,7 +86,7 @@ def pause(
     """
     if last < first:
         raise DomainError(
-            "A pause ends on the day it starts, or later.", code="bad_pause"
+            _("A pause ends on the day it starts, or later."), code="bad_pause"
         )
     changed = _live(schedule).update(
         state=State.PAUSED, paused_from=first, paused_until=last

@@ -173,9 +173,13 @@ def test_opens_and_sends_after_the_browser_was_started_again(
     stored(page, 1)
 
 
+def is_worker(path: str) -> bool:
+    return path.startswith("/sw.js")
+
+
 def test_opens_after_an_update(pats_phone: Page, line: Network) -> None:
     changed = b"\nglobalThis.another = 1;"
-    line.change = lambda path, body: body + changed if path.startswith("/sw.js") else body
+    line.change = lambda path, body: body + changed if is_worker(path) else body
     pats_phone.goto("/today")
     use = pats_phone.get_by_role("button", name="Use it")
     expect(use).to_be_visible()
@@ -192,7 +196,7 @@ def test_update_waits_for_a_form_that_is_being_filled_in(
 ) -> None:
     pats_phone.goto("/check-in")
     tap(pats_phone, "pain_6")
-    line.change = lambda path, body: body + b"\n;" if path.startswith("/sw.js") else body
+    line.change = lambda path, body: body + b"\n;" if is_worker(path) else body
     pats_phone.evaluate(
         "() => navigator.serviceWorker.ready.then((found) => found.update())"
     )

@@ -10,6 +10,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
 
 from backend.accounts.models import User
 from backend.audit import recorder
@@ -17,7 +18,7 @@ from backend.audit.models import AuditEvent
 from backend.common import clock
 from backend.common.errors import Conflict, InvalidInput, NotFound
 from backend.common.one_statement import insert_guarded
-from tracker.actions import alert_reports, second_look, submission, triage
+from tracker.actions import alert_reports, reader_words, second_look, submission, triage
 from tracker.actions.consents import ConsentWithdrawn
 from tracker.actions.second_look import SecondLook
 from tracker.actions.submission import Submission
@@ -71,7 +72,7 @@ def submit(
     harmless, also after the course was closed; a new entry for a closed course is
     a Conflict. Raises InvalidInput with every wrong field, NotFound, AlreadyStored.
     """
-    for _ in range(TRIES):
+    for _try in range(TRIES):
         state = _state(by, episode_id)
         stored = state.entry(check_in_id)
         if stored is not None:
@@ -86,7 +87,7 @@ def submit(
                 milestones=list(entry.milestones),
                 is_new=True,
             )
-    raise Conflict("Several entries arrived at once. Please send this one again.")
+    raise Conflict(_("Several entries arrived at once. Please send this one again."))
 
 
 def _state(by: User, episode_id: UUID | None) -> EpisodeState:
@@ -102,7 +103,7 @@ def _check_open(state: EpisodeState) -> None:
     """
     if not state.caseload.is_active:
         raise Conflict(
-            "This course of care is closed. Open a new one to enter for it.",
+            _("This course of care is closed. Open a new one to enter for it."),
             code="episode_closed",
         )
     if state.has_withdrawn:
@@ -117,12 +118,7 @@ def _read(state: EpisodeState, raw: Mapping[str, object]) -> Answers:
             today=clock.local_today(state.zone),
         )
     except InvalidAnswers as invalid:
-        raise InvalidInput(
-            [
-                {"field": e.field, "code": e.code, "message": e.message}
-                for e in invalid.errors
-            ]
-        ) from invalid
+        raise InvalidInput(reader_words.errors(invalid.errors)) from invalid
     _check_correction(state, answers.corrects)
     return answers
 
@@ -136,12 +132,12 @@ def _check_correction(state: EpisodeState, corrects: UUID | None) -> None:
                 {
                     "field": "corrects",
                     "code": "unknown_entry",
-                    "message": "The entry to correct is not one of this patient's.",
+                    "message": _("The entry to correct is not one of this patient's."),
                 }
             ]
         )
     if str(corrects) not in {entry.id for entry in state.live_entries()}:
-        raise Conflict("That entry has already been corrected.")
+        raise Conflict(_("That entry has already been corrected."))
 
 
 def _prepare(

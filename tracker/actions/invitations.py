@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
 
 from backend.accounts import actions as accounts
 from backend.accounts.actions import InvitationUnusable
@@ -25,8 +26,10 @@ class SignInFirst(Conflict):
 
     def __init__(self) -> None:
         super().__init__(
-            "There is already an account with this e-mail address. "
-            "Sign in with it first, then open the invitation again."
+            _(
+                "There is already an account with this e-mail address. "
+                "Sign in with it first, then open the invitation again."
+            )
         )
 
 
@@ -105,14 +108,14 @@ def _user_for(patient: Patient, fields: dict[str, str], signed_in: User | None) 
         raise SignInFirst
     if Helper.objects.filter(user=known, ended_at=None).exists():
         raise Conflict(
-            "This account helps somebody else here. Use another e-mail address.",
+            _("This account helps somebody else here. Use another e-mail address."),
             code="already_helping",
         )
     if Patient.objects.filter(user=known, clinic=patient.clinic_id).exists():
-        raise Conflict(
-            "This account is already in care at this clinic. Ask the clinic for help.",
-            code="already_joined",
+        sentence = _(
+            "This account is already in care at this clinic. Ask the clinic for help."
         )
+        raise Conflict(sentence, code="already_joined")
     return known
 
 

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.db.models import F
+from django.utils.translation import gettext as _
 
 from backend.accounts.models import User
 from backend.audit import recorder
@@ -49,7 +50,7 @@ def unreach(*, episode: Episode, code: str, by: User) -> None:
 
 def _require(episode: Episode, code: str) -> None:
     if code not in {m.code for m in protocols.plan_of(episode).milestones}:
-        raise NotFound("This plan has no such milestone.")
+        raise NotFound(_("This plan has no such milestone."))
 
 
 def _guard(episode: Episode) -> None:

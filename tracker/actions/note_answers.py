@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from backend.accounts.models import User
 from backend.common import clock
@@ -82,7 +83,7 @@ def no(*, check_in: CheckIn, symptom: str, by: User) -> None:
 
 def _check(check_in: CheckIn, symptom: str) -> None:
     if symptom not in note_questions.asked_by(check_in):
-        sentence = "Your report was not asked about that."
+        sentence = _("Your report was not asked about that.")
         raise InvalidInput(
             [{"field": "symptom", "code": "not_asked", "message": sentence}]
         )

@@ -8,12 +8,19 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import F
+from django.utils.translation import gettext as _
 
 from backend.accounts.models import User
 from backend.audit import recorder
 from backend.common import clock
 from backend.common.errors import Conflict, InvalidInput, NotFound
-from tracker.actions import consents, episode_evaluations, self_harm, triage
+from tracker.actions import (
+    consents,
+    episode_evaluations,
+    reader_words,
+    self_harm,
+    triage,
+)
 from tracker.actions.alert_record import lock
 from tracker.clinical.answer_reader import InvalidAnswers
 from tracker.clinical.day_count import day_of
@@ -97,7 +104,7 @@ def answer(
     if asked is None:
         if is_yes:
             return _late_yes(episode, code, occasion, stored, by=by)
-        raise NotFound("This questionnaire is not open now.")
+        raise NotFound(_("This questionnaire is not open now."))
     known = questionnaires.remembered(episode, asked.instrument)
     answers = _read_urgent(asked.instrument, raw, remembered=known)
     is_urgent = answers is not None
@@ -180,12 +187,7 @@ def _read(
     try:
         return read_response(instrument, raw, partial=partial, remembered=remembered)
     except InvalidAnswers as invalid:
-        raise InvalidInput(
-            [
-                {"field": e.field, "code": e.code, "message": e.message}
-                for e in invalid.errors
-            ]
-        ) from invalid
+        raise InvalidInput(reader_words.errors(invalid.errors)) from invalid
 
 
 def _save(
@@ -301,7 +303,7 @@ def _repeated(stored: QuestionnaireResponse, raw: Mapping[str, object]) -> Answe
     kept = instrument.remembered(stored.answers)
     if _read(instrument, raw, partial=True, remembered=kept) != stored.answers:
         raise Conflict(
-            "This questionnaire is already completed with other answers.",
+            _("This questionnaire is already completed with other answers."),
             code="already_completed",
         )
     return _as_before(stored)

@@ -9,6 +9,7 @@ from uuid import UUID
 
 import orjson
 from django.db import connection
+from django.utils.translation import gettext as _
 
 from backend.accounts.models import Clinic, User
 from backend.common.errors import NotFound
@@ -43,10 +44,14 @@ SELECT episode.id, episode.patient_id, episode.protocol_id, episode.baseline_pai
     (SELECT coalesce(json_agg(reached.code), '[]')::text
         FROM tracker_milestonereached reached
         WHERE reached.episode_id = episode.id) AS milestones,
-    (SELECT json_build_array(approval.id, approval.version, approval.parameters)::text
-        FROM tracker_rulesetapproval approval
-        WHERE approval.clinic_id = episode.clinic_id
-        ORDER BY approval.created_at DESC, approval.id DESC LIMIT 1) AS approval
+    coalesce(
+        (SELECT json_build_array(approval.id, approval.version, approval.parameters)
+            FROM tracker_rulesetapproval approval
+            WHERE approval.clinic_id = episode.clinic_id
+            ORDER BY approval.created_at DESC, approval.id DESC LIMIT 1),
+        (SELECT json_build_array(NULL, kept.version, '{}'::json)
+            FROM tracker_keptruleset kept
+            WHERE kept.clinic_id = episode.clinic_id))::text AS approval
 FROM tracker_episode episode
     JOIN tracker_patient patient ON patient.id = episode.patient_id
     JOIN tracker_healthprofile profile ON profile.id = episode.profile_id
@@ -126,7 +131,7 @@ def by_ids(episode_ids: Sequence[UUID]) -> list[EpisodeState]:
 def _read(sql: str, key: UUID) -> EpisodeState:
     found = _read_all(sql, key)
     if not found:
-        raise NotFound("There is no open course of care for this.")
+        raise NotFound(_("There is no open course of care for this."))
     return found[0]
 
 

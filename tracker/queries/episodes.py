@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.db.models import Case, Exists, OuterRef, QuerySet, When
+from django.utils.translation import gettext as _
 
 from backend.accounts.models import Clinic, Membership, User
 from backend.accounts.roles import Permission, roles_with
@@ -33,7 +34,7 @@ def active_of(user: User) -> Episode:
         .first()
     )
     if episode is None:
-        raise NotFound("There is no open course of care for you.")
+        raise NotFound(_("There is no open course of care for you."))
     return episode
 
 
@@ -48,7 +49,7 @@ def active_or_last_of(user: User) -> Episode:
         .first()
     )
     if episode is None:
-        raise NotFound("There is no course of care for you.")
+        raise NotFound(_("There is no course of care for you."))
     return episode
 
 

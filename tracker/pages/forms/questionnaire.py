@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from tracker.clinical.proms.condition import Answer
 from tracker.clinical.proms.item import Item
 
@@ -44,7 +46,7 @@ class QuestionForm:
     @property
     def buttons(self) -> list[Button]:
         if self.item.kind == "yes_no":
-            choices = [(True, "Yes"), (False, "No")]
+            choices = [(True, _("Yes")), (False, _("No"))]
             return [
                 Button("yes" if value else "no", label, self.answer is value)
                 for value, label in choices

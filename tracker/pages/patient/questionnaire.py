@@ -4,6 +4,8 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from backend.common import clock
 from backend.common.errors import InvalidInput, NotFound
@@ -18,7 +20,7 @@ from tracker.pages.presenters.questionnaire import REVIEW
 from tracker.pages.requests import PatientRequest
 from tracker.queries import questionnaires as queries
 
-MISSING = "Please answer this one, or pause and come back later."
+MISSING = gettext_lazy("Please answer this one, or pause and come back later.")
 
 
 @patient_page_after_care
@@ -44,7 +46,7 @@ def questionnaire(
     if asked is None:
         if is_yes:
             return _late_yes(request, instrument, occasion)
-        raise NotFound("This questionnaire is not open now.")
+        raise NotFound(_("This questionnaire is not open now."))
     visit = Visit(request, asked)
     if request.method != "POST":
         return visit.review() if visit.at == REVIEW else visit.question()
@@ -76,7 +78,7 @@ def _take(visit: Visit) -> HttpResponse:
     form = visit.form()
     value = None if visit.way == "skip" else form.read()
     if value is None and form.item.required and visit.way == "next":
-        form.error = MISSING
+        form.error = str(MISSING)
         return visit.question(form)
     answers = {code: a for code, a in visit.answers.items() if code != visit.at}
     if value is not None:
@@ -125,7 +127,7 @@ def _answer(
 
 
 def _pause(visit: Visit) -> HttpResponse:
-    messages.success(visit.request, "Saved. Go on whenever you like.")
+    messages.success(visit.request, _("Saved. Go on whenever you like."))
     return redirect("questionnaires")
 
 

@@ -6,6 +6,8 @@ from datetime import date, datetime
 from typing import Protocol, runtime_checkable
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from backend.accounts.models import User
 
 
@@ -32,7 +34,9 @@ class ReminderKind(Protocol):
         self, subject_id: UUID, recipient: User, local_date: date | None
     ) -> bool: ...
 
-    def wording(self, subject_id: UUID, recipient: User) -> Wording: ...
+    def wording(self, subject_id: UUID, recipient: User) -> Wording:
+        """Asked for while the language of the recipient is active."""
+        ...
 
 
 @runtime_checkable
@@ -99,9 +103,9 @@ class TestMessage:
 
     def wording(self, subject_id: UUID, recipient: User) -> Wording:
         return Wording(
-            subject="This is a test",
-            body="Messages reach you here.",
-            action_label="Open",
+            subject=_("This is a test"),
+            body=_("Messages reach you here."),
+            action_label=_("Open"),
             path="/",
         )
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from backend.accounts.models import User
 from reminders import kinds
 from tracker.queries import adverse_events, alerts, awaited, pace
@@ -34,9 +36,9 @@ class CheckInReminder:
 
     def wording(self, subject_id: UUID, recipient: User) -> kinds.Wording:
         return kinds.Wording(
-            subject="How was your day?",
-            body="A minute is enough. Your clinic's page is ready for you.",
-            action_label="Open the page",
+            subject=_("How was your day?"),
+            body=_("A minute is enough. Your clinic's page is ready for you."),
+            action_label=_("Open the page"),
             path="/check-in",
         )
 
@@ -55,9 +57,11 @@ class QuestionnaireReminder:
 
     def wording(self, subject_id: UUID, recipient: User) -> kinds.Wording:
         return kinds.Wording(
-            subject="A few questions are waiting",
-            body="They take a few minutes. You can stop and go on whenever you like.",
-            action_label="Open the page",
+            subject=_("A few questions are waiting"),
+            body=_(
+                "They take a few minutes. You can stop and go on whenever you like."
+            ),
+            action_label=_("Open the page"),
             path="/questionnaires",
         )
 

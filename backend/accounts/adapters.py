@@ -1,20 +1,31 @@
 """django-allauth's hooks: nobody signs up without an invitation."""
 
+from typing import Any
+
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
+from backend.accounts import queries
 from backend.accounts.models import User
+from backend.common import languages
 
 
 class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
+    def send_mail(self, template_prefix: str, email: str, context: Any) -> None:
+        """In the language of whoever owns the address, whoever asked for the mail."""
+        locale = queries.locale_of(email) or languages.current()
+        with languages.speaking(locale):
+            super().send_mail(template_prefix, email, context)
+
 
 class PasskeyAdapter(DefaultMFAAdapter):  # type: ignore[misc]
     def generate_authenticator_name(self, user: User, type: Authenticator.Type) -> str:
         """What a key is called whose owner gave it no name."""
         earlier = Authenticator.objects.filter(user_id=user.pk, type=type).count()
-        return f"Passkey {earlier + 1}"
+        return _("Passkey {number}").format(number=earlier + 1)

@@ -38,8 +38,9 @@ def of_person(request: HttpRequest) -> str | None:
 
 
 def chosen(request: HttpRequest) -> str | None:
-    """What somebody picked in this browser before signing in."""
-    return languages.shipped(request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, ""))
+    """What the address says, or somebody picked in this browser before signing in."""
+    cookie = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+    return languages.shipped(request.GET.get("lang", "") or cookie)
 
 
 def of_browser(request: HttpRequest) -> str:

@@ -36,3 +36,9 @@ def alert_handlers(clinic: Clinic) -> list[Membership]:
         .select_related("user")
         .order_by("contact_order", "created_at")
     )
+
+
+def locale_of(email: str) -> str | None:
+    """The locale of whoever signs in with this address."""
+    locales = User.objects.filter(email__iexact=email).values_list("locale", flat=True)
+    return locales.first()

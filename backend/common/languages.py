@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 
-from django.conf import settings
 from django.utils import translation
 from django.utils.translation import get_supported_language_variant
 
@@ -37,8 +36,3 @@ def speaking(locale: str) -> AbstractContextManager[None]:
 def asked(query: Mapping[str, str]) -> str:
     """The language that an address names by `?lang=`, else that of the request."""
     return shipped(query.get("lang", "")) or current()
-
-
-def offered() -> list[tuple[str, str]]:
-    """Code and own name of each, to choose from."""
-    return list(settings.LANGUAGES)

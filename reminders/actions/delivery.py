@@ -14,7 +14,7 @@ from uuid import UUID
 
 from django.conf import settings
 
-from backend.common import clock
+from backend.common import clock, languages
 from reminders import kinds
 from reminders.actions import (
     envelope,
@@ -175,7 +175,8 @@ def _pack(message: Message, reach: Reach) -> Parcel | Result:
         kind = kinds.get(message.kind)
         if not kind.still_needed(message.subject_id, reach.recipient, reach.local_date):
             return _closed_with(message, Result.cancelled(message, "not_needed"))
-        wording = kind.wording(message.subject_id, reach.recipient)
+        with languages.speaking(reach.recipient.locale):
+            wording = kind.wording(message.subject_id, reach.recipient)
     except Exception as error:  # a broken kind must not stop its neighbours
         log.exception("kind %s broke on message %s", message.kind, message.pk)
         return Result.again(message, type(error).__name__)

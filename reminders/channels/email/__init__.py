@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
 from django.template.loader import render_to_string
 
+from backend.common import languages
 from reminders.channels.base import ChannelError, Limit, Outgoing, SendResult
 
 
@@ -47,13 +48,16 @@ def compose(outgoing: Outgoing) -> EmailMultiAlternatives:
         headers["List-Unsubscribe"] = f"<{outgoing.stop_url}>"
         headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     context = {"message": outgoing}
+    # A sender's thread speaks no language of its own.
+    with languages.speaking(outgoing.recipient.locale):
+        body = render_to_string("reminders/email/base.txt", context)
+        html = render_to_string("reminders/email/base.html", context)
     mail = EmailMultiAlternatives(
         subject=outgoing.subject,
-        body=render_to_string("reminders/email/base.txt", context),
+        body=body,
         to=[outgoing.recipient.email],
         headers=headers,
     )
-    html = render_to_string("reminders/email/base.html", context)
     mail.attach_alternative(html, "text/html")
     return mail
 

@@ -17,6 +17,7 @@ class InvitationForm(forms.Form):
         label=_("Your time zone"),
         help_text=_("Choose the city. Reminders follow this clock."),
     )
+    # That of the page; it has buttons for another one.
     locale = forms.CharField(widget=forms.HiddenInput, max_length=12)
     # Which text was on the page; the page writes it, never the person.
     agreed_to = forms.CharField(required=False, max_length=64)

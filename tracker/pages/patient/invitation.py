@@ -7,9 +7,11 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_variables
 
+from backend.accounts import language
+from backend.common import languages
 from backend.common.errors import InvalidInput
 from tracker.actions import invitations
-from tracker.actions.invitations import SignInFirst
+from tracker.actions.invitations import Preview, SignInFirst
 from tracker.pages.decorators import public_page
 from tracker.pages.forms.invitation import InvitationForm
 from tracker.pages.presenters import opening_hours
@@ -21,12 +23,19 @@ from tracker.queries import consent_texts
 @public_page
 def invitation(request: HttpRequest, token: str) -> HttpResponse:
     preview = invitations.preview(token)
+    # What the clinic wrote down, until the person asks for another language.
+    with languages.speaking(language.chosen(request) or preview.patient.locale):
+        return _page(request, token, preview)
+
+
+def _page(request: HttpRequest, token: str, preview: Preview) -> HttpResponse:
+    patient = preview.patient
     form = InvitationForm(
         request.POST or None,
         initial={
-            "email": preview.patient.email,
-            "zone": preview.patient.zone,
-            "locale": preview.patient.locale,
+            "email": patient.email,
+            "zone": patient.zone,
+            "locale": _locale(patient.locale),
         },
     )
     if request.method == "POST" and form.is_valid() and _accept(request, token, form):
@@ -34,11 +43,17 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
     context = {
         "form": form,
         "clinic": preview.clinic,
-        "first_name": preview.patient.name.split(" ")[0],
+        "first_name": patient.name.split(" ")[0],
         "hours": opening_hours.sentence(preview.clinic.opening_hours),
         "consent": consent_texts.current(preview.clinic, get_language()),
     }
     return render(request, "tracker/patient/invitation.html", context)
+
+
+def _locale(known: str) -> str:
+    """With the region that the clinic knows, if it is of the language being read."""
+    current = languages.current()
+    return known if languages.of(known) == current else current
 
 
 def _accept(request: HttpRequest, token: str, form: InvitationForm) -> bool:

@@ -1,5 +1,7 @@
 """Which language a request is answered in."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
@@ -58,7 +60,7 @@ def test_the_profile_decides_for_a_patient(
     assert language_of(client, "/today", HTTP_ACCEPT_LANGUAGE="en") == language
 
 
-def test_pages_of_staff_stay_english(ada: object, client: Client) -> None:
+def test_pages_of_staff_stay_english(ada: Any, client: Client) -> None:
     ada.locale = "de"
     ada.save(update_fields=["locale"])
     client.force_login(ada)
@@ -68,3 +70,14 @@ def test_pages_of_staff_stay_english(ada: object, client: Client) -> None:
 
 def test_a_public_page_varies_by_the_browsers_language(client: Client) -> None:
     assert "Accept-Language" in client.get("/accounts/login/")["Vary"]
+
+
+def test_the_mail_with_the_code_speaks_its_owners_language(
+    pat: Patient, client: Client, mailoutbox: list[Any]
+) -> None:
+    pat.user.locale = "de"
+    pat.user.save(update_fields=["locale"])
+
+    client.post("/accounts/login/code/", {"email": pat.user.email})
+
+    assert mailoutbox[0].subject == "Ihr Anmeldecode"

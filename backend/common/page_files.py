@@ -14,6 +14,7 @@ from django.urls import resolve
 _PARTS = re.compile(
     r'<link rel="stylesheet" href="([^"]+)"|<script type="module" src="([^"]+)"'
 )
+_LATER = re.compile(r'\bimport\("(\.{1,2}/[^"]+)"\)')
 _IMPORTS = re.compile(r'^(?:import|export)\b[^;"]*"(\.{1,2}/[^"]+)"', re.MULTILINE)
 
 
@@ -33,6 +34,18 @@ def loaded_by(page: str) -> list[str]:
     for address in found:
         found.extend(a for a in _imported(address) if a not in found)
     return found
+
+
+def loaded_later(loaded: Iterable[str]) -> list[str]:
+    """What those modules fetch only when a person asks for it."""
+    loaded = list(loaded)
+    found: list[str] = []
+    for address in loaded:
+        if address.endswith(".js"):
+            paths = _LATER.findall(content(address).decode())
+            found.extend(urljoin(address, path) for path in paths)
+    more = [a for module in found for a in _imported(module)]
+    return [a for a in dict.fromkeys([*found, *more]) if a not in loaded]
 
 
 def content(address: str) -> bytes:

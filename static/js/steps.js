@@ -91,4 +91,7 @@ function takeSteps(form, none) {
 }
 
 const form = checkIn();
+const aloud = byId("aloud");
+aloud.hidden = !window.speechSynthesis;
+aloud.onclick = () => import("./read_aloud.js").then(({ toggle }) => toggle());
 if (!("onePage" in form.dataset)) takeSteps(form, inputs(form, "#no_symptoms")[0]);

@@ -37,6 +37,8 @@ def _made(language: str) -> dict[str, Any]:
         page = page_files.public_page(path)
         digest.update(page.encode())
         files.update(dict.fromkeys(page_files.loaded_by(page)))
+    # What a tap brings later has to be there without a connection, too.
+    files.update(dict.fromkeys(page_files.loaded_later(files)))
     for address in files:
         digest.update(page_files.content(address))
     return {

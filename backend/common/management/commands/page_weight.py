@@ -19,7 +19,11 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         loaded = page_files.loaded_by(page_files.public_page(PAGE))
         by_the_visit = [a for a in loaded if ONLY_KEPT not in a]
+        later = page_files.loaded_later(by_the_visit)
         over = [self._line(kind, by_the_visit) for kind in BUDGETS]
+        self.stdout.write("js loaded later, when it is needed, outside the budget:")
+        for address in later:
+            self.stdout.write(f"  {page_files.weight([address]):6,}  {address}")
         if any(over):
             raise CommandError("The check-in page loads more than its budget.")
 

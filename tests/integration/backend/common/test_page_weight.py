@@ -14,6 +14,9 @@ def test_check_in_is_within_its_budget(capsys: pytest.CaptureFixture[str]) -> No
     assert "/static/js/outbox.js" in said
     assert "/static/css/patient.css" in said
     assert "shell.js" not in said
+    first, later = said.split("js loaded later")
+    assert "read_aloud.js" not in first
+    assert "/static/js/read_aloud.js" in later
 
 
 def test_page_over_its_budget_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

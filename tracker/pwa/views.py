@@ -35,11 +35,14 @@ def _manifest() -> dict[str, Any]:
     icons = [
         {"src": static("icons/icon-192.png"), "sizes": "192x192", "purpose": "any"},
         {"src": static("icons/icon-512.png"), "sizes": "512x512", "purpose": "any"},
-        {
-            "src": static("icons/maskable-512.png"),
-            "sizes": "512x512",
-            "purpose": "maskable",
-        },
+        *(
+            {
+                "src": static(f"icons/maskable-{size}.png"),
+                "sizes": f"{size}x{size}",
+                "purpose": "maskable",
+            }
+            for size in (192, 512)
+        ),
     ]
     return {
         "id": "/",

@@ -12,7 +12,12 @@ def test_manifest_names_icons_that_exist(client: Client) -> None:
 
     body = manifest.json()
     assert manifest["Content-Type"] == "application/manifest+json"
-    assert body["display"] == "standalone"
+    assert (body["id"], body["display"]) == ("/", "standalone")
+    assert [(icon["sizes"], icon["purpose"]) for icon in body["icons"]] == [
+        (size, purpose)
+        for purpose in ("any", "maskable")
+        for size in ("192x192", "512x512")
+    ]
     pictures = [*body["icons"], *body["screenshots"]]
     names = [picture["src"].removeprefix("/static/") for picture in pictures]
     assert [name for name in names if not finders.find(name)] == []

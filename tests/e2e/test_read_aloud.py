@@ -22,7 +22,10 @@ const speech = {
   speaking: false, pending: false,
   getVoices: () => [voice("far", "en-US", false), voice("near", "en-US", true),
                     voice("nah", "de-DE", true)],
-  speak(one) { this.speaking = true; spoken.push([one.text, one.lang, one.voice?.name]); },
+  speak({ text, lang, voice }) {
+    this.speaking = true;
+    spoken.push([text, lang, voice?.name]);
+  },
   cancel() { if (this.speaking) spoken.push("silence"); this.speaking = false; },
 };
 Object.defineProperty(window, "speechSynthesis", { value: speech });
@@ -67,7 +70,7 @@ def test_the_question_is_spoken_by_a_voice_of_the_phone(
         "en",
         "near",
     ]
-    assert ends[0].split() == "0 No pain 10 Worst pain you can imagine".split()
+    assert " ".join(ends[0].split()) == "0 No pain 10 Worst pain you can imagine"
     tap(page, "pain_4")
     expect(page.get_by_role("button", name="Read aloud")).to_be_visible()
     assert spoken(page)[-1] == "silence"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 
 from django.utils import translation
+from django.utils.formats import get_format
 from django.utils.translation import get_supported_language_variant
 
 ENGLISH = "en"
@@ -25,6 +26,11 @@ def of(locale: str) -> str:
 def current() -> str:
     """The language of what is being rendered now."""
     return translation.get_language() or ENGLISH
+
+
+def number(value: float) -> str:
+    """As short as can be, with the decimal sign of the current language."""
+    return f"{value:g}".replace(".", str(get_format("DECIMAL_SEPARATOR")))
 
 
 def speaking(locale: str) -> AbstractContextManager[None]:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_noop as _
+
 from tracker.clinical.levels import Level
 
 _SHAPES = {
@@ -18,7 +20,15 @@ _SHAPES = {
     "none": '<path fill="none" stroke="currentColor" stroke-width="2" '
     'stroke-linecap="round" stroke-linejoin="round" d="M3 8.5l3.2 3.2L13 4.8"/>',
 }
-_WORDS = {"none": "No flag"}
+# Patients read them in their language: gettext finds each here.
+_WORDS = {
+    "emergency": _("Emergency"),
+    "urgent": _("Urgent"),
+    "soon": _("Soon"),
+    "watch": _("Watch"),
+    "silent": _("Silent"),
+    "none": _("No flag"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +47,4 @@ class LevelMark:
 def mark(level: int | str) -> LevelMark:
     """The mark of a Level, of its code, or of `silent`."""
     code = level if isinstance(level, str) else Level(level).code
-    return LevelMark(code, _WORDS.get(code, code.capitalize()))
+    return LevelMark(code, _WORDS[code])

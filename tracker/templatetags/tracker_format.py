@@ -7,8 +7,9 @@ from typing import Any
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 
-from backend.common import clock
+from backend.common import clock, languages
 from tracker.clinical.alert_lifecycle import RESOLUTION_REASONS
 from tracker.clinical.triage.advice import clinician_note
 from tracker.clinical.triage.findings import Finding
@@ -25,7 +26,7 @@ def level(value: int | str) -> SafeString:
         '<span class="level level-{}">{} {}</span>',
         mark.code,
         mark_safe(mark.svg),
-        mark.word,
+        gettext(mark.word),
     )
 
 
@@ -63,7 +64,7 @@ def tel(number: str) -> str:
 
 @register.filter
 def pain_number(value: float | None) -> str:
-    return "" if value is None else f"{float(value):g}"
+    return "" if value is None else languages.number(float(value))
 
 
 @register.filter
@@ -72,13 +73,16 @@ def first_name(name: str) -> str:
 
 
 @register.filter
-def days_until(day: int) -> str:
-    """A negative day count in words."""
-    return "1 day" if day == -1 else f"{-day} days"
+def days_until(day: int) -> int:
+    """How many days until day 0, from a day before it."""
+    return -day
 
 
 @register.filter
 def lower_first(text: str) -> str:
+    """As it goes on in the middle of a sentence; German keeps its capitals."""
+    if languages.current() == "de":
+        return text
     return text[:1].lower() + text[1:]
 
 

@@ -1,15 +1,18 @@
-"""When the team reads reports, in one sentence (pure)."""
+"""When the team reads reports, in one sentence."""
 
 from collections.abc import Mapping, Sequence
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 _DAYS = {
-    "mon": "Monday",
-    "tue": "Tuesday",
-    "wed": "Wednesday",
-    "thu": "Thursday",
-    "fri": "Friday",
-    "sat": "Saturday",
-    "sun": "Sunday",
+    "mon": _("Monday"),
+    "tue": _("Tuesday"),
+    "wed": _("Wednesday"),
+    "thu": _("Thursday"),
+    "fri": _("Friday"),
+    "sat": _("Saturday"),
+    "sun": _("Sunday"),
 }
 Hours = Mapping[str, Sequence[Sequence[str]]]
 
@@ -21,10 +24,15 @@ def sentence(hours: Hours, *, zone: str = "", reader_zone: str = "") -> str:
     """
     runs = _runs(hours)
     if not runs:
-        return "The team has not set its reading hours."
-    parts = [f"{_days(first, last)}, {spans}" for first, last, spans in runs]
-    whose = f" ({_place(zone)} time)" if zone != reader_zone else ""
-    return f"The team reads reports {'; '.join(parts)}{whose}."
+        return gettext("The team has not set its reading hours.")
+    hours_of_days = "; ".join(
+        f"{_days(first, last)}, {spans}" for first, last, spans in runs
+    )
+    if zone == reader_zone:
+        return gettext("The team reads reports {hours}.").format(hours=hours_of_days)
+    return gettext("The team reads reports {hours} ({place} time).").format(
+        hours=hours_of_days, place=_place(zone)
+    )
 
 
 def _place(zone: str) -> str:
@@ -49,7 +57,10 @@ def _runs(hours: Hours) -> list[tuple[str, str, str]]:
 
 
 def _spans(spans: Sequence[Sequence[str]]) -> str:
-    return " and ".join(f"{_clock(start)} to {_clock(end)}" for start, end in spans)
+    return gettext(" and ").join(
+        gettext("{start} to {end}").format(start=_clock(start), end=_clock(end))
+        for start, end in spans
+    )
 
 
 def _clock(text: str) -> str:
@@ -58,5 +69,5 @@ def _clock(text: str) -> str:
 
 def _days(first: str, last: str) -> str:
     if first == last:
-        return _DAYS[first]
-    return f"{_DAYS[first]} to {_DAYS[last]}"
+        return str(_DAYS[first])
+    return gettext("{start} to {end}").format(start=_DAYS[first], end=_DAYS[last])

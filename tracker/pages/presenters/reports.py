@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from django.utils.translation import gettext as _
+
 from tracker.clinical.levels import Level
 from tracker.clinical.triage.findings import Finding
 from tracker.clinical.triage.note_question import ASKS_FIRST
@@ -112,7 +114,7 @@ def _evaluations(check_in: CheckIn) -> list[Any]:
 
 
 def _name(user: object) -> str:
-    return user.get_full_name() if user else "the team"  # type: ignore[attr-defined]
+    return user.get_full_name() if user else _("the team")  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True, slots=True)

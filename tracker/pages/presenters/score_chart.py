@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext as _
+
+from backend.common import languages
 from tracker.clinical.proms.scoring import CHANGES
 from tracker.pages.presenters.score_words import NOT_FOR_PATIENTS, SCALES, Scale
 
@@ -87,12 +90,13 @@ def draw(series: ScoreSeries, scale: Scale, *, name: str) -> str:
             for p in series.points
         ),
         f'<text class="last" x="{x(newest.day) + 8:.1f}" y="{y(newest.value) + 5:.1f}">'
-        f"{newest.value:g}</text>",
+        f"{languages.number(newest.value)}</text>",
     ]
+    heading = escape(_("{title} over time").format(title=title))
     return (
         f'<svg class="chart" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
         f'aria-labelledby="{name}-title {name}-desc">'
-        f'<title id="{name}-title">{escape(title)} over time</title>'
+        f'<title id="{name}-title">{heading}</title>'
         f'<desc id="{name}-desc">{describe(series)}</desc>{"".join(parts)}</svg>'
     )
 
@@ -101,10 +105,18 @@ def describe(series: ScoreSeries) -> str:
     """The picture in words."""
     first, last = series.points[0], series.points[-1]
     if first == last:
-        return f"{first.value:g} on day {first.day}."
-    return (
-        f"{len(series.points)} answers. It was {first.value:g} on day {first.day} "
-        f"and {last.value:g} on day {last.day}."
+        return _("{number} on day {day}.").format(
+            number=languages.number(first.value), day=first.day
+        )
+    return _(
+        "{count} answers. It was {first} on day {first_day} "
+        "and {last} on day {last_day}."
+    ).format(
+        count=len(series.points),
+        first=languages.number(first.value),
+        first_day=first.day,
+        last=languages.number(last.value),
+        last_day=last.day,
     )
 
 
@@ -113,9 +125,15 @@ def _change(series: ScoreSeries) -> str:
     change = CHANGES.get(series.scoring)
     if change is None or series.activity:
         return ""
-    parts = [f"{change.points:g} points"] if change.points else []
-    parts += [f"{change.share:.0%}"] if change.share else []
-    return f"A change of less than {' or '.join(parts)} can be chance."
+    parts = []
+    if change.points:
+        points = languages.number(change.points)
+        parts.append(_("{points} points").format(points=points))
+    if change.share:
+        parts.append(f"{change.share:.0%}")
+    return _("A change of less than {change} can be chance.").format(
+        change=_(" or ").join(parts)
+    )
 
 
 def _grid(values: Iterable[int], y: Callable[[float], float]) -> list[str]:
@@ -130,6 +148,6 @@ def _grid(values: Iterable[int], y: Callable[[float], float]) -> list[str]:
 def _days(days: Iterable[int], x: Callable[[int], float]) -> list[str]:
     return [
         f'<text x="{x(day):.1f}" y="{HEIGHT - 4}" text-anchor="middle">'
-        f"{'day 0' if day == 0 else day}</text>"
+        f"{_('day 0') if day == 0 else day}</text>"
         for day in days
     ]

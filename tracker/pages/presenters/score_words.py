@@ -1,11 +1,18 @@
-"""A score in words a person can use: a number on its scale, never a verdict (pure)."""
+"""A score in words a person can use: a number on its scale, never a verdict."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from backend.common import languages
 from tracker.clinical.proms.instrument import Instrument
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,25 +20,25 @@ class Scale:
     """What the numbers run between, and what the two ends mean."""
 
     highest: int
-    low_means: str
-    high_means: str
+    low_means: "StrOrPromise"
+    high_means: "StrOrPromise"
     lowest: int = 0
 
 
 SCALES: Mapping[str, Scale] = MappingProxyType(
     {
         "impact_mean": Scale(
-            10, "pain does not get in the way", "it does all the time"
+            10, _("pain does not get in the way"), _("it does all the time")
         ),
-        "PEG": Scale(10, "pain does not get in the way", "it does all the time"),
-        "psfs_mean": Scale(10, "I cannot do it", "as well as before"),
-        "sane": Scale(100, "of no use", "as it should be"),
-        "RMDQ-24": Scale(24, "nothing is hard", "all of it is hard"),
-        "ODI": Scale(100, "nothing is hard", "all of it is hard"),
-        "global_change": Scale(7, "a great deal better", "a great deal worse", 1),
-        "mood": Scale(12, "on no day", "on most days"),
-        "PHQ-4": Scale(12, "on no day", "on most days"),
-        "PHQ-2": Scale(6, "on no day", "on most days"),
+        "PEG": Scale(10, _("pain does not get in the way"), _("it does all the time")),
+        "psfs_mean": Scale(10, _("I cannot do it"), _("as well as before")),
+        "sane": Scale(100, _("of no use"), _("as it should be")),
+        "RMDQ-24": Scale(24, _("nothing is hard"), _("all of it is hard")),
+        "ODI": Scale(100, _("nothing is hard"), _("all of it is hard")),
+        "global_change": Scale(7, _("a great deal better"), _("a great deal worse"), 1),
+        "mood": Scale(12, _("on no day"), _("on most days")),
+        "PHQ-4": Scale(12, _("on no day"), _("on most days")),
+        "PHQ-2": Scale(6, _("on no day"), _("on most days")),
     }
 )
 
@@ -47,9 +54,15 @@ def for_patient(instrument: Instrument, score: Mapping[str, Any]) -> str:
         return ""
     if instrument.scoring == "global_change":
         return ""  # the answer itself says it
-    return (
-        f"Your number is {total:g}. {scale.lowest} means {scale.low_means}, "
-        f"{scale.highest} means {scale.high_means}."
+    return gettext(
+        "Your number is {number}. {lowest} means {low_means}, "
+        "{highest} means {high_means}."
+    ).format(
+        number=languages.number(total),
+        lowest=scale.lowest,
+        low_means=scale.low_means,
+        highest=scale.highest,
+        high_means=scale.high_means,
     )
 
 

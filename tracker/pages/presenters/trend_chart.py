@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
+from backend.common import languages
+
 TOP, BOTTOM, LEFT, RIGHT = 26, 24, 26, 26
 BEFORE_DAYS = 7
 
@@ -116,16 +118,16 @@ def describe(course: Course) -> str:
             "count": len(rated),
             "first": first.day,
             "last": last.day,
-            "begin": f"{first.pain:g}",
-            "end": f"{last.pain:g}",
-            "lowest": f"{min(values):g}",
-            "highest": f"{max(values):g}",
+            "begin": languages.number(first.pain),
+            "end": languages.number(last.pain),
+            "lowest": languages.number(min(values)),
+            "highest": languages.number(max(values)),
         }
     ]
     if course.baseline is not None:
         words.append(
             _("Before the procedure it was %(pain)s.")
-            % {"pain": f"{course.baseline:g}"}
+            % {"pain": languages.number(course.baseline)}
         )
     words += [
         _("Other people reported %(low)s to %(high)s on day %(day)s.")
@@ -250,7 +252,7 @@ def _baseline(baseline: float | None, frame: _Frame) -> list[str]:
     if baseline is None:
         return []
     y = frame.y(baseline)
-    label = _("before: %(pain)s") % {"pain": f"{baseline:g}"}
+    label = _("before: %(pain)s") % {"pain": languages.number(baseline)}
     return [
         f'<line class="baseline" x1="{LEFT}" x2="{frame.width - RIGHT}" '
         f'y1="{y:.1f}" y2="{y:.1f}"/>'
@@ -295,7 +297,7 @@ def _dots(points: Sequence[Point], frame: _Frame) -> list[str]:
         day, pain = rated[-1]
         parts.append(
             f'<text class="last" x="{frame.x(day) + 8:.1f}" '
-            f'y="{frame.y(pain) + 5:.1f}">{pain:g}</text>'
+            f'y="{frame.y(pain) + 5:.1f}">{languages.number(pain)}</text>'
         )
     return parts
 

@@ -116,7 +116,8 @@ def test_a_push_is_shown_opened_and_on_record(
     wait(page, lambda: Delivery.objects.get(pk=delivery.pk).opened_at)
     stored = Delivery.objects.get(pk=delivery.pk)
     assert stored.status == Delivery.Status.DELIVERED
-    assert stored.opened_at is not None and stored.shown_at is not None
+    assert stored.shown_at is not None
+    assert stored.opened_at is not None
     assert stored.shown_at <= stored.opened_at
     assert worker.evaluate(SHOWN) == []
 

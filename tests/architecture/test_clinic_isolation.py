@@ -56,9 +56,11 @@ tracker.MilestoneReached.source tracker.Patient.locale tracker.Patient.sex
 tracker.Patient.zone tracker.Procedure.cell_source tracker.Procedure.guidance
 tracker.Procedure.region tracker.Procedure.routes tracker.TriageEvaluation.findings
 tracker.TriageEvaluation.ruleset
+tracker.KeptRuleset.version
 tracker.RulesetApproval.parameters tracker.RulesetApproval.version
 tracker.LanguageSignOff.digest tracker.LanguageSignOff.language
 tracker.LanguageSignOff.version
+tracker.ClinicCardVersion.card tracker.PlanReading.phase
 tracker.Consent.language tracker.Consent.text_digest tracker.Consent.text_version
 tracker.SummaryLink.code_digest
 tracker.QuestionnaireResponse.instrument

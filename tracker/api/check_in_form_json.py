@@ -1,7 +1,6 @@
 """The check-in form as data: steps, symptoms by group, the offline emergencies."""
 
 from collections.abc import Iterable, Mapping
-from functools import cache
 from typing import Any
 
 from backend.common import clock
@@ -14,7 +13,7 @@ from tracker.clinical.triage.findings import Finding
 from tracker.clinical.wording.en.form import CHANGES
 from tracker.clinical.wording.say import say
 from tracker.clinical.wording.spoken import phase_in
-from tracker.queries import advice, protocols
+from tracker.queries import advice, protocols, rulesets
 from tracker.queries import speech as speeches
 from tracker.queries.speech import Speech
 
@@ -114,14 +113,9 @@ def _groups(language: str) -> list[dict[str, Any]]:
     ]
 
 
-@cache
-def _table() -> dict[str, Any]:
-    return gate.offline_table()
-
-
 def _emergency(clinic: Any, speech: Speech) -> dict[str, Any]:
-    """The table of the rules with the numbers of the patient's clinic filled in."""
-    table = _table()
+    """The table of the clinic's own rules, with its numbers filled in."""
+    table = gate.offline_table(rulesets.ruleset_for(clinic).ruleset)
     return {
         "version": table["version"],
         "symptoms": {

@@ -15,6 +15,7 @@ def document(found: Comparison) -> dict[str, Any]:
         "evaluations": found.entries.evaluations,
         "without_facts": found.without_facts,
         "not_replayed": found.not_replayed,
+        "older_facts": found.older_facts,
         "changed": found.entries.changed,
         "moves": _moves(found.entries),
         "alerts": _alerts(found, found.entries),
@@ -38,6 +39,8 @@ def lines(found: Comparison) -> Iterator[str]:
         yield f"  {found.without_facts} more have no facts and cannot be judged again"
     if found.not_replayed:
         yield f"  {found.not_replayed} are judged otherwise today by their own rule set"
+    if found.older_facts:
+        yield f"  {found.older_facts} lack facts of this version: read as before it"
     yield from _changes(found.entries)
     if found.days.evaluations:
         yield f"Days without an entry and questionnaires: {found.days.evaluations}"

@@ -519,4 +519,45 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.CreateModel(
+            name="KeptRuleset",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid_utils.compat.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=backend.common.clock.now, editable=False
+                    ),
+                ),
+                ("version", models.CharField(max_length=20)),
+                (
+                    "clinic",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.clinic",
+                    ),
+                ),
+            ],
+            options={"abstract": False},
+        ),
+        # Clinics of today stay with the rules they know until their lead approves.
+        migrations.RunSQL(
+            """
+            INSERT INTO tracker_keptruleset (id, created_at, clinic_id, version)
+            SELECT gen_random_uuid(), now(), clinic.id, '2026.1'
+            FROM accounts_clinic clinic
+            WHERE NOT EXISTS (SELECT FROM tracker_rulesetapproval approval
+                WHERE approval.clinic_id = clinic.id)
+            """,
+            migrations.RunSQL.noop,
+        ),
     ]

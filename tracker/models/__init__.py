@@ -8,6 +8,7 @@ from tracker.models.episode import EarlierProcedure, Episode, Procedure
 from tracker.models.episode_evaluation import EpisodeEvaluation
 from tracker.models.health_profile import HealthProfile
 from tracker.models.helper import Helper
+from tracker.models.kept_ruleset import KeptRuleset
 from tracker.models.language_sign_off import LanguageSignOff
 from tracker.models.milestone import MilestoneReached
 from tracker.models.patient import Patient
@@ -34,6 +35,7 @@ __all__ = [
     "HealthProfile",
     "Helper",
     "ImportedInstrument",
+    "KeptRuleset",
     "LanguageSignOff",
     "MilestoneReached",
     "Patient",

@@ -126,6 +126,8 @@ class Comparison:
     `without_facts`: evaluations that cannot be judged again, counted nowhere else.
     `not_replayed`: of those found otherwise, the ones that even the rule set that
     judged them finds otherwise today; there, the rule set is not what differs.
+    `older_facts`: evaluations stored before all that this version reads was kept; it
+    reads them as the version before it does.
     `judged_by`: how many each version and approval judged at the time.
     """
 
@@ -134,6 +136,7 @@ class Comparison:
     days: Tally = field(default_factory=Tally)
     without_facts: int = 0
     not_replayed: int = 0
+    older_facts: int = 0
     rules: dict[str, RuleChange] = field(default_factory=dict)
     judged_by: Counter[tuple[str, str]] = field(default_factory=Counter)
     first: date | None = None
@@ -148,6 +151,8 @@ class Comparison:
         tally = self.entries if judged.check_in_id else self.days
         tally.take(highest(judged.findings), highest(findings))
         self.not_replayed += findings != judged.findings and not judged.replays
+        read = self.ruleset.new_facts
+        self.older_facts += any(name not in judged.facts for name in read)
         self.judged_by[judged.ruleset.version, judged.approval_id] += 1
         self.first = min(self.first or judged.local_date, judged.local_date)
         self.last = max(self.last or judged.local_date, judged.local_date)

@@ -3,6 +3,7 @@
 It is made by asking the engine, so the phone and the server cannot disagree.
 """
 
+from functools import lru_cache
 from typing import Any
 
 from tracker.clinical.levels import Level
@@ -17,8 +18,15 @@ ALARMING = (Change.NEW, Change.WORSE)
 
 
 def offline_table(ruleset: RuleSet | None = None) -> dict[str, Any]:
-    """For each symptom that acts alone: which changes alarm, the rule, the advice."""
-    ruleset = ruleset or RULESETS[CURRENT]
+    """For each symptom that acts alone: which changes alarm, the rule, the advice.
+
+    A clinic that moved a threshold has a table of its own.
+    """
+    return _table(ruleset or RULESETS[CURRENT])
+
+
+@lru_cache(maxsize=64)
+def _table(ruleset: RuleSet) -> dict[str, Any]:
     rows = {s.code: _row(s.code, ruleset) for s in acting_alone()}
     return {
         "version": ruleset.version,

@@ -40,7 +40,8 @@ class RuleSet:
     """A version with its rules by id, in order, and its thresholds.
 
     `rules` judge an entry, `day_rules` a day without one. `descriptions` are what a
-    lead reads before signing.
+    lead reads before signing. `new_facts` are those that only this version reads:
+    where they were not kept at the time, its rules read as those before them.
     """
 
     version: str
@@ -48,6 +49,7 @@ class RuleSet:
     day_rules: Rules
     parameters: Parameters
     descriptions: Mapping[str, Description] = field(hash=False)
+    new_facts: tuple[str, ...] = ()
 
     def with_parameters(self, **changes: float) -> "RuleSet":
         """The same rules with some thresholds moved by a clinic."""
@@ -100,7 +102,7 @@ DAY_RULES_2026_1: Rules = (
     ("T6", pain_course.no_change),
 )
 
-CURRENT = "2026.1"
+CURRENT = "2026.2"
 
 RULESETS: Mapping[str, RuleSet] = MappingProxyType(
     {
@@ -125,6 +127,12 @@ RULESETS: Mapping[str, RuleSet] = MappingProxyType(
             day_rules=DAY_RULES_2026_1,
             parameters=Parameters(),
             descriptions=DESCRIPTIONS_2026_2,
+            new_facts=(
+                "m3_low",
+                "usual_step",
+                "weight_below_usual",
+                "no_pain_before",
+            ),
         ),
     }
 )

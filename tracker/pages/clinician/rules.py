@@ -23,6 +23,7 @@ def rules(request: StaffRequest) -> HttpResponse:
     context = {
         "held": held,
         "rules": lines,
+        "newer": presenter.newer_than(held.ruleset),
         "moved": [t for line in lines for t in line.thresholds if t.is_moved],
         "history": approvals,
         "unreadable": next((a for a in approvals[:1] if not a.is_readable), None),

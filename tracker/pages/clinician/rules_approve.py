@@ -77,6 +77,7 @@ def _page(
         # Also one that cannot be read, so that it can be replaced.
         "replaces": ruleset_approvals.history(request.clinic).first(),
         "changes": rules.differences(held.ruleset, form.ruleset),
+        "rewritten": rules.rewritten(held.ruleset, form.ruleset),
         "alert_budget": request.POST.get("alert_budget", f"{held.alert_budget:g}"),
         "note": request.POST.get("note", ""),
         "is_confirmed": request.POST.get("confirm") == "yes" and status != 409,

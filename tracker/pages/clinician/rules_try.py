@@ -32,6 +32,7 @@ def try_rules(request: StaffRequest) -> HttpResponse:
         "versions": list(RULESETS),
         "held": held,
         "changes": rules.differences(held.ruleset, form.ruleset),
+        "rewritten": rules.rewritten(held.ruleset, form.ruleset),
         "page": "rules",
         "part": "try",
     }

@@ -10,7 +10,7 @@ from tracker.pages.decorators import patient_page
 from tracker.pages.forms.check_in import CheckInForm
 from tracker.pages.presenters import emergencies, opening_hours
 from tracker.pages.requests import PatientRequest
-from tracker.queries import speech
+from tracker.queries import rulesets, speech
 
 
 @patient_page
@@ -43,7 +43,9 @@ def _form_page(
         "clinic": episode.clinic,
         "phone": episode.clinic.phone_at(clock.now()),
         "emergencies": emergencies.table(
-            episode.clinic, speech.of_clinic(episode.clinic)
+            episode.clinic,
+            speech.of_clinic(episode.clinic),
+            rulesets.ruleset_for(episode.clinic).ruleset,
         ),
         "hours": opening_hours.sentence(
             episode.clinic.opening_hours,

@@ -8,6 +8,7 @@ from backend.common import clock
 from tracker.clinical.levels import Level
 from tracker.clinical.triage.findings import Finding
 from tracker.clinical.triage.gate import offline_table
+from tracker.clinical.triage.rulesets import RuleSet
 from tracker.queries import advice
 from tracker.queries.speech import Speech
 
@@ -15,9 +16,14 @@ if TYPE_CHECKING:
     from backend.accounts.models import Clinic
 
 
-def table(clinic: Clinic, speech: Speech) -> dict[str, Any]:
-    """By symptom: which changes alarm, what to say, and whom to call."""
-    rows = offline_table()["symptoms"]
+def table(
+    clinic: Clinic, speech: Speech, ruleset: RuleSet | None = None
+) -> dict[str, Any]:
+    """By symptom: which changes alarm, what to say, and whom to call.
+
+    By the rules of the clinic; a page that does not know it shows those as released.
+    """
+    rows = offline_table(ruleset)["symptoms"]
     return {code: _row(row, clinic, speech) for code, row in rows.items()}
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from tracker.clinical.levels import Level
 from tracker.clinical.triage.descriptions import levels_of, shown
 from tracker.clinical.triage.parameters import THRESHOLDS, Parameters
-from tracker.clinical.triage.rulesets import RULESETS, RuleSet
+from tracker.clinical.triage.rulesets import CURRENT, RULESETS, RuleSet
 from tracker.clinical.triage.threshold_words import THRESHOLD_WORDS
 
 
@@ -109,6 +109,37 @@ def differences(old: RuleSet, new: RuleSet) -> list[ThresholdLine]:
         for name in THRESHOLDS
         if getattr(new.parameters, name) != getattr(old.parameters, name)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class RewrittenRule:
+    """A rule that another version reads otherwise, in words before and after."""
+
+    id: str
+    title: str
+    before: str
+    after: str
+
+
+def rewritten(old: RuleSet, new: RuleSet) -> list[RewrittenRule]:
+    """The rules of which the two versions give another account, in order."""
+    if old.version == new.version:
+        return []
+    return [
+        RewrittenRule(
+            rule_id,
+            words.title,
+            old.descriptions[rule_id].with_values(old.parameters),
+            words.with_values(new.parameters),
+        )
+        for rule_id, words in new.descriptions.items()
+        if words != old.descriptions[rule_id]
+    ]
+
+
+def newer_than(ruleset: RuleSet) -> str:
+    """The current version where this one is an older one, else nothing."""
+    return "" if ruleset.version == CURRENT else CURRENT
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from backend.accounts.models import Clinic, User
 from backend.audit.models import AuditEvent
 from backend.common.errors import Conflict, InvalidInput
 from tracker.actions import rulesets
+from tracker.clinical.triage.rulesets import CURRENT
 from tracker.models import RulesetApproval
 from tracker.queries import ruleset_approvals
 
@@ -28,7 +29,7 @@ def test_clinic_without_approval_is_judged_as_released(clinic_a: Clinic) -> None
     held = ruleset_approvals.in_force(clinic_a)
 
     assert (held.ruleset.version, held.approval, held.alert_budget) == (
-        "2026.1",
+        CURRENT,
         None,
         Decimal(5),
     )

@@ -20,7 +20,7 @@ from tracker import tasks
 from tracker.actions import alerts, check_in_reminders, check_ins, episodes
 from tracker.clinical.triage import engine
 from tracker.clinical.triage.facts import TriageFacts
-from tracker.clinical.triage.rulesets import RULESETS
+from tracker.clinical.triage.rulesets import CURRENT, RULESETS
 from tracker.models import (
     Alert,
     CaseloadRow,
@@ -74,7 +74,7 @@ def test_a_quiet_silence_is_kept_and_opens_nothing(course: Episode) -> None:
 
     evaluation = EpisodeEvaluation.objects.get()
     assert said() == [(9, "R31", "none")]
-    assert (evaluation.cause, evaluation.ruleset) == ("no_entry", "2026.1")
+    assert (evaluation.cause, evaluation.ruleset) == ("no_entry", CURRENT)
     assert evaluation.facts["days_silent"] == 3
     assert not Alert.objects.exists()
     assert not Message.objects.exists()

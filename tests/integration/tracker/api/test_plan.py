@@ -10,7 +10,8 @@ from backend.accounts.models import User
 from backend.common import clock
 from tests.factories.tracker import make_episode, make_patient
 from tests.integration.tracker.api.calls import Call
-from tracker.models import Episode, MilestoneReached, Patient
+from tracker.clinical.triage.rulesets import CURRENT
+from tracker.models import Episode, MilestoneReached, Patient, RulesetApproval
 
 TICK = "/milestones/desk_work/reached"
 
@@ -127,6 +128,25 @@ def test_the_offline_table_is_filled_with_the_clinics_numbers(
     )
     alone = {s["code"] for s in form["symptoms"] if s["acts_alone"]}
     assert set(form["emergency"]["symptoms"]) == alone
+
+
+def test_the_offline_table_follows_the_rules_of_the_clinic(
+    call: Call, pat: Patient, quin: Patient, lena: User
+) -> None:
+    RulesetApproval.objects.create(
+        clinic=pat.clinic,
+        version="2026.1",
+        parameters={"both_leg_pain_level": 3},
+        approved_by=lena,
+    )
+
+    own = call(pat.user, "GET", "/check-in-form").json()["emergency"]
+    others = call(quin.user, "GET", "/check-in-form").json()["emergency"]
+
+    assert own["version"] == "2026.1"
+    assert others["version"] == CURRENT
+    missing = set(others["symptoms"]) - set(own["symptoms"])
+    assert missing == {"leg_pain_both_sides"}
 
 
 def test_the_form_asks_for_a_temperature_in_the_first_two_weeks_only(

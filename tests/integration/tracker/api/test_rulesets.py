@@ -21,8 +21,10 @@ def answer(call: Call, who: User, path: str) -> Any:
 
 
 def test_versions_hold_every_rule_and_threshold(call: Call, lena: User) -> None:
-    (version,) = answer(call, lena, "/rulesets")["versions"]
+    first, version = answer(call, lena, "/rulesets")["versions"]
 
+    assert (first["version"], first["is_current"]) == ("2026.1", False)
+    assert (version["version"], version["is_current"]) == (CURRENT, True)
     rules = RULESETS[CURRENT].rules + RULESETS[CURRENT].day_rules
     fever = next(rule for rule in version["rules"] if rule["id"] == "R09")
     assert {rule["id"] for rule in version["rules"]} == {r for r, _ in rules}
@@ -46,7 +48,7 @@ def test_clinic_without_approval_is_judged_as_released(call: Call, lena: User) -
 
     assert said["approvals"] == []
     assert (said["in_force"]["version"], said["in_force"]["approval"]) == (
-        "2026.1",
+        CURRENT,
         None,
     )
     assert said["in_force"]["alert_budget"] == 5.0

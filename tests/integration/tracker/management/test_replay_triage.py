@@ -111,6 +111,7 @@ def test_changed_levels_rules_and_rates_are_counted(episode: Episode) -> None:
         "evaluations": 5,
         "without_facts": 0,
         "not_replayed": 0,
+        "older_facts": 0,
         "changed": 2,
         "moves": [{"old": "watch", "new": "urgent", "count": 2}],
         "alerts": {
@@ -139,6 +140,30 @@ def test_changed_levels_rules_and_rates_are_counted(episode: Episode) -> None:
             },
         ],
     }
+
+
+def test_next_version_is_tried_on_what_the_first_one_judged(episode: Episode) -> None:
+    bad_day = {"pain": 8, "baseline": 6.0, "m3": 8.0, "previous_m3": 6.0, "m3_low": 5.0}
+    judge(episode, 4)
+    settling = judge(episode, 8, **bad_day)
+    stored_earlier = judge(episode, 9, **bad_day)
+    evaluation = TriageEvaluation.objects.get(pk=stored_earlier.pk)
+    del evaluation.facts["m3_low"]
+    evaluation.save(update_fields=["facts"])
+
+    said = found(ruleset="2026.2")
+    lines = replay(ruleset="2026.2")
+
+    assert (said["changed"], said["not_replayed"], said["older_facts"]) == (1, 0, 1)
+    assert said["rules"] == [
+        {
+            "rule": "T2",
+            "old": 2,
+            "new": 1,
+            "examples": [example(settling, "soon", "none")],
+        }
+    ]
+    assert "  1 lack facts of this version: read as before it" in lines
 
 
 def test_same_version_changes_nothing(episode: Episode) -> None:

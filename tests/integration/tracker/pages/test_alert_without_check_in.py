@@ -13,6 +13,7 @@ from backend.audit.models import AuditEvent
 from tests.factories.tracker import make_episode, make_patient
 from tracker import tasks
 from tracker.actions import alerts, check_ins
+from tracker.clinical.triage.rulesets import CURRENT
 from tracker.models import Alert, Episode, EpisodeEvaluation
 
 MIDNIGHT = datetime(2026, 5, 7, 4, 5, tzinfo=UTC)
@@ -129,7 +130,7 @@ def test_the_audit_trail_has_both_steps(silent: Alert) -> None:
     judged = AuditEvent.objects.get(action="episode.judged")
 
     assert judged.detail == {
-        "cause": "no_entry", "level": "soon", "ruleset": "2026.1",
+        "cause": "no_entry", "level": "soon", "ruleset": CURRENT,
     }  # fmt: skip
     assert judged.clinic_id == silent.clinic_id
     assert AuditEvent.objects.filter(action="alert.opened").count() == 1

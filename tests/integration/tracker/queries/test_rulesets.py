@@ -4,19 +4,29 @@ import uuid
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from backend.accounts.models import Clinic, User
 from backend.common import clock
 from tests.factories.accounts import make_clinic
 from tracker.actions import check_ins
 from tracker.clinical.triage.rulesets import CURRENT, RULESETS
-from tracker.models import Alert, Episode, RulesetApproval, TriageEvaluation
+from tracker.models import (
+    Alert,
+    Episode,
+    KeptRuleset,
+    RulesetApproval,
+    TriageEvaluation,
+)
 from tracker.queries import rulesets
 
 
-def approve(clinic: Clinic, by: User, **parameters: Any) -> RulesetApproval:
+def approve(
+    clinic: Clinic, by: User, *, version: str = "2026.1", **parameters: Any
+) -> RulesetApproval:
     return RulesetApproval.objects.create(
-        clinic=clinic, version="2026.1", parameters=parameters, approved_by=by
+        clinic=clinic, version=version, parameters=parameters, approved_by=by
     )
 
 
@@ -37,6 +47,38 @@ def warm(episode: Episode, celsius: str) -> TriageEvaluation:
 
 def test_without_an_approval_the_released_version_holds(clinic_a: Clinic) -> None:
     assert rulesets.ruleset_for(clinic_a) == (RULESETS[CURRENT], None)
+
+
+def test_a_clinic_keeps_the_version_it_knows_until_somebody_approves(
+    pats_episode: Episode, clinic_b: Clinic, ada: User, lena: User
+) -> None:
+    clinic = pats_episode.clinic
+    KeptRuleset.objects.create(clinic=clinic, version="2026.1")
+
+    kept = rulesets.ruleset_for(clinic)
+    before = warm(pats_episode, "36,6")
+    approval = approve(clinic, lena, version="2026.2")
+    after = warm(pats_episode, "36,6")
+
+    assert kept == (RULESETS["2026.1"], None)
+    assert (before.ruleset, before.approval) == ("2026.1", None)
+    assert (after.ruleset, after.approval) == ("2026.2", approval)
+    assert rulesets.ruleset_for(clinic) == (RULESETS["2026.2"], approval.pk)
+    assert rulesets.ruleset_for(clinic_b) == (RULESETS[CURRENT], None)
+
+
+def test_a_kept_version_costs_no_query_more(
+    clinic_a: Clinic, clinic_b: Clinic, lena: User
+) -> None:
+    KeptRuleset.objects.create(clinic=clinic_a, version="2026.1")
+    approve(clinic_b, lena, fever_c=38.2)
+
+    with CaptureQueriesContext(connection) as captured:
+        held = rulesets.by_clinic([clinic_a.pk, clinic_b.pk])
+
+    assert len(captured) == 1
+    assert held[clinic_a.pk].ruleset.version == "2026.1"
+    assert held[clinic_b.pk].ruleset.parameters.fever_c == 38.2
 
 
 def test_the_newest_approval_of_the_own_clinic_holds(
@@ -92,7 +134,8 @@ def test_an_unreadable_approval_silences_nothing(
     evaluation = warm(pats_episode, "38,4")
 
     assert [f["rule_id"] for f in evaluation.findings] == ["R11"]
-    assert (evaluation.ruleset, evaluation.approval) == ("2026.1", None)
+    released = version if version in RULESETS else CURRENT
+    assert (evaluation.ruleset, evaluation.approval) == (released, None)
     assert str(broken.pk) in caplog.text
 
 

@@ -8,7 +8,7 @@ from django.test import Client
 from backend.accounts.models import Clinic, User
 from tests.integration.tracker.actions.test_rulesets import approve
 from tracker.clinical.triage.rulesets import CURRENT, RULESETS
-from tracker.models import RulesetApproval
+from tracker.models import KeptRuleset, RulesetApproval
 
 RULES = "/clinic/rules"
 
@@ -68,6 +68,27 @@ def test_moved_threshold_is_marked_and_read_in_the_rules(
 
     assert "moved from 38" in page
     assert "a reading of 37.8 °C or more" in page
+
+
+def test_newer_version_waits_for_the_lead(
+    as_lena: Client, clinic_a: Clinic, lena: User
+) -> None:
+    KeptRuleset.objects.create(clinic=clinic_a, version="2026.1")
+
+    page = text(as_lena, RULES)
+    asked = text(as_lena, f"{RULES}/approve", version="2026.2")
+    approve(clinic_a, lena, version="2026.2")
+
+    assert '<h2 id="held">Rule set 2026.1</h2>' in page
+    assert "Rule set 2026.2 is released. It judges here only once you" in page
+    assert 'href="/clinic/rules/approve?version=2026.2"' in page
+    assert "otherwise than in rule set 2026.1; all others are the same." in asked
+    assert "and none of the three days lower" in asked
+    assert "and not falling. Urgent together with R22." in asked
+    assert "No threshold changes" not in asked
+    after = text(as_lena, RULES)
+    assert '<h2 id="held">Rule set 2026.2</h2>' in after
+    assert "only once you approve it" not in after
 
 
 def test_other_clinic_sees_nothing_of_it(

@@ -14,6 +14,7 @@ from tests.integration.tracker.management.test_replay_triage import judge, silen
 from tracker.models import (
     Episode,
     EpisodeEvaluation,
+    KeptRuleset,
     RulesetApproval,
     TriageEvaluation,
 )
@@ -65,6 +66,28 @@ def test_trial_counts_levels_alerts_and_rules(
     assert f"/clinic/patients/{pats_episode.patient_id}?before=" in page
     assert "/clinic/rules/approve?version=2026.1&amp;fever_c=37.6" in page
     assert list(TriageEvaluation.objects.values()) == before
+
+
+def test_next_version_is_tried_on_the_clinics_past(
+    as_lena: Client, clinic_a: Clinic, pats_episode: Episode
+) -> None:
+    KeptRuleset.objects.create(clinic=clinic_a, version="2026.1")
+    bad_day = {"pain": 8, "baseline": 6.0, "m3": 8.0, "previous_m3": 6.0}
+    judge(pats_episode, 8, **bad_day, m3_low=5.0)
+    judge(pats_episode, 9, **bad_day)
+    stored = TriageEvaluation.objects.get(check_in__day=9)
+    del stored.facts["usual_step"]
+    stored.save(update_fields=["facts"])
+
+    page = tried(as_lena, version="2026.2")
+
+    assert "<b>1</b> would have another level" in page
+    assert "<b>T2 Not settling</b>: spoke 2 times, would speak 1 time" in page
+    assert "2 by 2026.1 as released" in page
+    assert "1 were stored before all that 2026.2 reads was kept" in page
+    assert "and none of the three days lower" in page
+    assert "This is the rule set in force." not in page
+    assert "/clinic/rules/approve?version=2026.2" in page
 
 
 def test_days_without_an_entry_are_judged_too(

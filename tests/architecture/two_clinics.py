@@ -30,6 +30,7 @@ from tracker.actions import (
     alerts,
     check_ins,
     consents,
+    education,
     helpers,
     instruments,
     invitations,
@@ -101,6 +102,8 @@ class Side:
             "token": self.token,
             "helper_id": str(self.helper.pk),
             "code": "desk_work",
+            # Each clinic has one of its own behind the same address.
+            "card": "own-1",
             "language": "es",
             "instrument_id": str(self.instrument.pk),
             # Open on day 9; everybody has their own behind the same address.
@@ -131,6 +134,7 @@ def make_side(letter: str, country: str, zone: str) -> Side:
     }
     _roster(clinic, staff)
     protocols.release(clinic=clinic, plan=_plan(mark), by=staff[Role.LEAD])
+    education.add(clinic=clinic, content=_card(mark), by=staff[Role.LEAD])
     _approved(clinic, staff[Role.LEAD], mark)
     patient, neighbour = _patient(clinic, mark), _patient(clinic, mark)
     episode = patient.episodes.get()
@@ -254,6 +258,15 @@ def _brought(clinic: Clinic, by: User, mark: str) -> ImportedInstrument:
     }
     content = json.dumps(resource).encode()
     return instruments.bring(clinic=clinic, content=content, by=by)
+
+
+def _card(mark: str) -> dict[str, Any]:
+    return {
+        "words": {"en": {"title": f"Card {mark}", "text": f"Card text {mark}."}},
+        "topic": "sleep",
+        "from_day": 0,
+        "to_day": 182,
+    }
 
 
 def _plan(mark: str) -> Protocol:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from tracker.clinical.proms.definitions import OWN_INSTRUMENTS
 from tracker.clinical.proms.instrument import Instrument
 from tracker.clinical.protocol import CADENCES, Protocol, ProtocolError
+from tracker.clinical.protocol_comfort import comfort
 from tracker.clinical.protocol_instruments import assigned
 from tracker.pages.presenters import schedule_words
 
@@ -20,6 +21,7 @@ CADENCE_WORDS = {
     "monthly": "Once a month",
     "none": "Never",
 }
+COMFORT_WORDS = {"heat": "Heat is allowed", "cold": "Cold is allowed"}
 # What may be edited of each kind of row; codes and evidence stay as they are.
 EDITABLE = {
     "phases": ("title", "first_day", "last_day", "cadence", "what_to_expect"),
@@ -72,6 +74,8 @@ class ProtocolForm:
             self._overlay(data)
             if "instruments" in data:
                 self._choose(data)
+            if "comfort" in data:
+                self._allow(data)
 
     def read(self, version: str) -> Protocol | None:
         """The edited plan, or None with the reason beside its field."""
@@ -110,6 +114,21 @@ class ProtocolForm:
             )
             for code, instrument in self._offered.items()
         ]
+
+    @property
+    def comfort(self) -> list[tuple[str, str, bool]]:
+        """Name, label and setting of heat and cold."""
+        allowed = asdict(comfort(self.plan))
+        return [
+            (f"comfort-{name}", label, allowed[name])
+            for name, label in COMFORT_WORDS.items()
+        ]
+
+    def _allow(self, data: Mapping[str, str]) -> None:
+        """Heat and cold, each as ticked."""
+        self.plan["comfort"] = {
+            name: f"comfort-{name}" in data for name in COMFORT_WORDS
+        }
 
     def _choose(self, data: Mapping[str, str]) -> None:
         """The ticked ones, on the days that each of them brings."""

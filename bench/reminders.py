@@ -23,16 +23,17 @@ SAMPLE = 20_000
 PEOPLE = """
 INSERT INTO accounts_user (id, created_at, password, is_superuser, email, name, zone,
                            locale, is_active, is_staff)
-SELECT gen_random_uuid(), now(), '!', false, 'p' || n || '@example.org', '', 'UTC',
+SELECT uuidv7(), now(), '!', false, 'p' || n || '@example.org', '', 'UTC',
        'en', true, false
 FROM generate_series(1, %s) n
 """
 SCHEDULES = """
 INSERT INTO reminders_reminderschedule (id, created_at, recipient_id, clinic_id, kind,
-    subject_id, segments, wall_time, weekday_times, nudge_minutes, zone, earlier_zones, state)
-SELECT gen_random_uuid(), now(), u.id, %s, 'bench', gen_random_uuid(),
+    subject_id, segments, wall_time, weekday_times, nudge_minutes, zone, earlier_zones, state,
+    planned_through, awaits_planning)
+SELECT uuidv7(), now(), u.id, %s, 'bench', gen_random_uuid(),
        '[{"first": "2026-11-23", "last": "2026-11-23", "cadence": "daily"}]',
-       '18:30', '{}', '[]', 'UTC', '[]', 'active'
+       '18:30', '{}', '[]', 'UTC', '[]', 'active', '2026-11-22', false
 FROM accounts_user u WHERE u.password = '!'
 """
 LIMIT_TABLE = """

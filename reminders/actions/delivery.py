@@ -28,9 +28,9 @@ from reminders.actions.results import Result
 from reminders.actions.tries import Status, Target, Try
 from reminders.channels.registry import CHANNELS
 from reminders.kinds import Wording
-from reminders.models import Delivery, Message, PushSubscription
+from reminders.models import Delivery, PushSubscription
 from reminders.queries import outbox
-from reminders.queries.outbox import Reach
+from reminders.queries.outbox import Claimed, Reach
 from reminders.scheduling import backoff
 from reminders.scheduling.channel_choice import PUSH, channels_to_try, waits_for
 
@@ -44,7 +44,7 @@ PERHAPS_ARRIVED = ARRIVED | {Status.UNKNOWN_OUTCOME}
 class Parcel:
     """One message that is still needed, on its way."""
 
-    message: Message
+    message: Claimed
     reach: Reach
     wording: Wording
     made: list[Try] = field(default_factory=list)
@@ -137,7 +137,7 @@ def nothing() -> None:
 
 
 def deliver_claimed(
-    messages: Sequence[Message], meanwhile: Callable[[], None] = nothing
+    messages: Sequence[Claimed], meanwhile: Callable[[], None] = nothing
 ) -> None:
     """Send what is still needed of a claimed batch; one bad row hurts no other.
 
@@ -162,7 +162,7 @@ def deliver_claimed(
     results.record(settled, clock.now())
 
 
-def _pack(message: Message, reach: Reach) -> Parcel | Result:
+def _pack(message: Claimed, reach: Reach) -> Parcel | Result:
     """Ask whether and how to send it, at the moment of sending."""
     if message.attempts > backoff.MAX_ATTEMPTS:
         # It has taken its worker down again and again: set it aside unasked.
@@ -183,7 +183,7 @@ def _pack(message: Message, reach: Reach) -> Parcel | Result:
     return Parcel(message, reach, wording)
 
 
-def _closed_with(message: Message, result: Result) -> Result:
+def _closed_with(message: Claimed, result: Result) -> Result:
     """What went out already stays sent, though its next step is not needed."""
     return Result.sent(message, "no_further_step") if message.step else result
 
@@ -238,7 +238,7 @@ def _conclude(parcel: Parcel) -> Result:
     return Result.dead(message, "no_channel_works")
 
 
-def _closed(message: Message, earlier: Sequence[Delivery]) -> set[Target]:
+def _closed(message: Claimed, earlier: Sequence[Delivery]) -> set[Target]:
     """Targets that an earlier attempt has done with."""
     final = ARRIVED | {Status.PERMANENT_FAILURE}
     if not message.is_urgent:

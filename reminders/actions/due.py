@@ -17,11 +17,18 @@ WITH due AS (
                WHEN s.state = 'ended' THEN 'ended'
                WHEN d.local_date BETWEEN s.paused_from AND s.paused_until
                    THEN 'paused'
+               WHEN c.rests_on_closed_days
+                   -- Neither about such a day nor, as a nudge, on one.
+                   AND (c.closed_days @> to_jsonb(d.local_date::text)
+                       OR c.closed_days @> to_jsonb(
+                           ((d.due_at AT TIME ZONE s.zone)::date)::text))
+                   THEN 'clinic_closed'
                WHEN d.expires_at <= %(now)s THEN 'late'
                ELSE ''
            END AS reason
     FROM reminders_duereminder d
     JOIN reminders_reminderschedule s ON s.id = d.schedule_id
+    JOIN accounts_clinic c ON c.id = s.clinic_id
     WHERE d.claimed_at IS NULL AND d.due_at <= %(now)s
     ORDER BY d.due_at
     LIMIT %(limit)s
@@ -49,8 +56,8 @@ SELECT count(*), count(*) FILTER (WHERE reason = '') FROM due
 def queue_due(now: datetime) -> int:
     """Queue one message for each occasion that is due; returns how many.
 
-    What is paused, ended or too late is closed with that reason. Safe to run twice
-    and by several processes at once.
+    What is paused, ended, too late or of a day on which its clinic rests is closed
+    with that reason. Safe to run twice and by several processes at once.
     """
     queued = 0
     while True:

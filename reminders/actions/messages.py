@@ -13,25 +13,33 @@ from reminders.actions import in_order
 from reminders.actions.nudge import wake_senders
 from reminders.models import Message
 from reminders.queries import preferences
+from reminders.queries.outbox import Claimed
 from reminders.scheduling import quiet_hours
 
+# The columns of Claimed, in its order.
 CLAIM = """
-UPDATE reminders_message SET
-    state = 'sending',
-    attempts = attempts + 1,
-    lease_token = %s,
-    lease_until = clock_timestamp() + make_interval(secs => %s)
-WHERE id IN (
-    SELECT id FROM reminders_message
-    WHERE settled_at IS NULL
-      AND next_attempt_at <= %s
-      AND (is_urgent OR NOT %s)
-      AND (lease_until IS NULL OR lease_until < clock_timestamp())
-    ORDER BY is_urgent DESC, next_attempt_at
-    LIMIT %s
-    FOR UPDATE SKIP LOCKED
+WITH claimed AS (
+    UPDATE reminders_message SET
+        state = 'sending',
+        attempts = attempts + 1,
+        lease_token = %(token)s,
+        lease_until = clock_timestamp() + make_interval(secs => %(seconds)s)
+    WHERE id IN (
+        SELECT id FROM reminders_message
+        WHERE settled_at IS NULL
+          AND next_attempt_at <= %(now)s
+          AND (is_urgent OR NOT %(only_urgent)s)
+          AND (lease_until IS NULL OR lease_until < clock_timestamp())
+        ORDER BY is_urgent DESC, next_attempt_at
+        LIMIT %(limit)s
+        FOR UPDATE SKIP LOCKED
+    )
+    RETURNING *
 )
-RETURNING *
+SELECT id, recipient_id, kind, subject_id, is_urgent, path, attempts, expires_at, step,
+       due_reminder_id
+FROM claimed
+ORDER BY is_urgent DESC, next_attempt_at
 """
 
 
@@ -68,16 +76,23 @@ def queue(
     return Message.objects.get(dedupe_key=dedupe_key)
 
 
-def claim(limit: int, now: datetime, *, only_urgent: bool = False) -> list[Message]:
+def claim(limit: int, now: datetime, *, only_urgent: bool = False) -> list[Claimed]:
     """Take up to `limit` open messages, urgent ones first; nobody else gets them.
 
     A claim holds until its lease runs out, by the clock of the database: a worker
     whose own clock is wrong can neither steal a lease nor overstay it.
     """
-    lease = [uuid4(), settings.MESSAGE_LEASE_SECONDS]
-    with in_order.by_index():
-        claimed = list(Message.objects.raw(CLAIM, [*lease, now, only_urgent, limit]))
-    return sorted(claimed, key=lambda m: (not m.is_urgent, m.next_attempt_at))
+    token = uuid4()
+    values = {
+        "token": token,
+        "seconds": settings.MESSAGE_LEASE_SECONDS,
+        "now": now,
+        "only_urgent": only_urgent,
+        "limit": limit,
+    }
+    with in_order.by_index() as cursor:
+        cursor.execute(CLAIM, values)
+        return [Claimed(*row, token) for row in cursor.fetchall()]
 
 
 def _out_of_quiet(now: datetime, recipient: User) -> datetime:

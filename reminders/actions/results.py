@@ -5,32 +5,35 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from django.db import connection
 
 from backend.common import clock
 from reminders.models import Message
+from reminders.queries.outbox import Claimed
 from reminders.scheduling import backoff
 
 log = logging.getLogger(__name__)
 State = Message.State
 
-# Only whoever still holds the lease may write; a late worker changes nothing.
+# Only whoever still holds the lease may write; a late worker changes nothing. Most
+# messages of a batch end alike, so an end is sent once and named by its number.
 RECORD = """
 WITH done AS (
     UPDATE reminders_message m SET
-        state = r.state, reason = r.reason,
-        settled_at = CASE WHEN r.state = 'queued' THEN NULL ELSE %(now)s END,
-        next_attempt_at = r.next_attempt_at,
+        state = e.state, reason = e.reason,
+        settled_at = CASE WHEN e.state = 'queued' THEN NULL ELSE %(now)s END,
+        next_attempt_at = coalesce(e.next_attempt_at, m.next_attempt_at),
         -- Being held back by a provider is not the message's own attempt.
-        attempts = m.attempts - r.held,
-        step_at = r.step_at,
+        attempts = m.attempts - e.held,
+        step_at = e.step_at,
         lease_until = NULL, lease_token = NULL
-    FROM unnest(%(ids)s::uuid[], %(tokens)s::uuid[], %(states)s::text[],
-                %(reasons)s::text[], %(nexts)s::timestamptz[], %(held)s::int[],
-                %(steps)s::timestamptz[])
-        AS r (id, token, state, reason, next_attempt_at, held, step_at)
+    FROM unnest(%(ids)s::uuid[], %(tokens)s::uuid[], %(numbers)s::int[])
+        AS r (id, token, number)
+    JOIN unnest(%(of)s::int[], %(states)s::text[], %(reasons)s::text[],
+                %(nexts)s::timestamptz[], %(held)s::int[], %(steps)s::timestamptz[])
+        AS e (number, state, reason, next_attempt_at, held, step_at) USING (number)
     WHERE m.id = r.id AND m.lease_token = r.token
     RETURNING m.due_reminder_id, m.state, m.reason
 )
@@ -43,49 +46,54 @@ WHERE d.id = done.due_reminder_id AND d.state = 'claimed' AND done.state <> 'que
 """
 
 
-@dataclass(frozen=True)
-class Result:
-    """What becomes of one message."""
+class End(NamedTuple):
+    """A state and what belongs to it; without a moment the next attempt stays."""
 
-    message: Message
     state: State
-    reason: str
-    next_attempt_at: datetime
+    reason: str = ""
+    next_attempt_at: datetime | None = None
     is_held: bool = False
     step_at: datetime | None = None
 
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What becomes of one message."""
+
+    message: Claimed
+    end: End
+
     @classmethod
     def sent(
-        cls, message: Message, reason: str = "", seen_within: timedelta | None = None
+        cls, message: Claimed, reason: str = "", seen_within: timedelta | None = None
     ) -> Self:
         """Handed over; without a sign in that time the next channel is tried."""
         step_at = clock.now() + seen_within if seen_within else None
-        at = message.next_attempt_at
-        return cls(message, State.SENT, reason, at, step_at=step_at)
+        return cls(message, End(State.SENT, reason, step_at=step_at))
 
     @classmethod
-    def held(cls, message: Message, until: datetime) -> Self:
+    def held(cls, message: Claimed, until: datetime) -> Self:
         """Its provider rests or is busy: nothing was tried, and no try is lost."""
-        return cls(message, State.QUEUED, "provider_busy", until, is_held=True)
+        return cls(message, End(State.QUEUED, "provider_busy", until, is_held=True))
 
     @classmethod
-    def expired(cls, message: Message) -> Self:
-        return cls(message, State.EXPIRED, "late", message.next_attempt_at)
+    def expired(cls, message: Claimed) -> Self:
+        return cls(message, End(State.EXPIRED, "late"))
 
     @classmethod
-    def cancelled(cls, message: Message, reason: str) -> Self:
-        return cls(message, State.CANCELLED, reason, message.next_attempt_at)
+    def cancelled(cls, message: Claimed, reason: str) -> Self:
+        return cls(message, End(State.CANCELLED, reason))
 
     @classmethod
-    def dead(cls, message: Message, reason: str) -> Self:
+    def dead(cls, message: Claimed, reason: str) -> Self:
         """Given up: nothing reached anyone, and somebody must look."""
         log.error("message %s of kind %s is dead: %s", message.pk, message.kind, reason)
-        return cls(message, State.DEAD, reason[:40], message.next_attempt_at)
+        return cls(message, End(State.DEAD, reason[:40]))
 
     @classmethod
     def again(
         cls,
-        message: Message,
+        message: Claimed,
         reason: str,
         retry_after: timedelta | None = None,
         has_arrived: bool = False,
@@ -94,7 +102,7 @@ class Result:
         jitter = secrets.randbelow(1000) / 1000
         wait = backoff.delay(message.attempts, jitter=jitter, retry_after=retry_after)
         if wait is not None:
-            return cls(message, State.QUEUED, reason[:40], clock.now() + wait)
+            return cls(message, End(State.QUEUED, reason[:40], clock.now() + wait))
         return cls.sent(message) if has_arrived else cls.dead(message, reason)
 
 
@@ -102,15 +110,18 @@ def record(settled: Sequence[Result], now: datetime) -> None:
     """Write all results in one statement, each only under its own lease."""
     if not settled:
         return
+    numbers: dict[End, int] = {}
     columns: dict[str, Any] = {
         "now": now,
         "ids": [result.message.pk for result in settled],
         "tokens": [result.message.lease_token for result in settled],
-        "states": [str(result.state) for result in settled],
-        "reasons": [result.reason for result in settled],
-        "nexts": [result.next_attempt_at for result in settled],
-        "held": [int(result.is_held) for result in settled],
-        "steps": [result.step_at for result in settled],
+        "numbers": [numbers.setdefault(one.end, len(numbers)) for one in settled],
+        "of": list(numbers.values()),
+        "states": [str(end.state) for end in numbers],
+        "reasons": [end.reason for end in numbers],
+        "nexts": [end.next_attempt_at for end in numbers],
+        "held": [int(end.is_held) for end in numbers],
+        "steps": [end.step_at for end in numbers],
     }
     with connection.cursor() as cursor:
         cursor.execute(RECORD, columns)

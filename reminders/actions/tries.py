@@ -13,7 +13,8 @@ from django.db import connection
 from reminders.actions import lanes
 from reminders.channels.base import ChannelError, Outgoing
 from reminders.channels.registry import CHANNELS
-from reminders.models import Delivery, Message, PushSubscription
+from reminders.models import Delivery, PushSubscription
+from reminders.queries.outbox import Claimed
 
 log = logging.getLogger(__name__)
 Status = Delivery.Status
@@ -53,7 +54,7 @@ Target = tuple[str, UUID | None]
 class Try:
     """What goes out on which channel, and how it went."""
 
-    message: Message
+    message: Claimed
     channel: str
     outgoing: Outgoing
     status: Status = Status.SENDING

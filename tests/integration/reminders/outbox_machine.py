@@ -37,6 +37,7 @@ from reminders.actions import (
 )
 from reminders.channels.base import ChannelError, Limit, Outgoing, SendResult
 from reminders.models import Delivery, DueReminder, Message, Provider, PushSubscription
+from reminders.queries.outbox import Claimed
 from tests.factories.accounts import make_clinic, make_user
 from tests.factories.reminders import make_device, make_preference, make_schedule
 
@@ -123,7 +124,7 @@ class OutboxMachine(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.world = World()
-        self.late: list[Message] = []
+        self.late: list[Claimed] = []
         self.urgent: list[UUID] = []
         self.patches = [
             mock.patch.object(clock, "_source", self._now),
@@ -360,7 +361,7 @@ class OutboxMachine(RuleBasedStateMachine):
 
     # --- how a sender dies
 
-    def _send(self, claimed: list[Message], answers: list[str], dies: str) -> None:
+    def _send(self, claimed: list[Claimed], answers: list[str], dies: str) -> None:
         real_send, real_close = tries.send_all, tries.close_all
         real_record = results.record
         script = list(answers)
@@ -410,6 +411,5 @@ class OutboxMachine(RuleBasedStateMachine):
 
 
 def _in_order(one: tries.Try) -> tuple[str, ...]:
-    due = one.message.due_reminder
-    occasion = f"{due.local_date} {due.slot}" if due else ""
-    return one.message.dedupe_key or "", occasion, one.channel
+    (cause,) = Message.objects.filter(pk=one.message.pk).values_list(*CAUSE)
+    return *(str(part) for part in cause), one.channel

@@ -90,20 +90,23 @@ def test_claim_takes_urgent_first_and_leaves_the_rest(at, person, clinic):
     urgent = make_message(person, clinic, is_urgent=True)
     later = make_message(person, clinic, next_attempt_at=NOON + timedelta(seconds=1))
 
-    assert messages.claim(1, NOON) == [urgent]
-    assert messages.claim(5, NOON) == [calm]
-    assert messages.claim(5, NOON) == []
-    assert messages.claim(5, NOON + timedelta(seconds=1)) == [later]
+    def claimed(limit, now=NOON):
+        return [message.pk for message in messages.claim(limit, now)]
+
+    assert claimed(1) == [urgent.pk]
+    assert claimed(5) == [calm.pk]
+    assert claimed(5) == []
+    assert claimed(5, NOON + timedelta(seconds=1)) == [later.pk]
 
 
 def test_claim_counts_the_attempt_and_gives_a_fresh_token(person, clinic):
-    make_message(person, clinic)
+    message = make_message(person, clinic)
 
     (claimed,) = messages.claim(5, clock.now())
 
-    claimed.refresh_from_db()
-    assert (claimed.state, claimed.attempts) == ("sending", 1)
-    assert claimed.lease_token is not None
+    message.refresh_from_db()
+    assert (message.state, message.attempts) == ("sending", 1)
+    assert message.lease_token == claimed.lease_token
 
 
 def test_lease_that_ran_out_can_be_claimed_again(settings, person, clinic):

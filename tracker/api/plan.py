@@ -8,10 +8,11 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from backend.common import clock
+from backend.common import clock, languages
 from tracker.api.base import ApiView
 from tracker.api.permissions import IsPatient
-from tracker.queries import episodes
+from tracker.clinical.education.card import WordedCard
+from tracker.queries import education, episodes, plan_reading
 from tracker.queries import plan as plan_queries
 
 
@@ -54,6 +55,14 @@ class InstructionOutput(serializers.Serializer):
     topic = serializers.CharField()
 
 
+class CardOutput(serializers.Serializer):
+    id = serializers.CharField()
+    topic = serializers.CharField()
+    title = serializers.CharField()
+    text = serializers.CharField()
+    language = serializers.CharField(help_text="The one it is written in.")
+
+
 class PlanOutput(serializers.Serializer):
     episode = serializers.UUIDField()
     protocol = serializers.IntegerField(help_text="The clinic's version of the plan.")
@@ -65,6 +74,13 @@ class PlanOutput(serializers.Serializer):
     instructions = InstructionOutput(many=True)
     phases = PhaseOutput(many=True)
     check_in_due_today = serializers.BooleanField()
+    read_at = serializers.DateTimeField(
+        allow_null=True, help_text="When the patient said that they read this phase."
+    )
+    cards = CardOutput(many=True, help_text="What there is to know on this day.")
+    card_of_the_day = serializers.CharField(
+        allow_null=True, help_text="The id of the one that the first page shows."
+    )
 
 
 class Plan(ApiView):
@@ -77,9 +93,25 @@ class Plan(ApiView):
 
 
 def as_json(episode: Any) -> dict[str, Any]:
-    plan = plan_queries.plan_for(episode, clock.local_today(episode.patient.zone))
+    today = clock.local_today(episode.patient.zone)
+    plan = plan_queries.plan_for(episode, today)
+    reading = plan_reading.of_phase(episode, plan.phase.code)
+    known = education.for_episode(episode, today, languages.current())
     return {
         "episode": episode.pk,
         "protocol": episode.protocol.number,
         **asdict(plan),
+        "read_at": reading.created_at if reading else None,
+        "cards": [_card(one) for one in known.cards],
+        "card_of_the_day": known.of_the_day.card.id if known.of_the_day else None,
+    }
+
+
+def _card(one: WordedCard) -> dict[str, str]:
+    return {
+        "id": one.card.id,
+        "topic": one.card.topic,
+        "title": one.title,
+        "text": one.text,
+        "language": one.language,
     }

@@ -1,7 +1,7 @@
 """The patient's plan, its milestones, and today's questions."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,6 +10,8 @@ from backend.accounts.models import User
 from backend.common import clock
 from tests.factories.tracker import make_episode, make_patient
 from tests.integration.tracker.api.calls import Call
+from tracker.actions import plan_reading
+from tracker.clinical.education.wording import CARD_WORDS
 from tracker.clinical.triage.rulesets import CURRENT
 from tracker.models import Episode, MilestoneReached, Patient, RulesetApproval
 
@@ -33,6 +35,51 @@ def test_the_plan_says_where_the_patient_is(
     )
     assert {i["phase"] for i in answer["instructions"]} == {"initial"}
     assert [p["code"] for p in answer["phases"] if p["is_current"]] == ["initial"]
+
+
+def test_the_plan_brings_the_cards_of_the_day(
+    call: Call, pat: Patient, pats_episode: Episode
+) -> None:
+    answer = call(pat.user, "GET", "/plan").json()
+
+    cards = {card["id"]: card for card in answer["cards"]}
+    assert set(cards) == {
+        "light_loads",
+        "desk_work",
+        "leave_inflammation_medicine",
+        "worry",
+        "heat_ask",
+        "temperature",
+    }
+    assert cards["worry"] == {
+        "id": "worry",
+        "topic": "stress_and_support",
+        "title": "It is all right to worry",
+        "text": CARD_WORDS["en"]["worry"].text,
+        "language": "en",
+    }
+    assert answer["card_of_the_day"] in cards
+
+
+def test_the_plan_says_when_it_was_read(
+    call: Call, pat: Patient, pats_episode: Episode
+) -> None:
+    before = call(pat.user, "GET", "/plan").json()["read_at"]
+    reading = plan_reading.stamp(episode=pats_episode, by=pat.user)
+
+    after = call(pat.user, "GET", "/plan").json()["read_at"]
+
+    assert before is None
+    assert datetime.fromisoformat(after) == reading.created_at
+
+
+def test_outside_the_phases_the_plan_brings_no_cards(call: Call, clinic_a: Any) -> None:
+    patient = make_patient(clinic_a)
+    make_episode(patient, day=200)
+
+    answer = call(patient.user, "GET", "/plan").json()
+
+    assert (answer["cards"], answer["card_of_the_day"]) == ([], None)
 
 
 def test_a_patient_ticks_a_milestone_and_takes_it_back(

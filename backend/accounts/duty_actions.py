@@ -101,13 +101,23 @@ def remove_cover(*, clinic: Clinic, by: User, cover_id: UUID) -> None:
 
 
 @transaction.atomic
-def set_closed_days(*, clinic: Clinic, by: User, days: Collection[date]) -> None:
+def set_closed_days(
+    *, clinic: Clinic, by: User, days: Collection[date], rests: bool | None = None
+) -> None:
     """The holidays from today on; days that are over stay as they were."""
     today = clock.local_today(clinic.zone).isoformat()
     past = {day for day in clinic.closed_days if day < today}
     clinic.closed_days = sorted(past | {day.isoformat() for day in days})
-    clinic.save(update_fields=["closed_days"])
-    recorder.record("clinic.closed_days_set", target=clinic, by=by, clinic_id=clinic.pk)
+    if rests is not None:
+        clinic.rests_on_closed_days = rests
+    clinic.save(update_fields=["closed_days", "rests_on_closed_days"])
+    recorder.record(
+        "clinic.closed_days_set",
+        target=clinic,
+        by=by,
+        clinic_id=clinic.pk,
+        rests=clinic.rests_on_closed_days,
+    )
 
 
 def _handler(clinic: Clinic, member: UUID, field: str) -> Membership:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from backend.accounts.models import User
+from backend.accounts.models import Clinic, User
 from backend.common import clock
-from reminders.models import ReminderSchedule
+from reminders.models import ChannelPreference, ReminderSchedule
 from reminders.models.schedule import earlier_from_stored
 from reminders.queries import preferences
+from reminders.scheduling import occurrence
 from reminders.scheduling.hours import Hours
 from reminders.scheduling.prompts import Course, prompts, wall_of
 
@@ -20,20 +21,34 @@ class Upcoming:
     rings: datetime
     is_nudge: bool
     is_paused: bool
+    # The clinic sends nothing on that date.
+    is_closed: bool
+    clocks_change: bool
     notes: tuple[str, ...]
 
 
-def of_recipient(user: User, kind: str, days: int) -> list[Upcoming]:
-    """Every prompt of that kind from today on, without those that have passed."""
-    schedules = ReminderSchedule.objects.filter(recipient=user, kind=kind).exclude(
-        state=ReminderSchedule.State.ENDED
+def of_recipient(
+    user: User, kind: str, days: int, clinic: Clinic | None = None
+) -> list[Upcoming]:
+    """Every prompt of that kind from today on, without those that have passed.
+
+    With `clinic` only those that this clinic asks for.
+    """
+    schedules = (
+        ReminderSchedule.objects.filter(recipient=user, kind=kind)
+        .exclude(state=ReminderSchedule.State.ENDED)
+        .select_related("clinic")
     )
-    found = [one for schedule in schedules for one in _of(schedule, user, days)]
+    if clinic is not None:
+        schedules = schedules.filter(clinic=clinic)
+    wishes = preferences.of(user)
+    found = [one for schedule in schedules for one in _of(schedule, wishes, days)]
     return sorted(found, key=lambda one: (one.rings, one.is_nudge))
 
 
-def _of(schedule: ReminderSchedule, user: User, days: int) -> list[Upcoming]:
-    wishes = preferences.of(user)
+def _of(
+    schedule: ReminderSchedule, wishes: ChannelPreference, days: int
+) -> list[Upcoming]:
     course = Course(
         segments=tuple(schedule.parsed_segments()),
         hours=Hours.from_stored(schedule.wall_time, schedule.weekday_times),
@@ -50,6 +65,8 @@ def _of(schedule: ReminderSchedule, user: User, days: int) -> list[Upcoming]:
             wall_of(prompt.due_at, schedule.zone),
             prompt.slot > 0,
             _is_paused(schedule, prompt.local_date),
+            schedule.clinic.rests_on(prompt.local_date),
+            occurrence.clocks_change_on(prompt.local_date, schedule.zone),
             prompt.notes,
         )
         for prompt in prompts(course, today, today + timedelta(days=days))

@@ -1,6 +1,6 @@
 """A local date and a wall-clock time in a zone -> one moment."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -38,6 +38,13 @@ def date_exists(local_date: date, zone: str) -> bool:
     """False for a date a zone skipped altogether (Samoa, 30 December 2011)."""
     start = moment(local_date, time(0), zone)
     return _wall(start, ZoneInfo(zone)).date() == local_date
+
+
+def clocks_change_on(local_date: date, zone: str) -> bool:
+    """Whether that date is not 24 hours long there."""
+    dates = (local_date, local_date + timedelta(days=1))
+    start, end = (moment(one, time(0), zone) for one in dates)
+    return end - start != timedelta(days=1)
 
 
 def _as_utc(wall: datetime, tz: ZoneInfo, fold: int) -> datetime:

@@ -80,6 +80,10 @@ class Clinic(BaseModel):
         days = self.closed_days if isinstance(self.closed_days, list) else ()
         return frozenset(filter(None, map(clinic_checks.day_of, days)))
 
+    def rests_on(self, day: date) -> bool:
+        """Whether patients get no reminder about that date."""
+        return self.rests_on_closed_days and day in self.closed_dates
+
     def phone_at(self, moment: datetime) -> str:
         """The number to call at this hour: by night the other one, if there is one."""
         if self.out_of_hours_phone and not self.is_open(moment):

@@ -72,3 +72,16 @@ def test_listed_is_planned(person, clinic):
 def test_unknown_zone_is_refused():
     with pytest.raises(CommandError, match="not an IANA zone"):
         listed("--procedure-date", "2026-10-10", "--zone", "Mars/Base")
+
+
+def test_closed_day_of_a_resting_clinic_is_marked_also_for_nudges():
+    lines = listed(
+        "--procedure-date", "2026-12-24", "--zone", "Europe/Berlin", "--nudges",
+        "--closed", "2026-12-25", "--until-day", "1",
+    )  # fmt: skip
+
+    # The day itself, what asks again on it, and what asks again about it.
+    assert [line[5:21] for line in lines if line.endswith("clinic_closed")] == [
+        "Fri 2026-12-25 0", "Fri 2026-12-25 1", "Sat 2026-12-26 0",
+    ]  # fmt: skip
+    assert len(lines) == 4

@@ -1,6 +1,7 @@
 """Every prompt of the usual plan, exactly as the planner would write them."""
 
 from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Collection
 from datetime import date, time, timedelta
 from typing import Any
 from zoneinfo import available_timezones
@@ -28,6 +29,14 @@ class Command(BaseCommand):
         parser.add_argument("--hour", type=hour, default=time(18, 30))
         parser.add_argument("--weekend-hour", type=hour, default=WEEKEND_TIME)
         parser.add_argument("--until-day", type=int, default=MONTH_6)
+        parser.add_argument(
+            "--closed",
+            type=_date,
+            action="append",
+            default=[],
+            metavar="DATE",
+            help="a closed day of a clinic that sends no reminders on such days",
+        )
         parser.add_argument("--nudges", action="store_true", help="show nudges as well")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -45,24 +54,19 @@ class Command(BaseCommand):
         self.stdout.write(HEAD)
         last = first + timedelta(days=options["until_day"])
         for prompt in prompts(course, first, last):
-            self.stdout.write(_line(prompt, first, course.zone))
+            self.stdout.write(_line(prompt, first, course.zone, options["closed"]))
 
 
-def _line(prompt: Prompt, first: date, zone: str) -> str:
+def _line(prompt: Prompt, first: date, zone: str, closed: Collection[date]) -> str:
     rings = wall_of(prompt.due_at, zone)
     notes = " ".join(prompt.notes)
-    if _clocks_change_on(rings.date(), zone):
+    if occurrence.clocks_change_on(rings.date(), zone):
         notes += " clocks_change"
+    if {prompt.local_date, rings.date()} & set(closed):
+        notes += " clinic_closed"
     day = (prompt.local_date - first).days
     line = f"{day:3d}  {rings:%a %Y-%m-%d %H:%M}   {prompt.due_at:%Y-%m-%d %H:%M}  "
     return (line + notes.strip()).rstrip()
-
-
-def _clocks_change_on(day: date, zone: str) -> bool:
-    """Whether that day is not 24 hours long there."""
-    dates = (day, day + timedelta(days=1))
-    start, end = (occurrence.moment(one, time(0), zone) for one in dates)
-    return end - start != timedelta(days=1)
 
 
 def _date(text: str) -> date:

@@ -116,7 +116,9 @@ def _page(request: StaffRequest, **forms: Form) -> HttpResponse:
         "form": bound,
         "shift_form": ShiftForm(handlers=handlers),
         "cover_form": CoverForm(handlers=handlers),
-        "closed_form": ClosedDaysForm(initial={"days": "\n".join(upcoming)}),
+        "closed_form": ClosedDaysForm(
+            initial={"days": "\n".join(upcoming), "rests": clinic.rests_on_closed_days}
+        ),
         "may_edit": Permission.CLINIC_MANAGE in request.permissions,
         "page": "duty",
     } | forms

@@ -72,6 +72,11 @@ class ClosedDaysForm(forms.Form):
         widget=forms.Textarea({"rows": 4}),
         help_text="One date a line, such as 2026-12-25.",
     )
+    rests = forms.BooleanField(
+        label="Send patients no reminders on these days",
+        required=False,
+        help_text="Calls about alerts always go out, and patients can still check in.",
+    )
 
     def clean_days(self) -> list[date]:
         days = []

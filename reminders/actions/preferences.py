@@ -20,7 +20,7 @@ from reminders.actions import messages, schedules
 from reminders.models import ChannelPreference, Message, ReminderSchedule
 from reminders.queries import preferences
 from reminders.scheduling import quiet_hours
-from reminders.scheduling.channel_choice import CHANNELS, SMS
+from reminders.scheduling.channel_choice import CHANNELS, EMAIL, SMS
 from reminders.scheduling.hours import to_stored
 
 # E.164: a plus, the country, at most 15 digits.
@@ -84,6 +84,21 @@ def change(
     _apply_pauses(user, pauses, by=by)
     recorder.record("reminder_preferences.changed", by=by, fields=sorted(changed))
     return stored
+
+
+@transaction.atomic
+def let_email_in(*, user: User) -> None:
+    """Undo the stop of e-mails, and write to somebody who has no other way.
+
+    Doing it twice is harmless.
+    """
+    stored, _ = ChannelPreference.objects.select_for_update().get_or_create(user=user)
+    channels = [code for code in CHANNELS if code in {*stored.channels, EMAIL}]
+    stopped = [code for code in stored.stopped_channels if code != EMAIL]
+    if (channels, stopped) != (stored.channels, stored.stopped_channels):
+        stored.channels, stored.stopped_channels = channels, stopped
+        stored.save(update_fields=["channels", "stopped_channels"])
+        recorder.record("channel.resumed", by=user, channel=EMAIL)
 
 
 def send_test(*, user: User) -> Message:

@@ -3,6 +3,8 @@
 from datetime import date
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from backend.accounts.models import User
 from reminders.models import ChannelPreference, PushSubscription, ReminderSchedule
 
@@ -24,8 +26,10 @@ def pauses_of(user: User) -> list[tuple[date, date]]:
 
 def device_ids_of(user: User) -> list[UUID]:
     """The devices that take pushes for this person, last seen first."""
-    return list(
-        PushSubscription.objects.filter(user=user, gone_at=None)
-        .order_by("-last_seen_at")
-        .values_list("pk", flat=True)
-    )
+    return list(devices_of(user).values_list("pk", flat=True))
+
+
+def devices_of(user: User) -> QuerySet[PushSubscription]:
+    """The same, as rows."""
+    live = PushSubscription.objects.filter(user=user, gone_at=None)
+    return live.order_by("-last_seen_at")

@@ -18,7 +18,10 @@ from tracker.api.schema import paged
 from tracker.queries import caseload
 from tracker.queries.caseload import CaseloadEntry
 
-QUEUES = {name: name for name in ("urgent", "soon", "silent", "unreachable", "all")}
+QUEUES = {
+    name: name
+    for name in ("urgent", "soon", "silent", "unreachable", "questionnaires", "all")
+}
 NAMES = tuple(field.name for field in fields(CaseloadEntry))
 VALUES = attrgetter(*NAMES)
 
@@ -45,6 +48,11 @@ class CaseloadRowOutput(serializers.Serializer):
     last_entry_at = serializers.DateTimeField(allow_null=True)
     silent_days = serializers.IntegerField()
     is_reachable = serializers.BooleanField()
+    unreached_because = serializers.ListField(
+        child=serializers.CharField(),
+        help_text="Codes of what is wrong with each way; empty if one works.",
+    )
+    overdue_questionnaires = serializers.IntegerField()
 
 
 class Caseload(ApiView):

@@ -18,6 +18,8 @@ from tracker.pages.clinician import (
     notifications,
     patient_check_in,
     patient_record,
+    patient_reminders,
+    patient_summary,
     people,
     protocol_editor,
     rules,
@@ -89,6 +91,8 @@ urlpatterns = [
     # --- somebody who helps a patient --------------------------------------------
     path("helpers", helpers.helpers, name="helpers"),
     path("helpers/<uuid:helper_id>/end", helpers.end, name="helper-end"),
+    path("reminders/sent", reminders.sent, name="reminders-sent"),
+    path("reminders/repair", reminders.repair, name="reminders-repair"),
     path("helpers/<uuid:helper_id>/reading", helpers.reading, name="helper-reading"),
     path(
         "helper-invitation/<str:token>",
@@ -223,6 +227,21 @@ urlpatterns = [
     ),
     path(
         "clinic/patients/<uuid:patient_id>/take",
+    path(
+        "clinic/patients/<uuid:patient_id>/reminders",
+        patient_reminders.patient_reminders,
+        name="patient-reminders",
+    ),
+    path(
+        "clinic/patients/<uuid:patient_id>/summary",
+        patient_summary.patient_summary,
+        name="patient-summary",
+    ),
+    path(
+        "clinic/patients/<uuid:patient_id>/summary.pdf",
+        patient_summary.patient_summary_pdf,
+        name="patient-summary-pdf",
+    ),
         alert.take_highest,
         name="patient-take",
     ),

@@ -1,6 +1,6 @@
 """The worklist: order, queues and counts, from one maintained row per episode."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -34,6 +34,7 @@ PERFORMED_ON = "episode__procedure__performed_on"
 OPEN = Q(status=Alert.Status.OPEN)
 IN_CARE = Q(is_active=True)
 CLOSED = "Course closed"
+Unreached = Mapping[UUID | None, tuple[str, ...]]
 WITHDRAWN = "Consent withdrawn"
 HAS_CONSENT = Q(episode__patient__consent_withdrawn_at=None)
 
@@ -59,6 +60,9 @@ class CaseloadEntry:
     last_entry_at: datetime | None
     silent_days: int
     is_reachable: bool
+    # Codes of `reachability`; also empty for somebody who has not joined.
+    unreached_because: tuple[str, ...]
+    overdue_questionnaires: int
 
 
 def rows(
@@ -68,7 +72,7 @@ def rows(
     search: str = "",
     limit: int = 50,
     offset: int = 0,
-    unreached: Collection[UUID] | None = None,
+    unreached: Unreached | None = None,
 ) -> list[CaseloadEntry]:
     """One page of a queue. Emergency and urgent without an owner come first.
 
@@ -93,7 +97,7 @@ def rows(
     return [_entry(row, alerts.get(row.episode_id), today, unreached) for row in page]
 
 
-def counts(clinic: Clinic, unreached: Collection[UUID] | None = None) -> dict[str, int]:
+def counts(clinic: Clinic, unreached: Unreached | None = None) -> dict[str, int]:
     """How many episodes each queue holds."""
     today = clock.local_today(clinic.zone)
     unreached = reach.unreached(clinic) if unreached is None else unreached
@@ -111,14 +115,18 @@ def _shown(clinic: Clinic) -> QuerySet[CaseloadRow]:
     )
 
 
-def _queues(silent: Q, unreached: Collection[UUID]) -> Mapping[str, Q]:
+def _queues(silent: Q, unreached: Unreached) -> Mapping[str, Q]:
     return {
         "urgent": Q(alert_level__gte=Level.URGENT),
         "soon": Q(alert_level=Level.SOON),
         "silent": silent & IN_CARE & HAS_CONSENT,
         "unreachable": IN_CARE
         & HAS_CONSENT
-        & (Q(episode__patient__user=None) | Q(episode__patient__user__in=unreached)),
+        & (
+            Q(episode__patient__user=None)
+            | Q(episode__patient__user__in=list(unreached))
+        ),
+        "questionnaires": IN_CARE & Q(overdue_questionnaires__gt=0),
         "all": Q(),
     }
 
@@ -175,7 +183,7 @@ def _highest_live_alerts(page: Iterable[CaseloadRow]) -> dict[UUID, Alert]:
 
 
 def _entry(
-    row: CaseloadRow, alert: Alert | None, today: date, unreached: Collection[UUID]
+    row: CaseloadRow, alert: Alert | None, today: date, unreached: Unreached
 ) -> CaseloadEntry:
     episode, patient = row.episode, row.episode.patient
     day = day_of(today, episode.procedure.performed_on)
@@ -200,6 +208,8 @@ def _entry(
         last_entry_at=row.last_entry_at,
         silent_days=max(day - max(row.last_day or 0, 0), 0) if is_awaited else 0,
         is_reachable=bool(patient.user_id) and patient.user_id not in unreached,
+        unreached_because=unreached.get(patient.user_id, ()),
+        overdue_questionnaires=row.overdue_questionnaires if row.is_active else 0,
     )
 
 

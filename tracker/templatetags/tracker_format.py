@@ -16,6 +16,13 @@ from tracker.clinical.triage.findings import Finding
 from tracker.templatetags import durations, icons, levels, sparkline
 
 register = template.Library()
+UNREACHED = {
+    "no_device": "no phone takes notifications",
+    "push_off": "notifications are not chosen",
+    "push_fails": "notifications fail",
+    "email_stopped": "the patient stopped e-mails",
+    "email_fails": "e-mails fail",
+}
 
 
 @register.simple_tag
@@ -121,3 +128,15 @@ def phase_word(code: str) -> str:
 @register.filter
 def headline(alert: Any) -> str:
     return clinician_note(Finding.from_json(alert.finding)).headline
+
+
+@register.filter
+def unreached(reasons: Sequence[str]) -> str:
+    """Why no way of a person works, for staff."""
+    return ", ".join(UNREACHED[code] for code in reasons)
+
+
+@register.filter
+def place(zone: str) -> str:
+    """The city that a zone is named after."""
+    return zone.rsplit("/", 1)[-1].replace("_", " ")

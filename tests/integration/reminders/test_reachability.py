@@ -9,6 +9,7 @@ from tests.factories.reminders import (
     make_delivery,
     make_device,
     make_message,
+    make_preference,
     make_schedule,
 )
 
@@ -71,11 +72,39 @@ def test_other_clinics_do_not_see_it(reminded, clinic):
     assert unreachable(make_clinic()) == []
 
 
-def test_ids_are_limited_to_those_asked_for(reminded, stranger, clinic):
+def test_answer_is_limited_to_those_asked_for(reminded, stranger, clinic):
     tried(reminded, clinic, "email", "permanent_failure")
 
-    assert reachability.unreachable_ids(clinic, [reminded.pk]) == {reminded.pk}
-    assert reachability.unreachable_ids(clinic, [stranger.pk]) == set()
+    assert reachability.reasons_among(clinic, [reminded.pk]) == {
+        reminded.pk: ("no_device", "email_fails")
+    }
+    assert reachability.reasons_among(clinic, [stranger.pk]) == {}
+
+
+def test_stopped_mail_without_a_device_is_unreachable(reminded, clinic):
+    make_preference(reminded, stopped_channels=["email"])
+
+    assert unreachable(clinic) == [(reminded, ("no_device", "email_stopped"))]
+    make_device(reminded)
+    assert unreachable(clinic) == []
+
+
+def test_device_whose_owner_did_not_choose_it_reaches_nobody(reminded, clinic):
+    make_device(reminded)
+    make_preference(reminded, channels=["email"], stopped_channels=["email"])
+
+    assert unreachable(clinic) == [(reminded, ("push_off", "email_stopped"))]
+
+
+def test_text_message_keeps_somebody_reachable(reminded, clinic, settings):
+    settings.SMS_URL = "json://localhost/{phone}"
+    make_preference(
+        reminded, channels=["sms"], stopped_channels=["email"], phone="+15550101234"
+    )
+
+    assert unreachable(clinic) == []
+    tried(reminded, clinic, "sms", "permanent_failure")
+    assert unreachable(clinic) == [(reminded, ("no_device", "email_stopped"))]
 
 
 @pytest.mark.parametrize("count", [1, 3])

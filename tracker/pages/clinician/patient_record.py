@@ -1,12 +1,10 @@
 """One patient: the course, everything in order, what the clinic knows."""
 
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.dateparse import parse_datetime
 from django.views.decorators.http import require_POST
 
 from backend.accounts.roles import Permission
@@ -16,6 +14,7 @@ from backend.common.errors import NotFound
 from tracker.actions import milestones
 from tracker.actions import procedures as second_procedure
 from tracker.pages.decorators import clinic_page
+from tracker.pages.moments import moment_in
 from tracker.pages.presenters import course, procedure, score_chart, trend_chart
 from tracker.pages.requests import StaffRequest
 from tracker.queries import (
@@ -64,7 +63,7 @@ def _newest_episode(patient: Any) -> Any:
 def _context(request: StaffRequest, patient: Any) -> dict[str, Any]:
     episode = _newest_episode(patient)
     series = trend.series(episode)
-    before = _before(request)
+    before = moment_in(request.GET.get("before", ""))
     entries = timeline.entries(episode, before, TIMELINE_LENGTH)
     earlier = procedures.earlier(episode)
     return {
@@ -86,11 +85,3 @@ def _context(request: StaffRequest, patient: Any) -> dict[str, Any]:
         "profile": procedure.profile(episode.profile),
         "page": "patient",
     }
-
-
-def _before(request: StaffRequest) -> datetime | None:
-    try:
-        moment = parse_datetime(request.GET.get("before", "").replace(" ", "+"))
-    except ValueError:
-        return None
-    return moment if moment and moment.tzinfo else None

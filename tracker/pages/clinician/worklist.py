@@ -22,6 +22,8 @@ QUEUES = {
     "unreachable": "Unreachable",
     "all": "All",
 }
+# Beside the medical queues, and only while it holds somebody.
+QUESTIONNAIRES = "questionnaires"
 
 
 @vary_on_headers("HX-Request")
@@ -38,7 +40,7 @@ def worklist(request: StaffRequest) -> HttpResponse:
 def _context(request: StaffRequest) -> dict[str, Any]:
     clinic = request.clinic
     queue = request.GET.get("queue", "all")
-    queue = queue if queue in QUEUES else "all"
+    queue = queue if queue in (*QUEUES, QUESTIONNAIRES) else "all"
     search = request.GET.get("q", "").replace("\0", "").strip()[:100]
     number = _page_number(request)
     unreached = reach.unreached(clinic)
@@ -54,6 +56,7 @@ def _context(request: StaffRequest) -> dict[str, Any]:
     return {
         "rows": rows[:PAGE_SIZE],
         "tabs": [(code, word, counts.get(code, 0)) for code, word in QUEUES.items()],
+        "overdue": counts[QUESTIONNAIRES],
         "queue": queue,
         "search": search,
         "number": number,

@@ -1,13 +1,15 @@
 """The hour, the ways, the quiet hours and the pauses; and whether this phone hears."""
 
-from datetime import time
+from datetime import time, timedelta
 
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from backend.common import clock
 from backend.common.errors import InvalidInput
 from reminders.actions import preferences
 from reminders.queries import preferences as stored
@@ -17,9 +19,14 @@ from tracker.actions.check_in_reminders import KIND
 from tracker.pages.decorators import patient_page
 from tracker.pages.forms.fields import place
 from tracker.pages.forms.reminders import RemindersForm
+from tracker.pages.moments import moment_in
+from tracker.pages.presenters import told
 from tracker.pages.requests import PatientRequest
+from tracker.queries import reach, zones
 
-SHOWN = 5
+SHOWN, PAGE = 5, 30
+ASKED = (KIND, "questionnaire")
+TEST_SHOWN = timedelta(hours=1)
 HALF_A_YEAR = 182
 # Where the action names a field that the form shows as two.
 _FIELDS = {"pauses": "pause_to", "weekday_times": "weekend_time"}
@@ -34,13 +41,18 @@ def reminders(request: PatientRequest) -> HttpResponse:
         has_text_messages=bool(settings.SMS_URL),
     )
     if request.method == "POST" and form.is_valid() and _save(request, form):
-        messages.success(request, "Saved.")
+        messages.success(request, _("Saved."))
         return redirect("reminders")
     context = {
         "form": form,
         "has_device": bool(stored.device_ids_of(request.user)),
         "place": place(request.episode.patient.zone),
-        "proofs": proof.of_recipient(request.user, SHOWN, kind=KIND),
+        "lines": told.lines(
+            proof.of_recipient(request.user, limit=SHOWN, kinds=ASKED),
+            zones.clock_of(request.episode.patient),
+        ),
+        "test": _last_test(request),
+        "unreached": reach.unreached_because(request.episode.clinic, request.user),
         "page": "reminders",
     }
     return render(request, "tracker/patient/reminders.html", context)
@@ -58,12 +70,42 @@ def all_reminders(request: PatientRequest) -> HttpResponse:
     return render(request, "tracker/patient/all_reminders.html", context)
 
 
+@patient_page
+def sent(request: PatientRequest) -> HttpResponse:
+    """All that was sent, page by page, and what became of it."""
+    before = moment_in(request.GET.get("before", ""))
+    found = proof.of_recipient(request.user, limit=PAGE, before=before)
+    context = {
+        "lines": told.lines(found, zones.clock_of(request.episode.patient)),
+        "older": found[-1].at if len(found) >= PAGE else None,
+        "before": before,
+        "page": "reminders",
+    }
+    return render(request, "tracker/patient/sent.html", context)
+
+
+@require_POST
+@patient_page
+def repair(request: PatientRequest) -> HttpResponse:
+    preferences.let_email_in(user=request.user)
+    messages.success(request, _("E-mails come to you again."))
+    return redirect("reminders")
+
+
 @require_POST
 @patient_page
 def send_test(request: PatientRequest) -> HttpResponse:
     preferences.send_test(user=request.user)
-    messages.success(request, "A test is on its way. It can take a minute.")
+    messages.success(request, _("A test is on its way. It can take a minute."))
     return redirect("reminders")
+
+
+def _last_test(request: PatientRequest) -> told.Told | None:
+    """What became of the last test, while somebody may still look for it."""
+    found = proof.of_recipient(request.user, limit=1, kinds=["test"])
+    if not found or clock.now() - found[0].at > TEST_SHOWN:
+        return None
+    return told.lines(found[:1], zones.clock_of(request.episode.patient))[0]
 
 
 def _initial(request: PatientRequest) -> dict[str, object]:

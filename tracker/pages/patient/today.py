@@ -15,7 +15,7 @@ from tracker.queries import (
     education,
     note_questions,
     questionnaires,
-)
+    reach,
     zones,
 from tracker.queries.plan import plan_for
 
@@ -62,3 +62,4 @@ def today(request: PatientRequest) -> HttpResponse:
     return render(request, "tracker/patient/today.html", context)
         "home_zone": zones.home_of(episode.patient),
         "known_zones": zones.not_to_ask_about(episode.patient),
+        "unreached": reach.unreached_because(episode.clinic, request.user),

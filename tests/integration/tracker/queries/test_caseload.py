@@ -165,6 +165,7 @@ def test_counts_every_queue(clinic_a: Clinic, quin: Patient) -> None:
 
     assert caseload.counts(clinic_a) == {
         "urgent": 1, "soon": 1, "silent": 1, "unreachable": 1, "all": 4,
+        "questionnaires": 0,
     }  # fmt: skip
 
 
@@ -176,6 +177,7 @@ def test_closed_course_with_a_live_alert_is_shown_but_not_called_silent(
 
     assert caseload.counts(clinic_a) == {
         "urgent": 1, "soon": 1, "silent": 0, "unreachable": 0, "all": 2,
+        "questionnaires": 0,
     }  # fmt: skip
     assert _names(clinic_a) == ["Closed", "In care"]
     closed = caseload.rows(clinic_a)[0]

@@ -23,5 +23,9 @@ app.conf.beat_schedule = {
     "escalate-alerts": {"task": "tracker.escalate_overdue_alerts", "schedule": 15.0},
     "evaluate-missed": {"task": "tracker.evaluate_missed_check_ins", "schedule": 60.0},
     "evaluate-silent": {"task": "tracker.evaluate_silent_days", "schedule": 60.0},
+    "recount-overdue": {
+        "task": "tracker.recount_overdue_questionnaires",
+        "schedule": 300.0,
+    },
     "outside-watch": {"task": "backend.report_to_outside_watch", "schedule": 60.0},
 }

@@ -8,7 +8,12 @@ from celery import shared_task
 from backend.common import clock, heartbeat
 from backend.common.rows import each
 from tracker.actions import alert_owners as owners
-from tracker.actions import alert_reports, silent_days, triage
+from tracker.actions import (
+    alert_reports,
+    overdue_questionnaires,
+    silent_days,
+    triage,
+)
 from tracker.queries import alert_clock, alert_owners, alerts, awaited
 from tracker.queries import silent_days as silent_day_queries
 
@@ -53,3 +58,10 @@ def evaluate_silent_days() -> int:
         silent_day_queries.to_judge(clock.now()),
         lambda silent: silent_days.judge(silent=silent),
     )
+
+
+@shared_task(name="tracker.recount_overdue_questionnaires")
+@heartbeat.beats("tracker.recount_overdue_questionnaires")
+def recount_overdue_questionnaires() -> int:
+    """Count anew what staff may want to ask for: a new day changes it."""
+    return overdue_questionnaires.recount()

@@ -36,6 +36,7 @@ class Heartbeat(models.Model):
         "tracker.escalate_overdue_alerts": 120,
         "tracker.evaluate_missed_check_ins": 300,
         "tracker.evaluate_silent_days": 900,
+        "tracker.recount_overdue_questionnaires": 1800,
     }
 
     def __str__(self) -> str:

@@ -17,6 +17,7 @@ from backend.common.errors import Conflict, InvalidInput, NotFound
 from tracker.actions import (
     consents,
     episode_evaluations,
+    overdue_questionnaires,
     reader_words,
     self_harm,
     triage,
@@ -243,6 +244,7 @@ def _complete(
     )
     _reach_milestones(state, outcome.series, today)
     CaseloadRow.objects.filter(pk=episode.pk).update(version=F("version") + 1)
+    overdue_questionnaires.recount(episode_ids=[episode.pk])
     recorder.record(
         "questionnaire.completed",
         by=by,

@@ -1,5 +1,6 @@
 """The questionnaires a clinic can ask for: the product's own and those it brought."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -42,6 +43,17 @@ def confirmed(clinic_id: UUID) -> dict[str, ImportedInstrument]:
         .distinct("code")
     )
     return {row.code: row for row in rows}
+
+
+def confirmed_codes(clinic_ids: Collection[UUID]) -> dict[UUID, set[str]]:
+    """What the plans of each of these clinics may ask for, the product's own too."""
+    found = {clinic_id: set(OWN_INSTRUMENTS) for clinic_id in clinic_ids}
+    rows = ImportedInstrument.objects.filter(clinic_id__in=clinic_ids)
+    for clinic_id, code in (
+        rows.exclude(licence_confirmed_at=None).values_list("clinic", "code").distinct()
+    ):
+        found[clinic_id].add(code)
+    return found
 
 
 def offered(clinic: Clinic) -> dict[str, Instrument]:

@@ -1,7 +1,10 @@
 """The clocks a patient has lived by: which held at a moment, and which is home."""
 
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from datetime import timedelta
 from itertools import pairwise
+from uuid import UUID
 
 from backend.common import clock
 from reminders.scheduling.zones import Zones
@@ -19,7 +22,20 @@ def history(patient: Patient) -> list[ZoneStay]:
 
 def clock_of(patient: Patient) -> Zones:
     """The zone that held at each moment: the local date of anything past."""
-    held = [one for one in history(patient) if one.kind != ZoneStay.Kind.KEPT]
+    return _clock(patient, history(patient))
+
+
+def clocks_of(patients: Collection[Patient]) -> dict[UUID, Zones]:
+    """The same for many patients with one query, by patient id."""
+    stays: dict[UUID, list[ZoneStay]] = defaultdict(list)
+    ids = [patient.pk for patient in patients]
+    for stay in ZoneStay.objects.filter(patient__in=ids).order_by("since", "pk"):
+        stays[stay.patient_id].append(stay)
+    return {patient.pk: _clock(patient, stays[patient.pk]) for patient in patients}
+
+
+def _clock(patient: Patient, stays: Sequence[ZoneStay]) -> Zones:
+    held = [one for one in stays if one.kind != ZoneStay.Kind.KEPT]
     left = ((after.since, before.zone) for before, after in pairwise(held))
     return Zones(patient.zone, tuple(left))
 

@@ -19,7 +19,6 @@ from tracker.pages.clinician import (
     patient_check_in,
     patient_record,
     patient_reminders,
-    patient_summary,
     people,
     protocol_editor,
     rules,
@@ -84,6 +83,8 @@ urlpatterns = [
     path("reminders", reminders.reminders, name="reminders"),
     path("reminders/all", reminders.all_reminders, name="all-reminders"),
     path("reminders/test", reminders.send_test, name="reminders-test"),
+    path("reminders/sent", reminders.sent, name="reminders-sent"),
+    path("reminders/repair", reminders.repair, name="reminders-repair"),
     path("reminders/zone", zone.zone, name="zone"),
     path("reminders/zone/back", zone.back, name="zone-back"),
     path("language/own", language.language, name="own-language"),
@@ -91,8 +92,6 @@ urlpatterns = [
     # --- somebody who helps a patient --------------------------------------------
     path("helpers", helpers.helpers, name="helpers"),
     path("helpers/<uuid:helper_id>/end", helpers.end, name="helper-end"),
-    path("reminders/sent", reminders.sent, name="reminders-sent"),
-    path("reminders/repair", reminders.repair, name="reminders-repair"),
     path("helpers/<uuid:helper_id>/reading", helpers.reading, name="helper-reading"),
     path(
         "helper-invitation/<str:token>",
@@ -221,27 +220,17 @@ urlpatterns = [
         name="patient-record",
     ),
     path(
+        "clinic/patients/<uuid:patient_id>/reminders",
+        patient_reminders.patient_reminders,
+        name="patient-reminders",
+    ),
+    path(
         "clinic/patients/<uuid:patient_id>/alert",
         alert.highest,
         name="patient-alert",
     ),
     path(
         "clinic/patients/<uuid:patient_id>/take",
-    path(
-        "clinic/patients/<uuid:patient_id>/reminders",
-        patient_reminders.patient_reminders,
-        name="patient-reminders",
-    ),
-    path(
-        "clinic/patients/<uuid:patient_id>/summary",
-        patient_summary.patient_summary,
-        name="patient-summary",
-    ),
-    path(
-        "clinic/patients/<uuid:patient_id>/summary.pdf",
-        patient_summary.patient_summary_pdf,
-        name="patient-summary-pdf",
-    ),
         alert.take_highest,
         name="patient-take",
     ),

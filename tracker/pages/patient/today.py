@@ -17,6 +17,7 @@ from tracker.queries import (
     questionnaires,
     reach,
     zones,
+)
 from tracker.queries.plan import plan_for
 
 SHOWN_REPORTS = 10
@@ -57,9 +58,9 @@ def today(request: PatientRequest) -> HttpResponse:
             zone=episode.clinic.zone,
             reader_zone=episode.patient.zone,
         ),
-        "page": "today",
-    }
-    return render(request, "tracker/patient/today.html", context)
         "home_zone": zones.home_of(episode.patient),
         "known_zones": zones.not_to_ask_about(episode.patient),
         "unreached": reach.unreached_because(episode.clinic, request.user),
+        "page": "today",
+    }
+    return render(request, "tracker/patient/today.html", context)

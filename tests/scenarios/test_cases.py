@@ -2,7 +2,8 @@
 
 `cases.json` is a case file like any clinic's. `expected.json` holds, for each case, its
 story with the source, the highest level, the first day that reaches it, and the rules
-that do.
+that do; under the name of an earlier version, what that one says where it says
+otherwise.
 """
 
 import json
@@ -19,15 +20,23 @@ CASES = read_cases(json.loads((HERE / "cases.json").read_text()))
 EXPECTED = json.loads((HERE / "expected.json").read_text())
 
 
+@pytest.mark.parametrize("version", RULESETS)
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
-def test_case_reaches_its_level_on_its_day_by_its_rules(case):
-    expected, found = EXPECTED[case.id], replay(case, RULESETS[CURRENT]).highest
+def test_case_reaches_its_level_on_its_day_by_its_rules(case, version):
+    expected = EXPECTED[case.id].get(version, EXPECTED[case.id])
+
+    found = replay(case, RULESETS[version]).highest
 
     assert found.level.code == expected["level"]
     if found.level:
         assert found.day == expected["day"]
         assert list(found.rules) == expected["rules"]
+
+
+@pytest.mark.parametrize("expected", EXPECTED.values(), ids=EXPECTED)
+def test_case_has_a_story_and_differs_from_no_unknown_version(expected):
     assert expected["story"].endswith(".")
+    assert set(expected) - {"story", "level", "day", "rules"} <= set(RULESETS)
 
 
 def test_every_case_has_its_expectation():

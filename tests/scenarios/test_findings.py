@@ -1,9 +1,10 @@
 """What each rule says of the written histories, word for word.
 
-`findings.json` holds every finding with its reasons. A clinician reads the reasons
-back to the patient, so a released rule set must not change them unnoticed. After a
-change that is meant: `python -m tests.scenarios.test_findings` writes the file again,
-and the difference is read line by line.
+`findings.json` holds every finding of version 2026.1 with its reasons, and
+`findings_2026_2.json` the cases of which 2026.2 says something else. A clinician reads
+the reasons back to the patient, so a released rule set must not change them unnoticed.
+After a change that is meant: `python -m tests.scenarios.test_findings` writes the files
+again, and the difference is read line by line.
 """
 
 import json
@@ -15,14 +16,17 @@ from tracker.clinical.cases.reader import read_cases
 from tracker.clinical.levels import Level
 from tracker.clinical.triage.engine import evaluate, evaluate_day
 from tracker.clinical.triage.facts import gather
+from tracker.clinical.triage.rulesets import RULESETS
 from tracker.clinical.triage.silence import facts_without_entry
 
 HERE = Path(__file__).parent
 CASES = read_cases(json.loads((HERE / "cases.json").read_text()))
-STORED = HERE / "findings.json"
+FIRST = json.loads((HERE / "findings.json").read_text())
+OTHERWISE = json.loads((HERE / "findings_2026_2.json").read_text())
+STORED = {"2026.1": FIRST, "2026.2": {**FIRST, **OTHERWISE}}
 
 
-def findings_of(case):
+def findings_of(case, version):
     """One line for each finding that the case has not had on an earlier day."""
     known, lines = [], {}
     listed = case.listed()
@@ -31,19 +35,23 @@ def findings_of(case):
         found = []
         for entry in entries:
             facts = gather(entry=entry, earlier=known, profile=case.profile)
-            found += evaluate(facts)
+            found += evaluate(facts, RULESETS[version])
             known.append(entry)
         if not (entries or case.carries):
-            found += evaluate_day(silent(day, known, case))
+            found += evaluate_day(silent(day, known, case, version), RULESETS[version])
         for finding in found:
             if finding.level > Level.NONE:
                 lines.setdefault(in_words(finding), f"day {day}")
     return [f"{day}: {words}" for words, day in lines.items()]
 
 
-def silent(day, known, case):
+def silent(day, known, case, version):
     return facts_without_entry(
-        day=day, earlier=known, profile=case.profile, paused=case.paused
+        day=day,
+        earlier=known,
+        profile=case.profile,
+        paused=case.paused,
+        ruleset=RULESETS[version],
     )
 
 
@@ -55,17 +63,20 @@ def in_words(finding):
     return f"{finding.rule_id} {finding.level.code}{tags} | {reasons}"
 
 
+@pytest.mark.parametrize("version", RULESETS)
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
-def test_findings_of_a_case_read_as_released(case):
-    stored = json.loads(STORED.read_text())
-
-    assert findings_of(case) == stored[case.id]
+def test_findings_of_a_case_read_as_released(case, version):
+    assert findings_of(case, version) == STORED[version][case.id]
 
 
 def write():
     """Take what the rules say now as what is due."""
-    found = {case.id: findings_of(case) for case in CASES}
-    STORED.write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n")
+    first = {case.id: findings_of(case, "2026.1") for case in CASES}
+    second = {case.id: findings_of(case, "2026.2") for case in CASES}
+    otherwise = {id_: found for id_, found in second.items() if found != first[id_]}
+    for name, found in (("findings", first), ("findings_2026_2", otherwise)):
+        text = json.dumps(found, indent=1, ensure_ascii=False)
+        (HERE / f"{name}.json").write_text(text + "\n")
 
 
 if __name__ == "__main__":

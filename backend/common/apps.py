@@ -1,6 +1,8 @@
 from django.apps import AppConfig
+from django.core.checks import register
 from django.urls import register_converter
 
+from backend.common import pdf
 from backend.common.converters import SignedNumberConverter
 
 
@@ -10,3 +12,4 @@ class CommonConfig(AppConfig):
 
     def ready(self) -> None:
         register_converter(SignedNumberConverter, "signed")
+        register(pdf.check_libraries)

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, JsonResponse
 
-from backend.common import health, heartbeat
+from backend.common import health, heartbeat, pdf
 
 
 def healthz(request: HttpRequest) -> JsonResponse:
@@ -21,4 +21,6 @@ def readyz(request: HttpRequest) -> JsonResponse:
     body: dict[str, object] = {"status": "not ready" if failing or late else "ok"}
     if getattr(request, "membership", None):
         body |= {"failing": failing, "late_jobs": late}
+        # Papers are a comfort: without them the product is ready all the same.
+        body |= {"missing": list(pdf.missing())}
     return JsonResponse(body, status=503 if failing or late else 200)

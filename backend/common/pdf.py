@@ -1,19 +1,30 @@
-"""HTML as PDF, where the machine has what that needs."""
+"""HTML as PDF, where the machine has the libraries that this needs."""
 
-import logging
 from collections.abc import Sequence
+from ctypes import CDLL
 from functools import cache
 from importlib import import_module
 from typing import Any
 
-logger = logging.getLogger(__name__)
+from django.core.checks import CheckMessage, Warning
 
-NEEDED = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+# What WeasyPrint draws with and pip cannot bring: names on Linux and on macOS.
+LIBRARIES = {
+    "pango": ("libpango-1.0.so.0", "libpango-1.0.dylib"),
+    "pangoft2": ("libpangoft2-1.0.so.0", "libpangoft2-1.0.dylib"),
+    "harfbuzz-subset": ("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib"),
+}
+DEBIAN = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+
+
+@cache
+def missing() -> tuple[str, ...]:
+    """The libraries that are not on this machine; empty if `render` works."""
+    return tuple(name for name, files in LIBRARIES.items() if not _any_opens(files))
 
 
 def is_available() -> bool:
-    """Whether `render` works here: it draws with Pango, which pip cannot bring."""
-    return _engine() is not None
+    return not missing()
 
 
 def render(html: str, *, styles: Sequence[str]) -> bytes:
@@ -21,17 +32,32 @@ def render(html: str, *, styles: Sequence[str]) -> bytes:
 
     `styles` are paths of static files. Nothing is read but those and our own font.
     """
-    engine = _engine()
-    if engine is None:
-        raise RuntimeError("Ask is_available() first.")
-    return bytes(engine.render(html, styles=styles))
+    return bytes(_engine().render(html, styles=styles))
 
 
-@cache
+def check_libraries(**options: Any) -> list[CheckMessage]:
+    """`manage.py check` tells before a patient finds out."""
+    if is_available():
+        return []
+    return [
+        Warning(
+            f"PDF files cannot be made here; missing: {', '.join(missing())}.",
+            hint=f"On Debian: apt-get install {DEBIAN}",
+            id="common.W001",
+        )
+    ]
+
+
 def _engine() -> Any:
     """Half a second and 40 MB, so only once somebody wants a paper."""
-    try:
-        return import_module("backend.common.pdf_engine")
-    except OSError:
-        logger.warning("PDF files cannot be made here; missing: %s", NEEDED)
-        return None
+    return import_module("backend.common.pdf_engine")
+
+
+def _any_opens(files: Sequence[str]) -> bool:
+    for file in files:
+        try:
+            CDLL(file)
+        except OSError:
+            continue
+        return True
+    return False

@@ -62,7 +62,7 @@ tracker.LanguageSignOff.digest tracker.LanguageSignOff.language
 tracker.LanguageSignOff.version
 tracker.ClinicCardVersion.card tracker.PlanReading.phase
 tracker.Consent.language tracker.Consent.text_digest tracker.Consent.text_version
-tracker.SummaryLink.code_digest
+tracker.SummaryLink.code_digest tracker.SummaryLink.token_digest
 tracker.QuestionnaireResponse.instrument
 tracker.QuestionnaireResponse.instrument_version tracker.QuestionnaireResponse.score
 """

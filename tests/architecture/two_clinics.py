@@ -38,8 +38,10 @@ from tracker.actions import (
     procedures,
     protocols,
     rulesets,
+    summary_links,
 )
 from tracker.actions.episodes import ProcedureDetails
+from tracker.actions.summary_links import MadeLink
 from tracker.clinical.default_protocol import DEFAULT_PROTOCOL
 from tracker.clinical.proms.score import Score
 from tracker.clinical.protocol import Protocol
@@ -54,7 +56,6 @@ from tracker.models import (
     ImportedInstrument,
     Patient,
     QuestionnaireResponse,
-    SummaryLink,
     SummaryLinkRead,
     VisitQuestions,
 )
@@ -80,6 +81,7 @@ class Side:
     device: PushSubscription
     delivery: Delivery
     token: str
+    shared: MadeLink
     instrument: ImportedInstrument
     helper: Helper
 
@@ -100,6 +102,8 @@ class Side:
             "cover_id": str(self.clinic.covers.get().pk),
             "event_id": str(self.event.pk),
             "token": self.token,
+            "link_id": str(self.shared.link.pk),
+            "shared_token": self.shared.address.rpartition("/")[2],
             "helper_id": str(self.helper.pk),
             "code": "desk_work",
             # Each clinic has one of its own behind the same address.
@@ -143,7 +147,7 @@ def make_side(letter: str, country: str, zone: str) -> Side:
     _second_procedure(_patient(clinic, mark).episodes.get(), staff[Role.CLINICIAN])
     _closed_alert(episode, staff[Role.CLINICIAN], mark)
     _silent_day(episode, mark)
-    _shared(patient, mark)
+    shared = _shared(patient, mark)
     _answered(episode)
     milestones.reach(
         episode=episode, code="desk_work", by=patient.user, source="patient"
@@ -169,6 +173,7 @@ def make_side(letter: str, country: str, zone: str) -> Side:
         ),
         delivery=make_delivery(message, provider_id=f"provider {mark}"),
         token=link.rsplit("/", 1)[-1],
+        shared=shared,
         instrument=_brought(clinic, staff[Role.LEAD], mark),
         helper=_helper(patient, mark),
     )
@@ -353,22 +358,17 @@ def _silent_day(episode: Episode, mark: str) -> None:
     )
 
 
-def _shared(patient: Patient, mark: str) -> None:
+def _shared(patient: Patient, mark: str) -> MadeLink:
     """What they agreed to, and a summary that somebody read."""
     text = consent_texts.current(patient.clinic, "en")
     consents.give(patient=patient, text=text, by=patient.user)
     own, episode = f"{canary_of(patient)} {mark}", patient.episodes.get()
     VisitQuestions.objects.create(episode=episode, text=f"May I lift {own}?")
-    link = SummaryLink.objects.create(
-        clinic=patient.clinic,
-        episode=episode,
-        name=f"For {own}",
-        token_digest=mark,
-        code_digest="0" * 64,
-        expires_at=clock.now(),
-        made_by=patient.user,
+    made = summary_links.make(
+        episode=episode, days=7, name=f"For {own}", by=patient.user
     )
-    SummaryLinkRead.objects.create(link=link, browser=f"Browser {own}")
+    SummaryLinkRead.objects.create(link=made.link, browser=f"Browser {own}")
+    return made
 
 
 def _event(episode: Episode, by: User, mark: str) -> AdverseEvent:

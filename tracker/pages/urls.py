@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tracker.pages import home, stop
+from tracker.pages import home, shared, stop
 from tracker.pages.clinician import (
     adverse_event,
     adverse_event_form,
@@ -19,6 +19,7 @@ from tracker.pages.clinician import (
     patient_check_in,
     patient_record,
     patient_reminders,
+    patient_summary,
     people,
     protocol_editor,
     rules,
@@ -49,7 +50,9 @@ from tracker.pages.patient import (
     questionnaires,
     reminders,
     result,
+    sharing,
     shell,
+    summary,
     today,
     zone,
 )
@@ -66,6 +69,11 @@ urlpatterns = [
     path("emergency/<uuid:check_in_id>", result.emergency, name="emergency"),
     path("symptom", check_in.symptom, name="symptom"),
     path("progress", progress.progress, name="progress"),
+    path("summary", summary.summary, name="summary"),
+    path("summary.pdf", summary.summary_pdf, name="summary-pdf"),
+    path("sharing", sharing.sharing, name="sharing"),
+    path("sharing/<uuid:link_id>/end", sharing.end, name="sharing-end"),
+    path("shared/<str:shared_token>", shared.shared, name="shared"),
     path("plan", plan.plan, name="plan"),
     path("plan/read", plan.read, name="plan-read"),
     path("plan/milestones/<slug:code>", plan.milestone, name="milestone"),
@@ -223,6 +231,16 @@ urlpatterns = [
         "clinic/patients/<uuid:patient_id>/reminders",
         patient_reminders.patient_reminders,
         name="patient-reminders",
+    ),
+    path(
+        "clinic/patients/<uuid:patient_id>/summary",
+        patient_summary.patient_summary,
+        name="patient-summary",
+    ),
+    path(
+        "clinic/patients/<uuid:patient_id>/summary.pdf",
+        patient_summary.patient_summary_pdf,
+        name="patient-summary-pdf",
     ),
     path(
         "clinic/patients/<uuid:patient_id>/alert",

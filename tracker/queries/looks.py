@@ -1,6 +1,6 @@
 """Who looked at a patient's record: the reads in the trail, by person and time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -67,7 +67,7 @@ def described(patient: Patient, rows: Sequence[AuditEvent]) -> list[Look]:
     ]
 
 
-def _of(kind: str, actions: Sequence[str], ids: Sequence[UUID]) -> Q:
+def _of(kind: str, actions: Sequence[str], ids: Iterable[UUID]) -> Q:
     return Q(
         target_type=kind, target_id__in=[str(pk) for pk in ids], action__in=actions
     )

@@ -246,5 +246,5 @@ def _messages(patient: Patient) -> list[Row]:
     if patient.user is None:
         return []
     names = ("kind", "state", "reason", "sent_at", "by", "shown_at", "opened_at")
-    sent = proof.of_recipient(patient.user, EVERY_MESSAGE)
+    sent = proof.of_recipient(patient.user, limit=EVERY_MESSAGE, clinic=patient.clinic)
     return [{name: getattr(one, name) for name in names} for one in reversed(sent)]

@@ -34,11 +34,13 @@ def today(request: PatientRequest) -> HttpResponse:
     since = recent[0].check_in.received_at if recent else episode.created_at
     plan = plan_for(episode, local_today)
     is_done = bool(recent) and recent[0].check_in.local_date >= local_today
+    has_withdrawn = episode.patient.consent_withdrawn_at is not None
     told = reports.of_check_ins(questionnaires.needing_staff(episode), known)
     waiting = [r for r in [*recent, *told] if r.needs_staff and r.state != "closed"]
     context = {
         "plan": plan,
-        "is_due": plan.check_in_due_today and not is_done,
+        "is_due": plan.check_in_due_today and not (is_done or has_withdrawn),
+        "has_withdrawn": has_withdrawn,
         "local_today": local_today,
         "latest": recent[0] if recent else None,
         "waiting": waiting,
@@ -46,7 +48,9 @@ def today(request: PatientRequest) -> HttpResponse:
             r for r in waiting if r not in told and note_questions.open_for(r.check_in)
         ],
         "has_advice_above": any(r.level >= Level.URGENT for r in waiting),
-        "questionnaires": questionnaires.due(episode, local_today),
+        "questionnaires": []
+        if has_withdrawn
+        else questionnaires.due(episode, local_today),
         "reading": education.for_episode(
             episode, local_today, languages.current()
         ).of_the_day,
@@ -58,9 +62,9 @@ def today(request: PatientRequest) -> HttpResponse:
             zone=episode.clinic.zone,
             reader_zone=episode.patient.zone,
         ),
+        "unreached": reach.unreached_because(episode.clinic, request.user),
         "home_zone": zones.home_of(episode.patient),
         "known_zones": zones.not_to_ask_about(episode.patient),
-        "unreached": reach.unreached_because(episode.clinic, request.user),
         "page": "today",
     }
     return render(request, "tracker/patient/today.html", context)

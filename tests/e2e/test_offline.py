@@ -54,6 +54,10 @@ def test_shell_speaks_of_the_persons_own_clinic(
     expect(
         pats_phone.locator("[aria-current]", has_text="Weeks 1 to 2")
     ).to_be_visible()
+    # Day 9: what there was to know until now, and nothing of later weeks.
+    pats_phone.get_by_text("Good to know", exact=True).click()
+    expect(pats_phone.get_by_text("It is all right to worry")).to_be_visible()
+    expect(pats_phone.get_by_text("At six months")).to_be_hidden()
 
 
 def test_check_in_of_the_shell_arrives_once(pats_phone: Page, line: Network) -> None:

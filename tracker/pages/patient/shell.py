@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from tracker.clinical.context import MEDICINE_HELPED, MEDICINES, TRIGGERS
 from tracker.clinical.default_protocol import DEFAULT_PROTOCOL
+from tracker.clinical.education import library
 from tracker.clinical.symptoms import SYMPTOMS
 from tracker.clinical.wording.en.form import CHANGES, MOBILITY
 from tracker.clinical.wording.say import say
@@ -69,9 +70,13 @@ def symptom(request: HttpRequest) -> HttpResponse:
 @public_page
 @cache_control(no_cache=True)
 def plan(request: HttpRequest) -> HttpResponse:
-    """What each phase is like. What the person's clinic asks of them is not kept."""
-    plan = plan_in(DEFAULT_PROTOCOL, speech.current())
-    return _shell(request, "plan", phases=plan.phases)
+    """What each phase is like. What the person's clinic asks of them is not kept.
+
+    Of the cards there are those that say the same in every clinic.
+    """
+    language = speech.current()
+    plan = plan_in(DEFAULT_PROTOCOL, language)
+    return _shell(request, "plan", phases=plan.phases, cards=library.general(language))
 
 
 @require_safe

@@ -72,3 +72,12 @@ def test_the_manifest_speaks_the_language_of_its_page(client: Client) -> None:
     manifest = client.get("/manifest.webmanifest?lang=de").json()
 
     assert (manifest["lang"], manifest["dir"], manifest["id"]) == ("de", "ltr", "/")
+
+
+def test_the_plan_of_nobody_holds_only_what_every_clinic_says(client: Client) -> None:
+    page = client.get("/shell/plan?lang=de").content.decode()
+
+    assert "Sorgen sind in Ordnung" in page
+    assert "Leichte Arbeiten, leichte Lasten" not in page
+    assert "Keine Mittel gegen Entzündung" not in page
+    assert "Wärme: erst fragen" not in page

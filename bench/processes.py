@@ -18,9 +18,11 @@ def free_port() -> int:
 
 
 @contextmanager
-def web_server(application: str, env: dict[str, str]) -> Iterator[tuple[int, int]]:
+def web_server(
+    application: str, env: dict[str, str], port: int | None = None
+) -> Iterator[tuple[int, int]]:
     """granian as the product runs it: 2 workers x 4 threads. Yields port and pid."""
-    port = free_port()
+    port = port or free_port()
     server = subprocess.Popen(
         [
             os.path.join(os.path.dirname(sys.executable), "granian"),

@@ -104,3 +104,37 @@ def test_queries_tell_what_is_due_and_what_is_stuck(schedule):
     assert due_queries.lag(later) == timedelta(minutes=3)
     assert due_queries.stuck(later, timedelta(minutes=2)).count() == 1
     assert due_queries.stuck(later, timedelta(minutes=4)).count() == 0
+
+
+@pytest.mark.parametrize(
+    ("closed", "rests", "ends_as"),
+    [
+        (["2026-11-21"], True, ("cancelled", "clinic_closed")),
+        (["2026-11-21"], False, ("claimed", "")),
+        (["2026-11-20", "2026-11-22"], True, ("claimed", "")),
+        ([], True, ("claimed", "")),
+    ],
+)
+def test_closed_day_of_a_resting_clinic_sends_nothing(
+    schedule, clinic, closed, rests, ends_as
+):
+    clinic.closed_days, clinic.rests_on_closed_days = closed, rests
+    clinic.save()
+
+    due.queue_due(DUE)
+
+    assert first_row() == ends_as
+
+
+def test_no_nudge_goes_out_on_a_closed_day(person, clinic):
+    make_schedule(person, clinic, nudge_minutes=[240])
+    plan.plan_due(NOON)
+    clinic.closed_days, clinic.rests_on_closed_days = ["2026-11-22"], True
+    clinic.save()
+    nudge = DueReminder.objects.get(slot=1, local_date=date(2026, 11, 21))
+
+    # About the day before, but out of the quiet hours it comes at eight that day.
+    due.queue_due(nudge.due_at)
+
+    nudge.refresh_from_db()
+    assert (nudge.state, nudge.reason) == ("cancelled", "clinic_closed")

@@ -68,7 +68,8 @@ def _of_way(way: Way, clock: Zones, day: date) -> Iterator[str]:
     elif way.status == "sending":
         yield _("on its way by %(way)s since %(time)s") % said
     else:
-        yield _("failed at %(time)s by %(way)s: %(why)s") % said | {"why": _why(way)}
+        said["why"] = _why(way)
+        yield _("failed at %(time)s by %(way)s: %(why)s") % said
     if way.shown_at:
         yield _("shown at %(time)s") % {"time": _time(way.shown_at, clock, day)}
     if way.opened_at:

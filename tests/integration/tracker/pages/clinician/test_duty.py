@@ -88,3 +88,17 @@ def test_closed_days_are_dates(lena: Any, signed_in: SignedIn, clinic_a: Any) ->
     browser.post("/clinic/duty/closed-days", {"days": "2030-12-26\n2030-12-25"})
     clinic_a.refresh_from_db()
     assert clinic_a.closed_days == ["2030-12-25", "2030-12-26"]
+
+
+def test_lead_says_that_reminders_rest_on_closed_days(
+    lena: Any, signed_in: SignedIn, clinic_a: Any
+) -> None:
+    browser = signed_in(lena)
+    browser.post("/clinic/duty/closed-days", {"days": "2030-12-25", "rests": "on"})
+
+    clinic_a.refresh_from_db()
+    assert clinic_a.rests_on_closed_days
+    assert "checked" in browser.get("/clinic/duty").content.decode()
+    browser.post("/clinic/duty/closed-days", {"days": "2030-12-25"})
+    clinic_a.refresh_from_db()
+    assert not clinic_a.rests_on_closed_days

@@ -14,7 +14,7 @@ from backend.accounts import duty_actions
 from backend.common import health
 from tests.factories.tracker import make_episode, make_patient
 from tracker.actions import alerts
-from tracker.models import Alert, Patient
+from tracker.models import Alert, CaseloadRow, Patient
 
 SignedIn = Callable[..., Client]
 Report = Callable[..., uuid.UUID]
@@ -194,3 +194,22 @@ def test_who_is_on_duty_heads_the_worklist(
 
     assert "On duty" in page
     assert "until 00:00" in page
+
+
+def test_overdue_questionnaires_are_a_quiet_queue_of_their_own(
+    browser: Client, pat: Patient, pia: Patient
+) -> None:
+    assert "Questionnaires overdue" not in browser.get("/clinic/").content.decode()
+    CaseloadRow.objects.filter(episode__patient=pat).update(overdue_questionnaires=2)
+
+    page = browser.get("/clinic/").content.decode()
+    listed = browser.get("/clinic/?queue=questionnaires")
+
+    assert 'Questionnaires overdue <b class="number">1</b>' in page
+    # Not among the medical queues.
+    queues = page.split('aria-label="Queues"')[1].split("</nav>")[0]
+    assert "uestionnaires" not in queues
+    assert [row.patient_name for row in listed.context["rows"]] == [pat.name]
+    shown = listed.content.decode()
+    assert f"/clinic/patients/{pat.pk}#overdue" in shown
+    assert "2 questionnaires overdue" in shown

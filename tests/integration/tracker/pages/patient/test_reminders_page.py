@@ -1,16 +1,23 @@
 """What was sent, and what will come, on the patient's own page."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from backend.audit.models import AuditEvent
 from backend.common import clock
 from reminders import tasks
 from reminders.actions import answers, receipts
-from reminders.models import Delivery, DueReminder
-from tests.factories.reminders import make_delivery, make_message
+from reminders.models import ChannelPreference, Delivery, DueReminder
+from tests.factories.reminders import (
+    make_delivery,
+    make_message,
+    make_preference,
+)
 from tests.factories.tracker import make_check_in
 from tracker.actions import check_in_reminders
+from tracker.queries import reach
 
 
 @pytest.fixture
@@ -51,7 +58,7 @@ def test_person_sees_when_we_reminded_and_when_it_was_shown(
 
     shown = page()
 
-    assert "by notification" in shown
+    assert "by notification to " in shown
     assert ", shown at " in shown
     row.refresh_from_db()
     assert (row.state, row.shown_at - row.due_at) == ("shown", timedelta(minutes=1))
@@ -84,3 +91,63 @@ def test_stranger_sees_nothing_of_it(page, pat, pats_episode, at, signed_in, qui
     sent(pat, pats_episode, at)
 
     assert "Nothing yet." in signed_in(quin.user).get("/reminders").content.decode()
+
+
+def test_all_that_was_sent_is_paged(page, pat, pats_episode, at):
+    start = clock.now()
+    for number in range(33):
+        at(start + timedelta(minutes=number))
+        make_message(pat.user, pats_episode.clinic, kind="scripted")
+
+    first = page("/reminders/sent")
+
+    assert first.count("<li>") == 30
+    older = re.search(r'href="(\?before=[^"]+)"', first)[1]
+    second = page("/reminders/sent" + older)
+    assert second.count("<li>") == 3
+    assert "Newest" in second
+
+
+def test_test_message_shows_what_became_of_it(page, pat, at):
+    assert "Your last test" not in page()
+    message = make_message(
+        pat.user, None, kind="test", state="sent", settled_at=clock.now()
+    )
+    delivery = make_delivery(message, channel="web_push", attempted_at=clock.now())
+    receipts.record(delivery_id=delivery.pk, kind="shown")
+
+    shown = page()
+
+    assert re.search(r"Your last test: sent at .* · shown at \d\d:\d\d", shown)
+    at(clock.now() + timedelta(hours=2))
+    assert "Your last test" not in page()
+
+
+def test_one_tap_lets_mails_in_again_for_somebody_unreached(
+    page, pat, pats_episode, signed_in
+):
+    make_preference(pat.user, channels=["web_push"], stopped_channels=["email"])
+    for path in ("/today", "/reminders"):
+        assert "No reminder can reach you" in page(path)
+
+    signed_in(pat.user).post("/reminders/repair")
+
+    stored = ChannelPreference.objects.get(user=pat.user)
+    assert (stored.channels, stored.stopped_channels) == (["web_push", "email"], [])
+    assert reach.unreached(pats_episode.clinic) == {}
+    assert "No reminder can reach you" not in page("/today")
+    assert AuditEvent.objects.filter(action="channel.resumed").count() == 1
+    signed_in(pat.user).post("/reminders/repair")
+    assert AuditEvent.objects.filter(action="channel.resumed").count() == 1
+
+
+def test_mailbox_that_refuses_is_said_to_its_owner(page, pat, pats_episode):
+    message = make_message(pat.user, pats_episode.clinic)
+    make_delivery(message, status="permanent_failure", error="smtp_550")
+
+    shown = page("/today")
+
+    assert "do not arrive, and no phone of yours takes notifications" in shown
+    assert reach.unreached(pats_episode.clinic) == {
+        pat.user.pk: ("no_device", "email_fails")
+    }

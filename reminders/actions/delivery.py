@@ -167,7 +167,7 @@ def _pack(message: Claimed, reach: Reach) -> Parcel | Result:
     if message.attempts > backoff.MAX_ATTEMPTS:
         # It has taken its worker down again and again: set it aside unasked.
         return Result.dead(message, "too_many_attempts")
-    if message.expires_at is not None and message.expires_at <= clock.now():
+    if message.expires_at is not None and message.expires_at <= clock.now().timestamp():
         return _closed_with(message, Result.expired(message))
     if not reach.recipient.is_active:
         return Result.cancelled(message, "recipient_inactive")

@@ -36,8 +36,8 @@ WITH claimed AS (
     )
     RETURNING *
 )
-SELECT id, recipient_id, kind, subject_id, is_urgent, path, attempts, expires_at, step,
-       due_reminder_id
+SELECT id, recipient_id, kind, subject_id, is_urgent, path, attempts,
+       extract(epoch FROM expires_at)::float, step, due_reminder_id
 FROM claimed
 ORDER BY is_urgent DESC, next_attempt_at
 """

@@ -7,11 +7,12 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import connection
+from django.db.backends.utils import CursorWrapper
 from uuid_utils.compat import uuid7
 
 from reminders import kinds
-from reminders.actions import occasions
+from reminders.actions import in_order, occasions
 from reminders.actions.occasions import Rang
 from reminders.models import ChannelPreference, DueReminder, ReminderSchedule
 from reminders.scheduling.pace import AS_PLANNED
@@ -48,6 +49,7 @@ GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
 NEW = "s.awaits_planning"
 BEHIND = """s.id > %(after)s AND s.id <= %(upto)s
       AND (s.planned_through IS NULL OR s.planned_through < %(through)s)"""
+# Whoever writes occasions of a schedule holds its lock: looking first is enough.
 # Ids begin with the time, as everywhere: new rows lie side by side in the index.
 WRITE = """
 WITH part AS (
@@ -66,7 +68,11 @@ FROM part
 JOIN unnest(%(of)s::int[], %(dates)s::date[], %(slots)s::int[],
             %(due)s::timestamptz[], %(expire)s::timestamptz[])
     AS p (number, local_date, slot, due_at, expires_at) USING (number)
-ON CONFLICT DO NOTHING
+WHERE NOT EXISTS (
+    SELECT FROM reminders_duereminder d
+    WHERE d.schedule_id = part.schedule AND d.local_date = p.local_date
+      AND d.slot = p.slot
+)
 """
 
 
@@ -125,35 +131,39 @@ def _stretches() -> Iterator[tuple[UUID, UUID]]:
         after = upto
 
 
-@transaction.atomic
 def _plan_chunk(
     now: datetime, horizon: timedelta, which: str, **bounds: UUID
 ) -> tuple[int, int]:
     # One calendar date for all zones. The horizon's slack covers the zones that
     # are a date ahead of it.
     through = (now + horizon).date()
-    shares = _take(which, through, bounds)
-    if not shares:
-        return 0, 0
-    paces, rang = _paces(shares), _rang(shares, now)
-    parts = [
-        (ids, _occasions(share, pace, now, through, before))
-        for share in shares
-        for pace, before, ids in _apart(share, paces.get(share.kind, {}), rang)
-    ]
-    return sum(len(share.ids) for share in shares), _write(parts, now, through)
+    with in_order.by_index() as cursor:
+        shares = _take(cursor, which, through, bounds)
+        if not shares:
+            return 0, 0
+        paces, rang = _paces(shares), _rang(shares, now)
+        parts = [
+            (ids, _occasions(share, pace, now, through, before))
+            for share in shares
+            for pace, before, ids in _apart(share, paces.get(share.kind, {}), rang)
+        ]
+        written = _write(cursor, parts, now, through)
+    return sum(len(share.ids) for share in shares), written
 
 
-def _take(which: str, through: date, bounds: Mapping[str, UUID]) -> list[Share]:
+def _take(
+    cursor: CursorWrapper, which: str, through: date, bounds: Mapping[str, UUID]
+) -> list[Share]:
     default = ChannelPreference()
     quiet = {"quiet_from": default.quiet_from, "quiet_to": default.quiet_to}
     values = {"limit": CHUNK, "through": through, **quiet, **bounds}
-    with connection.cursor() as cursor:
-        cursor.execute(TAKE.format(which=which), values)
-        return [Share(*row) for row in cursor.fetchall()]
+    cursor.execute(TAKE.format(which=which), values)
+    return [Share(*row) for row in cursor.fetchall()]
 
 
-def _write(parts: Sequence[Part], now: datetime, through: date) -> int:
+def _write(
+    cursor: CursorWrapper, parts: Sequence[Part], now: datetime, through: date
+) -> int:
     numbers = [n for n, (ids, _) in enumerate(parts) for _ in ids]
     rows = [(n, prompt) for n, (_, prompts) in enumerate(parts) for prompt in prompts]
     values = {
@@ -168,9 +178,8 @@ def _write(parts: Sequence[Part], now: datetime, through: date) -> int:
         "now": now,
         "time": str(uuid7())[:15],
     }
-    with connection.cursor() as cursor:
-        cursor.execute(WRITE, values)
-        return int(cursor.rowcount)
+    cursor.execute(WRITE, values)
+    return int(cursor.rowcount)
 
 
 def _paces(shares: Sequence[Share]) -> Mapping[str, Mapping[UUID, str]]:

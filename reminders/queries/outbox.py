@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
@@ -29,7 +29,8 @@ class Claimed(NamedTuple):
     is_urgent: bool
     path: str
     attempts: int
-    expires_at: datetime | None
+    # In seconds since 1970: a date is the dearest column to read.
+    expires_at: float | None
     step: int
     due_reminder_id: UUID | None
     lease_token: UUID

@@ -54,4 +54,4 @@ def _newest(patient: "Patient") -> "Episode":
 
 def _language(request: StaffRequest) -> str:
     """The one asked for; otherwise the patient's own."""
-    return languages.shipped(request.GET.get("language", "")) or ""
+    return languages.shipped(request.GET.get("lang", "")) or ""

@@ -57,8 +57,13 @@ def by_day(looks: Iterable[Look], zone: str) -> list[Day]:
         at = look.at.astimezone(local)
         lines = days.setdefault(at.date(), {})
         line = lines.setdefault((look.who, look.what), _line(look))
-        line.times.insert(0, at)
+        if not line.times or _minute(line.times[0]) != _minute(at):
+            line.times.insert(0, at)
     return [Day(on, list(lines.values())) for on, lines in days.items()]
+
+
+def _minute(moment: datetime) -> datetime:
+    return moment.replace(second=0, microsecond=0)
 
 
 def _line(look: Look) -> Line:

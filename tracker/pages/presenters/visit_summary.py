@@ -11,13 +11,15 @@ from tracker.pages.presenters import course, trend_chart
 from tracker.pages.presenters.score_words import NOT_FOR_PATIENTS, SCALES
 
 if TYPE_CHECKING:
+    from tracker.pages.presenters.trend_chart import Course
     from tracker.queries.questionnaire_scores import ScorePoint, ScoreSeries
     from tracker.queries.visit_summary import VisitSummary
 
 # What a usual page has room for; the rest is counted, never dropped in silence.
 SYMPTOMS, ALERTS, SCORES, MILESTONES = 9, 5, 7, 7
 LETTER = frozenset({"US", "CA", "MX"})
-WIDTH, HEIGHT = 720, 210
+# Wide for paper and desk, higher for a phone, whose letters would be too small.
+WIDE, NARROW = (720, 210), (360, 240)
 # In a PDF no style sheet reaches into a picture, and no font of the page.
 CHART_STYLE = """
 text { fill: #555c5a; font: 12px "Noto Sans latin", "Noto Sans latin-ext", sans-serif }
@@ -55,15 +57,7 @@ def as_paper(summary: VisitSummary, *, is_pdf: bool) -> dict[str, Any]:
         "summary": summary,
         "patient": summary.episode.patient,
         "clinic": clinic,
-        "chart": trend_chart.draw(
-            chart,
-            width=WIDTH,
-            height=HEIGHT,
-            name="paper",
-            style=CHART_STYLE if is_pdf else "",
-        )
-        if summary.series.points
-        else "",
+        "charts": _charts(chart, is_pdf=is_pdf) if summary.series.points else [],
         "has_band": trend_chart.has_band(chart),
         "symptoms": summary.symptoms[:SYMPTOMS],
         "more_symptoms": len(summary.symptoms[SYMPTOMS:]),
@@ -75,6 +69,16 @@ def as_paper(summary: VisitSummary, *, is_pdf: bool) -> dict[str, Any]:
         "more_reached": len(reached[MILESTONES:]),
         "page_size": "Letter" if clinic.country in LETTER else "A4",
     }
+
+
+def _charts(course: Course, *, is_pdf: bool) -> list[tuple[str, str]]:
+    """Under the name of its place; a style sheet shows the one that fits."""
+    sizes = {"wide": WIDE} if is_pdf else {"wide": WIDE, "narrow": NARROW}
+    style = CHART_STYLE if is_pdf else ""
+    return [
+        (name, trend_chart.draw(course, width=w, height=h, name=name, style=style))
+        for name, (w, h) in sizes.items()
+    ]
 
 
 def _scores(series: Sequence[ScoreSeries], *, with_private: bool) -> list[ScoreLine]:

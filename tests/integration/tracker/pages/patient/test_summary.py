@@ -161,11 +161,12 @@ def test_staff_read_it_in_the_language_of_the_patient_or_another(
     staff = signed_in(ada)
 
     spanish = staff.get(f"/clinic/patients/{pat.pk}/summary").content.decode()
-    english = staff.get(f"/clinic/patients/{pat.pk}/summary?language=en")
-    _, german = read(staff.get(f"/clinic/patients/{pat.pk}/summary.pdf?language=de"))
+    english = staff.get(f"/clinic/patients/{pat.pk}/summary?lang=en")
+    _, german = read(staff.get(f"/clinic/patients/{pat.pk}/summary.pdf?lang=de"))
 
     assert '<article class="paper" lang="es">' in spanish
     assert "Save as PDF" in spanish
+    assert '<a class="button button-quiet" href="?lang=de"' in spanish
     assert '<article class="paper" lang="en">' in english.content.decode()
     assert "Woche 7 bis 13" in german
     assert AuditEvent.objects.filter(action="summary.read").count() == 2

@@ -27,9 +27,11 @@ check: setup ## formatting, lint, types, import layers, migrations, deploy setti
 
 test: setup ## every test, with real PostgreSQL, Redis, SMTP and browser
 	@$(PY) -m backend.local chromium
+	@$(PY) -m backend.local papers
 	@$(PY) -m pytest
 
 test-fast: setup ## the tests that need neither a browser nor a broken server
+	@$(PY) -m backend.local papers
 	@$(PY) -m pytest -m "not browser and not fault"
 
 nightly: setup ## ten times the random runs of the outbox, and every date of every zone

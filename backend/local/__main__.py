@@ -1,8 +1,8 @@
-"""`python -m backend.local run | manage ... | check | chromium`."""
+"""`python -m backend.local run | manage ... | check | chromium | papers`."""
 
 import sys
 
-from backend.local import check, chromium, product, stack
+from backend.local import check, chromium, papers, product, stack
 from backend.local.errors import LocalError, sentence_for
 from backend.local.manage import manage
 
@@ -30,6 +30,8 @@ def dispatch(command: str = "run", *arguments: str) -> int:
             return check.check()
         case "chromium":
             print(chromium.ensure())
+        case "papers":
+            papers.ensure()
         case _:
             raise LocalError(f"There is no command {command!r}. {__doc__}")
     return 0

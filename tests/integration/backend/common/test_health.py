@@ -8,7 +8,7 @@ from django.db import OperationalError
 from django.test import Client
 
 from backend.accounts.models import User
-from backend.common import clock
+from backend.common import clock, pdf
 from backend.common.models import Heartbeat
 from reminders.actions import messages
 from reminders.models import Message
@@ -78,3 +78,19 @@ def test_without_the_database_nothing_else_is_asked(
 
     assert client.get("/readyz").status_code == 503
     assert client.get("/healthz").status_code == 200
+
+
+def test_what_papers_lack_is_told_to_staff_and_is_no_fault(
+    client: Client,
+    signed_in: SignIn,
+    ada: User,
+    all_jobs_ran: None,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pdf, "missing", lambda: ("pango",))
+
+    answer = signed_in(ada).get("/readyz")
+
+    assert answer.status_code == 200
+    assert answer.json()["missing"] == ["pango"]
+    assert client.get("/readyz").json() == {"status": "ok"}

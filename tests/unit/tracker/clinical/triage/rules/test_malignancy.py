@@ -11,6 +11,8 @@ from tests.unit.tracker.clinical.builders import (
     profile,
     told_by,
 )
+from tracker.clinical.triage.engine import evaluate
+from tracker.clinical.triage.rulesets import CURRENT, RULESETS
 
 CANCER = profile("cancer_history")
 HIGH_WEEK = pain_days(6, *[8] * 14)
@@ -108,6 +110,20 @@ def weighed(before, now, *, days=100, planned=False, who=None, **answers):
 )
 def test_weighed_loss(given, expected):
     assert told_by("R20", given) == expected
+
+
+@pytest.mark.parametrize(
+    ("now", "limit", "expected"), [(95.0, 0.05, "urgent"), (95.0, 0.06, "soon")]
+)
+def test_weighed_loss_makes_past_cancer_urgent_at_the_limit_of_the_clinic(
+    now, limit, expected
+):
+    given = weighed(100.0, now, who=CANCER, symptoms={"night_pain": "new"})
+    ruleset = RULESETS[CURRENT].with_parameters(weight_loss_half_year=limit)
+
+    levels = {f.rule_id: f.level.code for f in evaluate(given, ruleset)}
+
+    assert levels["R19"] == expected
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,18 @@ def test_severe_pain_twice_and_out_of_control(before, now, answers, expected):
     assert told_by("R22", facts(20, earlier=earlier, pain=now, **answers)) == expected
 
 
+@pytest.mark.parametrize(("day", "expected"), [(0, "urgent"), (-1, None)])
+def test_severe_pain_counts_from_the_day_of_the_procedure(day, expected):
+    calm = pain_days(day - 6, 3, 3, 3, 3, 3)
+
+    given = facts(
+        day, earlier=(*calm, entry(day - 1, pain=9)), pain=9, medicine_helped="no"
+    )
+
+    assert given.baseline == 3
+    assert told_by("R22", given) == expected
+
+
 @pytest.mark.parametrize(
     ("baseline", "pain", "expected"),
     [

@@ -23,6 +23,7 @@ from tracker.models import (
     Helper,
     MilestoneReached,
     Patient,
+    PlanReading,
     QuestionnaireResponse,
     SummaryLink,
     VisitQuestions,
@@ -52,6 +53,11 @@ def of_patient(patient: Patient) -> dict[str, list[Row]]:
         "check_ins": list(map(_check_in, _check_ins(patient))),
         "questionnaires": list(map(_questionnaire, _questionnaires(patient))),
         "milestones": list(_milestones(patient)),
+        "plan_readings": list(
+            _all(PlanReading, episode__patient=patient).values(
+                "episode", "phase", "created_at"
+            )
+        ),
         "reports": list(map(_report, _reports(patient))),
         "adverse_events": list(
             map(_event, _all(AdverseEvent, episode__patient=patient))

@@ -113,9 +113,22 @@ def test_one_tap_says_that_the_plan_was_read(browser: Client, pat: Patient) -> N
     page = html(browser, "/plan")
     assert "You read this on" in page
     assert "I have read this" not in page
+    everything = browser.get("/my-data/everything.json").json()
+    assert [row["phase"] for row in everything["plan_readings"]] == ["initial"]
     reading = PlanReading.objects.get()
     assert (reading.phase, reading.read_by) == ("initial", pat.user)
     assert MilestoneReached.objects.get().code == "plan_read"
+
+
+def test_the_clinic_sees_which_phases_were_read(
+    browser: Client, pat: Patient, ada: User, signed_in: SignedIn
+) -> None:
+    record = f"/clinic/patients/{pat.pk}"
+    assert "plan read by the patient" not in html(signed_in(ada), record)
+
+    browser.post("/plan/read")
+
+    assert "Initial: plan read by the patient" in html(signed_in(ada), record)
 
 
 def test_the_next_phase_is_read_anew(

@@ -64,7 +64,7 @@ def all_reminders(request: PatientRequest) -> HttpResponse:
     ahead = upcoming.of_recipient(request.user, KIND, HALF_A_YEAR)
     context = {
         "ahead": [one for one in ahead if not one.is_nudge],
-        "zone": request.user.zone,
+        "place": place(request.episode.patient.zone),
         "page": "reminders",
     }
     return render(request, "tracker/patient/all_reminders.html", context)

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 
 from tracker.clinical.answers import Answers
 from tracker.clinical.triage.findings import Finding
-from tracker.clinical.triage.note_terms import self_harm_phrase
+from tracker.clinical.triage.notes.any_language import self_harm_in_any_language
 
 PRIVATE_SYMPTOMS = frozenset(
     {"sexual_function_change", "suicidal_thoughts", "wish_not_to_wake", "low_mood"}
@@ -26,7 +26,9 @@ PRIVATE_RULES = frozenset({"R05", "R24", "R25"})
 def says_private_things(answers: Answers) -> bool:
     """Whether an entry speaks of what only the patient should tell."""
     codes = {code for code, _ in answers.symptoms or ()}
-    return bool(codes & PRIVATE_SYMPTOMS) or bool(self_harm_phrase(answers.note))
+    return bool(codes & PRIVATE_SYMPTOMS) or bool(
+        self_harm_in_any_language(answers.note)
+    )
 
 
 def shown(findings: Iterable[Finding], own: Answers) -> tuple[Finding, ...]:

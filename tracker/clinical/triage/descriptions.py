@@ -347,6 +347,20 @@ DESCRIPTIONS_2026_2: Mapping[str, Description] = MappingProxyType(
             " night pain, night sweats, fever or chills, or cancer on record.",
             "recovery guidance; CTCAE",
         ),
+        "R24": Description(
+            "Self-harm",
+            "Thoughts of ending one's life in an answer, the self-harm question or a"
+            " note in English, Spanish or German. A wish not to wake up is urgent;"
+            " thoughts the clinic knows of and that are not worse are watched.",
+            "C-SSRS",
+        ),
+        "R30": Description(
+            "Emergency in a note",
+            "The note, in English, Spanish or German, names an emergency that the"
+            " answers do not speak of. The patient is asked whether they have it now;"
+            " soon once they have said no to all of it.",
+            "proposal",
+        ),
         "T2": Description(
             "Not settling",
             "Day {not_settling_first_day} to {not_settling_last_day}: pain and 3-day"

@@ -122,6 +122,8 @@ RULESETS: Mapping[str, RuleSet] = MappingProxyType(
                 R08=bleeding.fast_growing_or_full_pain,
                 R13=disc_and_site.disc_infection_past_chance,
                 R20=malignancy.weight_loss_past_chance,
+                R24=mental_health.self_harm_in_note_of_any_language,
+                R30=free_text.emergency_in_note_of_any_language,
                 T2=pain_course.not_settling_on_any_day,
             ),
             day_rules=DAY_RULES_2026_1,

@@ -3,13 +3,14 @@
 Source: our proposal. A note may raise the level, never lower it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tracker.clinical.levels import Level
 from tracker.clinical.symptoms import SYMPTOMS
 from tracker.clinical.triage.emergency_terms import emergencies_in
 from tracker.clinical.triage.facts import TriageFacts
 from tracker.clinical.triage.findings import Finding, Reason, found
+from tracker.clinical.triage.notes.any_language import emergencies_in_any_language
 from tracker.clinical.triage.parameters import Parameters
 from tracker.clinical.triage.rules.allergy import AIRWAY
 from tracker.clinical.triage.rules.cauda_equina import BLADDER, BOTH_LEGS
@@ -32,13 +33,18 @@ def emergency_in_note(facts: TriageFacts, limits: Parameters) -> Finding | None:
     the case to be afraid of. The tags are the symptoms asked about; what an answer
     changes is in `note_question`.
     """
-    if not facts.note:
-        return None
-    asked = [
-        (code, phrase)
-        for code, phrase in emergencies_in(facts.note)
-        if not _is_answered(facts, code)
-    ]
+    return _asked(facts, emergencies_in(facts.note)) if facts.note else None
+
+
+def emergency_in_note_of_any_language(
+    facts: TriageFacts, limits: Parameters
+) -> Finding | None:
+    """R30 from 2026.2. The same, for notes in every language we speak."""
+    return _asked(facts, emergencies_in_any_language(facts.note))
+
+
+def _asked(facts: TriageFacts, phrases: Iterable[tuple[str, str]]) -> Finding | None:
+    asked = [(code, text) for code, text in phrases if not _is_answered(facts, code)]
     if not asked:
         return None
     reasons = tuple(

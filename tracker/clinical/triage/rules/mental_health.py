@@ -8,6 +8,7 @@ from tracker.clinical.levels import Level
 from tracker.clinical.triage.facts import TriageFacts
 from tracker.clinical.triage.findings import Finding, Reason, found
 from tracker.clinical.triage.note_terms import is_passive, self_harm_phrase
+from tracker.clinical.triage.notes.any_language import self_harm_in_any_language
 from tracker.clinical.triage.parameters import Parameters
 
 
@@ -17,7 +18,20 @@ def self_harm(facts: TriageFacts, limits: Parameters) -> Finding | None:
     A note counts like an answer. Thoughts said to be as before are urgent where the
     clinic did not know of them, and watched where it did: never dropped.
     """
-    findings = (_answered(facts), _written(facts), _known(facts))
+    phrase = self_harm_phrase(facts.note)
+    note = (phrase, is_passive(phrase)) if phrase else None
+    return _worst(_answered(facts), _written(note), _known(facts))
+
+
+def self_harm_in_note_of_any_language(
+    facts: TriageFacts, limits: Parameters
+) -> Finding | None:
+    """R24 from 2026.2. The same, for notes in every language we speak."""
+    note = self_harm_in_any_language(facts.note)
+    return _worst(_answered(facts), _written(note), _known(facts))
+
+
+def _worst(*findings: Finding | None) -> Finding | None:
     spoken = [finding for finding in findings if finding is not None]
     # The first of equals: an answer says more than a note.
     return max(spoken, key=lambda finding: finding.level, default=None)
@@ -36,12 +50,12 @@ def _answered(facts: TriageFacts) -> Finding | None:
     return None
 
 
-def _written(facts: TriageFacts) -> Finding | None:
-    phrase = self_harm_phrase(facts.note)
-    if not phrase:
+def _written(note: tuple[str, bool] | None) -> Finding | None:
+    if note is None:
         return None
+    phrase, is_a_wish = note
     reason = Reason("Note", phrase, "may speak of self-harm")
-    level = Level.URGENT if is_passive(phrase) else Level.EMERGENCY
+    level = Level.URGENT if is_a_wish else Level.EMERGENCY
     return found("R24", level, (reason,), "from_note")
 
 

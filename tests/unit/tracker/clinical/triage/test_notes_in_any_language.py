@@ -1,0 +1,235 @@
+"""Notes in Spanish and German: found, denied, of others, past, read, a figure."""
+
+from time import perf_counter
+
+import pytest
+
+from tests.unit.tracker.clinical.builders import facts
+from tests.unit.tracker.clinical.triage import phrases_de, phrases_es
+from tests.unit.tracker.clinical.triage import test_emergency_terms as english
+from tracker.clinical.triage.emergency_terms import TERMS, emergencies_in
+from tracker.clinical.triage.engine import evaluate
+from tracker.clinical.triage.note_terms import self_harm_phrase
+from tracker.clinical.triage.notes.any_language import (
+    emergencies_in_any_language,
+    self_harm_in_any_language,
+)
+from tracker.clinical.triage.notes.german import GERMAN
+from tracker.clinical.triage.notes.german_self_harm import GERMAN_SELF_HARM
+from tracker.clinical.triage.notes.lexicon import fold, tidy
+from tracker.clinical.triage.notes.spanish import SPANISH
+from tracker.clinical.triage.notes.spanish_self_harm import SPANISH_SELF_HARM
+from tracker.clinical.triage.rulesets import RULESETS
+
+PHRASES = (phrases_es, phrases_de)
+SPOKEN = RULESETS["2026.2"]
+
+
+def every(name):
+    return [phrase for language in PHRASES for phrase in getattr(language, name)]
+
+
+def spoken_of(note, ruleset=SPOKEN):
+    found = evaluate(facts(note=note), ruleset)
+    return [(finding.rule_id, finding.level.code) for finding in found]
+
+
+@pytest.mark.parametrize(("code", "note"), every("EMERGENCIES"))
+def test_emergency_is_found(code, note):
+    assert code in dict(emergencies_in_any_language(note))
+
+
+@pytest.mark.parametrize("note", [*every("QUIET"), *every("HARMLESS")])
+def test_harmless_note_names_no_emergency(note):
+    assert list(emergencies_in_any_language(note)) == []
+
+
+@pytest.mark.parametrize("note", every("SELF_HARM"))
+def test_self_harm_is_heard(note):
+    assert self_harm_in_any_language(note) is not None
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        *every("HARMLESS"),
+        *every("QUIET"),
+        *(note for _, note in every("EMERGENCIES")),
+    ],
+)
+def test_other_notes_speak_of_no_self_harm(note):
+    assert self_harm_in_any_language(note) is None
+
+
+@pytest.mark.parametrize("note", every("PASSIVE"))
+def test_a_wish_not_to_be_is_urgent(note):
+    assert spoken_of(note) == [("R24", "urgent")]
+
+
+@pytest.mark.parametrize("note", every("ACTIVE"))
+def test_a_thought_of_acting_is_an_emergency(note):
+    assert spoken_of(note) == [("R24", "emergency")]
+
+
+def every_of(language):
+    return [
+        *language.QUIET,
+        *language.HARMLESS,
+        *language.SELF_HARM,
+        *(note for _, note in language.EMERGENCIES),
+    ]
+
+
+IN_ENGLISH = [*english.QUIET, *(note for _, note in english.FOUND)]
+
+
+@pytest.mark.parametrize(
+    ("lexicons", "foreign"),
+    [
+        ((SPANISH, SPANISH_SELF_HARM), IN_ENGLISH),
+        ((SPANISH, SPANISH_SELF_HARM), every_of(phrases_de)),
+        ((GERMAN, GERMAN_SELF_HARM), IN_ENGLISH),
+        ((GERMAN, GERMAN_SELF_HARM), every_of(phrases_es)),
+    ],
+    ids=["es of en", "es of de", "de of en", "de of es"],
+)
+def test_no_language_hears_anything_in_another(lexicons, foreign):
+    """False friends: the same letters must not mean something else."""
+    heard = [(n, found) for n in foreign for x in lexicons for found in x.found_in(n)]
+
+    assert heard == []
+
+
+@pytest.mark.parametrize(("code", "note"), english.FOUND)
+def test_english_is_read_as_before(code, note):
+    assert code in dict(emergencies_in_any_language(note))
+
+
+@pytest.mark.parametrize("note", english.QUIET)
+def test_quiet_english_stays_quiet(note):
+    assert list(emergencies_in_any_language(note)) == []
+    assert self_harm_in_any_language(note) is None
+
+
+@pytest.mark.parametrize("note", ["Der Plan die Woche ist gut", "plan die Treppe"])
+def test_german_that_reads_as_english_calls_nobody(note):
+    assert spoken_of(note) == []
+    assert spoken_of(note, RULESETS["2026.1"]) == [("R24", "emergency")]
+
+
+def test_the_version_before_reads_english_only():
+    for note in ("No siento las piernas", "Schmerzen in der Brust", "Quiero morir"):
+        assert spoken_of(note, RULESETS["2026.1"]) == []
+    assert spoken_of("No siento las piernas") == [("R30", "urgent")]
+
+
+@pytest.mark.parametrize("lexicon", [SPANISH, GERMAN])
+def test_every_symptom_with_terms_has_them_in_each_language(lexicon):
+    assert set(lexicon.terms) == set(TERMS)
+
+
+@pytest.mark.parametrize("language", PHRASES)
+def test_every_symptom_has_a_phrase_in_each_language(language):
+    assert {code for code, _ in language.EMERGENCIES} == set(TERMS)
+
+
+def test_languages_may_be_mixed_in_one_note():
+    note = "No fever. Taub zwischen den Beinen, y no siento las piernas."
+
+    assert [code for code, _ in emergencies_in_any_language(note)] == [
+        "numbness_both_legs",
+        "saddle_numbness",
+    ]
+
+
+def test_a_symptom_named_in_two_languages_is_asked_about_once():
+    note = "Chest pain, dolor en el pecho"
+
+    assert list(emergencies_in_any_language(note)) == [("chest_pain", "chest pain")]
+
+
+def test_acting_goes_before_a_wish_whatever_the_language():
+    note = "I wish I was dead. Quiero matarme."
+
+    assert self_harm_in_any_language(note) == ("quiero matarme", False)
+
+
+def test_the_phrase_is_quoted_as_it_was_written():
+    assert dict(emergencies_in_any_language("Ich SPÜRE  meine Füße nicht")) == {
+        "numbness_both_legs": "spüre meine füße nicht"
+    }
+
+
+@pytest.mark.parametrize(
+    ("note", "code"),
+    [
+        ("perdi el conocimiento", "fainting"),
+        ("perdi\u0301 el conocimiento", "fainting"),
+        ("meine Fuesse sind taub", "numbness_both_legs"),
+        ("meine Fusse sind taub", "numbness_both_legs"),
+        ("bin ohnmaechtig geworden", "fainting"),
+    ],
+)
+def test_accents_may_be_left_out_or_composed(note, code):
+    assert code in dict(emergencies_in_any_language(note))
+
+
+@pytest.mark.parametrize("text", ["Sí, él spürt Füße, año", "\u2019", "İstanbul ß"])
+def test_folding_keeps_each_letter_in_its_place(text):
+    assert len(fold(tidy(text))) == len(tidy(text))
+
+
+@pytest.mark.parametrize("note", ["", "ok", "ay"])
+def test_the_shortest_notes_are_not_read(note):
+    assert list(emergencies_in_any_language(note)) == []
+    assert self_harm_in_any_language(note) is None
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "dolor de pecho no tengo",
+        "Brustschmerzen habe ich keine",
+        "¿Tengo que avisar si noto dolor en el pecho?",
+        "Soll ich mich melden, wenn ich Atemnot bekomme?",
+    ],
+)
+def test_denied_afterwards_or_only_supposed_is_quiet(note):
+    assert list(emergencies_in_any_language(note)) == []
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["Si me agacho, dolor en el pecho", "Wenn ich huste, habe ich Brustschmerzen"],
+)
+def test_when_it_comes_on_is_no_supposition(note):
+    assert "chest_pain" in dict(emergencies_in_any_language(note))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "no siento las ",
+        "dolor de las dos ",
+        "kann die beine ",
+        "taub in den ",
+        "quiero a ",
+        "will das ",
+        "sin ni no tengo ",
+    ],
+)
+def test_long_notes_are_read_quickly(piece):
+    note = (piece * 400)[:4000]
+
+    started = perf_counter()
+    list(emergencies_in_any_language(note))
+    self_harm_in_any_language(note)
+
+    assert perf_counter() - started < 0.5
+
+
+def test_the_english_reading_alone_hears_nothing_of_the_others():
+    foreign = [note for _, note in every("EMERGENCIES")]
+
+    assert [note for note in foreign if list(emergencies_in(note))] == []
+    assert [note for note in every("SELF_HARM") if self_harm_phrase(note)] == []

@@ -1,0 +1,1 @@
+"""What notes say in Spanish and German, beside the English of the older modules."""

@@ -1,0 +1,203 @@
+"""Phrases of an emergency in German, and what takes them back."""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from tracker.clinical.triage.notes.lexicon import Lexicon, words
+
+# A few words between, none of which turns the phrase round.
+_WORD = r"(?: (?!(?:nicht|kein\w*|nie|ohne|weder)\b)[\w']+)"
+_WORDS = rf"{_WORD}{{0,3}}?"
+_CAN = rf"(?:kann|konnte){_WORD}{{0,4}}?"
+_HARDLY = (
+    r"(?:gar nicht|nicht(?: (?:mehr|richtig|gut|genug))?|kaum(?: noch)?|nur schwer"
+    r"|schlecht)"
+)
+_PEE = r"(?:pinkeln|pieseln|urinieren|wasser ?lassen)\b"
+_NUMB = (
+    r"(?:taub(?:heit\w*)?|kribbel\w*|gefühllos\w*|pelzig\w*|eingeschlafen|betäubt)\b"
+)
+_NO_FEELING = (
+    rf"(?:{_NUMB}|kein (?:gefühl|empfinden)(?: mehr)?|(?:spüre|fühle)(?: ich)? nichts)"
+)
+_SADDLE = (
+    r"(?:zwischen (?:den|meinen) (?:beinen|oberschenkeln)|genital\w*|intim\w+"
+    r"|(?:am|im|mein|der|um den) (?:po|hintern|gesäß|after|anus|schritt|damm|penis"
+    r"|hoden)\b|scheide\b|vagina\b|vulva\b)"
+)
+_LEGS = r"(?:(?:meine|die|beide)(?: beiden)? (?:beine|füße))\b"
+_IN_LEGS = r"in (?:den|meinen|beiden|meinen beiden) (?:beinen|füßen)"
+_BOTH_IN = r"in (?:beide[n]?|meine[n]? beiden) (?:beinen?|füßen?)"
+_ENDS = r"(?= ?(?:$|[.,;:!?]|weil\b|seit\b|und\b))"
+
+_PATTERNS: Mapping[str, str] = {
+    "urine_hesitancy": (
+        rf"{_CAN} {_HARDLY} {_PEE}|{_HARDLY} {_PEE} (?:kann|konnte)\b"
+        rf"|{_CAN} kein wasser lassen|{_PEE} geht (?:nicht|kaum)"
+        r"|(?:kein|fast kein|es kommt kaum) (?:urin|pipi)\b(?! verl)"
+        r"|es kommt kein wasser"
+        r"|(?:pressen|drücken),? (?:um (?:wasser zu lassen|zu pinkeln)"
+        rf"|beim {_PEE})|(?:probleme|schwierigkeiten|mühe) beim {_PEE}"
+        rf"|strahl{_WORDS} schwach|harnverhalt"
+        rf"|{_CAN} blase {_HARDLY} (?:entleeren|leeren)"
+    ),
+    "bladder_sensation_loss": (
+        rf"(?:merke|spüre|fühle)(?: ich)? {_HARDLY},? (?:wenn|wann|ob|dass)"
+        r" (?:(?:meine|die) blase|ich (?:pink\w+|urin\w+|muss|wasser lasse))"
+        r"|keine?n? harndrang|(?:spüre|merke) (?:meine|die) blase nicht"
+    ),
+    "urine_leak": (
+        r"(?:mir vor \w+ )?(?:in die hosen?|ins bett) (?:ge(?:macht|pinkelt|pisst)"
+        r"|mache)"
+        r"|mache mir in die hose|eingenässt"
+        rf"|(?:urin|pipi) (?:läuft|tropft|rinnt)\b(?! nicht)|verliere{_WORDS} urin\b"
+        rf"|urin (?:verliere|verloren)|{_CAN} (?:wasser|urin"
+        rf"|blase) nicht (?:mehr )?halten"
+        r"|inkontinen(?:t|z)|keine kontrolle (?:mehr )?über (?:meine|die) blase"
+    ),
+    "stool_leak": (
+        rf"{_CAN} stuhl(?:gang)? nicht (?:mehr )?(?:halten|spüren)"
+        rf"|stuhl(?:gang)? (?:geht|läuft){_WORDS} (?:ab|unkontrolliert)\b"
+        rf"|verliere{_WORDS} stuhl\b|stuhl verliere|eingekotet"
+        r"|keine kontrolle (?:mehr )?über (?:meinen|den) (?:darm|stuhl\w*)"
+    ),
+    "saddle_numbness": (
+        rf"{_NO_FEELING}{_WORD}{{0,4}}? {_SADDLE}|{_SADDLE}{_WORDS} {_NUMB}"
+        rf"|{_SADDLE} (?:kein gefühl|nichts zu spüren)"
+        r"|(?:spüre|merke)(?: ich)? (?:das |beim )?(?:klo|toiletten)papier nicht"
+        r"|reithosen\w*"
+    ),
+    "numbness_both_legs": (
+        rf"(?:spüre|fühle|merke)(?: ich)? {_LEGS}(?: \w+)? (?:nicht|kaum)"
+        rf"|{_LEGS}{_WORDS} {_NUMB}|(?:kribbel\w*|taubheit\w*){_WORDS} {_IN_LEGS}"
+        rf"|(?:kein|wenig) gefühl (?:mehr )?{_IN_LEGS}|gefühl {_IN_LEGS} ist weg"
+        rf"|{_LEGS} (?:schlafen|sterben){_WORDS} (?:ein|ab)\b"
+    ),
+    "weakness_both_legs": (
+        rf"{_LEGS}{_WORDS} (?:knicken|sacken|geben)(?: mir)? (?:weg|ein|nach)\b"
+        rf"|schwäche {_IN_LEGS}|{_LEGS} (?:sind|werden){_WORDS} schwach"
+        rf"|{_LEGS} tragen mich nicht|(?:keine|kaum|wenig) kraft (?:mehr )?{_IN_LEGS}"
+        rf"|{_CAN} beine nicht (?:mehr )?bewegen|beine nicht (?:mehr )?bewegen (?:kann"
+        r"|konnte)|gelähmt|lähmung\w*"
+    ),
+    "leg_pain_both_sides": (
+        rf"schmerz\w*{_WORD}{{0,4}}? {_BOTH_IN}"
+        r"|beide beine (?:tun weh|schmerzen)"
+    ),
+    "rapidly_worsening_weakness": (
+        rf"schwäche{_WORDS} (?:stündlich|schnell|rasch)|stündlich schwächer"
+    ),
+    "foot_drop": (
+        rf"{_CAN} fuß(?:spitze)? nicht (?:mehr )?(?:(?:an|hoch)?heben|hochziehen"
+        rf"|bewegen)"
+        r"|fuß(?:spitze)? (?:hängt|schleift|klatscht)\b(?! nicht)"
+        rf"|ziehe (?:den|meinen|einen){_WORDS} fuß nach|ziehe einen fuß|fußheber\w*"
+    ),
+    "cannot_stand_or_walk": (
+        r"(?:kann|konnte)(?: ich)? (?:nicht(?: mehr)?|kaum noch)"
+        rf" (?:gehen|laufen|stehen|aufstehen){_ENDS}"
+        rf"|{_CAN} nicht mehr (?:gehen|laufen|stehen|aufstehen){_ENDS}"
+        rf"|{_CAN} keinen schritt|komme nicht (?:mehr )?(?:hoch|auf die beine"
+        rf"|aus dem bett)"
+        r"|nicht mehr (?:gehen|laufen|stehen|aufstehen) (?:kann|konnte)\b"
+    ),
+    "face_swelling": (
+        rf"(?:gesicht|zunge|lippen?){_WORDS} (?:\w*geschwollen|schwill|schwell)"
+        r"|geschwollene[sn]? (?:gesicht|lippen?|zunge)"
+        r"|schwellung(?:en)? (?:im gesicht|der (?:lippen|zunge))"
+    ),
+    "throat_tightness": (
+        rf"(?:hals|kehle){_WORDS} (?:schnürt|zugeschnürt|\w*geschwollen|schwillt"
+        rf"|eng\b|geht zu)"
+        r"|engegefühl im hals"
+    ),
+    "breathing_trouble": (
+        rf"(?:bekomm|krieg|bekam)\w*{_WORDS} (?:keine|schlecht|kaum|zu wenig) luft"
+        r"(?! durch die nase)|(?:keine|schlecht|kaum) luft (?:bekomm|krieg)\w*"
+        rf"|{_CAN} {_HARDLY} (?:atmen|luft holen)|atemnot|luftnot"
+        r"|ringe nach luft|(?:fehlt|fehlte)(?: mir)? (?:die )?luft|erstick\w+"
+        r"|keine luft\b(?! (?:im|in)\b)|atmen fällt(?: mir)? schwer|(?:bleibt"
+        r"|blieb)(?: \w+){0,3}? die luft weg"
+    ),
+    "sudden_breathlessness": (
+        rf"plötzlich\w*{_WORDS} (?:außer atem|keine luft|kurzatmig|atemnot|luftnot)"
+    ),
+    "chest_pain": (
+        r"brust(?:schmerz|enge)\w*"
+        rf"|(?:schmerz\w*|druck|stechen|enge\w*){_WORDS} (?:in|auf|hinter)"
+        r" (?:der|meiner|dem) brust\w*"
+        rf"|(?:drückt|sticht|brennt|schmerzt|weh){_WORDS} (?:in|auf|hinter)"
+        r" (?:der|meiner|dem) brust\w*|herzschmerz\w*|herz (?:schmerzt|tut weh)"
+        rf"|brust(?:korb)? (?:tut(?: \w+){{0,2}} weh|schmerzt|ist{_WORDS} eng)"
+    ),
+    "coughing_blood": (
+        rf"(?:huste|hustete|spucke|spuckte){_WORDS} blut"
+        r"|blut (?:beim husten|gehustet|abgehustet|ausgehustet)"
+    ),
+    "fainting": (
+        rf"ohnmächtig|ohnmacht\b|bewusstlos|bewusstsein verlor\w*"
+        r"|schwarz vor (?:den )?augen"
+        rf"|(?:bin|war){_WORDS} (?:umgekippt|umgefallen|zusammengebrochen|kollabiert)"
+    ),
+    "slow_breathing_blue_lips": (
+        rf"(?:blaue|lila) lippen|lippen (?:sind|werden|waren){_WORDS} (?:blau|lila)"
+        r"|mich (?:kaum|nicht)(?: \w+)? (?:auf)?wecken|atme (?:sehr )?langsam"
+    ),
+    "black_stool_or_vomiting_blood": (
+        rf"stuhl(?:gang)? (?:ist|war|sieht){_WORDS} (?:pech)?schwarz(?! (?:ge|la)\w+)"
+        r"|schwarze[rn]? stuhl(?:gang)?\b|teerstuhl"
+        rf"|blut (?:erbrochen|gespuckt)|erbr(?:eche|ochen){_WORDS} blut"
+        r"|blut im erbrochenen"
+    ),
+    "tearing_belly_or_back_pain": rf"(?:zer)?reißende\w*{_WORDS} \w*schmerz",
+    "shaking_chills": (
+        r"schüttelfrost|nicht aufhören,? zu (?:zittern|schlottern)"
+        r"|zitter\w* (?:am ganzen|unkontrolliert)"
+        rf"|zähne{_WORDS} klapper\w*|klappern{_WORDS} zähne"
+    ),
+}
+
+OTHER_PEOPLE = (
+    r"er|mann|frau|freund\w*|bruder|schwester|mutter|mama|vater|papa|sohn|tochter"
+    r"|kind|kinder|oma|opa|tante|onkel|neffe|nichte|cousine?|nachbar\w*|kolleg\w+"
+    r"|partner\w*|enkel\w*|schwieger\w+|hund|katze|jemand|leute|patient\w*"
+)
+
+GERMAN = Lexicon(
+    terms=MappingProxyType({code: words(text) for code, text in _PATTERNS.items()}),
+    clause=re.compile(r"[.!?;:]| aber | jedoch | obwohl | trotzdem | sondern "),
+    denied=words(
+        r"(?:nicht|nie|niemals|weder)(?: (?:mehr|an|unter|die|der|das|den|eine?n?|so"
+        r"|sehr|wirklich|richtig|etwa))*$"
+        # "kein" and "ohne" reach over a short list, unless a new thought begins.
+        r"|(?:kein\w*|ohne)(?: (?!(?:mit|wegen|durch|vor|und|ich|habe)\b)[\w']+){0,2}$"
+        r"|(?:kein\w*|ohne|weder)\b[^.]{0,80}\b(?:oder|noch)$"
+    ),
+    denied_after=re.compile(r"^ (?:habe?|hatte) ich (?:nicht|keine?n?|nie)\b"),
+    other_person=words(
+        rf"(?:{OTHER_PEOPLE})\b(?:(?! (?:ich|mich|mir|mein\w*)\b)[^,]){{0,40}}$"
+        # "his" or "her" just before; further away it may be the clinic's "your".
+        r"|(?:seine?|ihre?)[mnrs]?$"
+    ),
+    own=re.compile(r"\b(?:ich|mich|mir|mein\w*)\b"),
+    past=words(
+        r"(?:vor (?:der|meiner|dem|meinem|den) (?:operation|op|eingriff|spritzen?"
+        r"|behandlung|injektion)|vor (?:\w+ ){1,2}(?:jahren|monaten)|letztes jahr"
+        r"|früher|als kind|wie immer)\b"
+    ),
+    present=words(
+        r"(?:jetzt|heute|gestern|wieder|immer noch|noch immer|nun|nie|seitdem)\b"
+    ),
+    only_read=words(
+        r"(?:falls|im falle?|beipackzettel|merkblatt|broschüre|nebenwirkung\w*|risik\w+"
+        r"|angst (?:vor|davor)|(?:be)?fürchte|al[bp]traum|geträumt|gelesen|achten auf"
+        r"|gewarnt)\b"
+    ),
+    supposed=re.compile(r"\bwenn(?: \w+){0,3}$"),
+    consequence=re.compile(r"\b(?:soll|sollte|muss|anrufen|melden|rufe)\b"),
+    figure=words(
+        r"(?:vor (?:lauter )?(?:lachen|freude|glück|langeweile|aufregung|scham|rührung"
+        r"|staunen)|im (?:film|kino|buch|fernsehen|roman|spiel))\b"
+    ),
+)

@@ -1,0 +1,50 @@
+"""Phrases of self-harm in German: of acting, and of a wish not to be."""
+
+from dataclasses import replace
+from types import MappingProxyType
+
+from tracker.clinical.triage.notes.german import GERMAN, OTHER_PEOPLE
+from tracker.clinical.triage.notes.lexicon import NEVER, words
+
+# By accident, or feared: the way somebody speaks of sport and of stairs.
+_MYSELF = r"(?<!angst, )mich(?: (?!(?:nicht|beim|wieder|nochmal)\b)\w+){0,3}?"
+_ACTIVE = (
+    r"(?:will|möchte|wollte|plane)(?: (?!(?:nicht|nie)\b)\w+){0,4}?"
+    r" (?:sterben|tot sein)\b|sterben (?:will|möchte)\b"
+    r"|selbstmord\w*|suizid\w*|freitod"
+    r"|mich(?: selbst)?(?: zu)? (?:um(?:zu)?bring\w+|töten|erhängen|erschießen)"
+    r"|bringe? mich(?: selbst)? um\b|das leben (?:zu )?nehm\w+"
+    r"|mir(?: \w+){0,2}? (?:etwas|was) an(?:zu)?tu\w+"
+    rf"|{_MYSELF} (?:verletzen|ritzen)\b"
+    r"|mich(?: \w+){0,2}? (?:geritzt|absichtlich (?:verletzt|geschnitten))"
+    r"|selbstverletz\w*|überdosis"
+    r"|(?:allem|meinem leben|dem leben)(?: \w+)? ein ende"
+)
+_PASSIVE = (
+    r"(?:will|möchte|mag|kann|wollte)(?: (?:ich|einfach|so))*"
+    r" nicht (?:mehr|länger|weiter)(?: (?:so|weiter))? leben\b(?! (?:in|auf|bei|mit)\b)"
+    r"|nicht (?:mehr|länger) leben (?:will|möchte|mag|kann)\b"
+    r"|nicht mehr (?:da|hier) sein\b|(?:an|über) den tod (?:nach|denk)\w*"
+    r"|(?:wäre|wär)(?: \w+){0,2}? (?:lieber |besser |am liebsten )?tot\b"
+    r"|(?:nicht mehr|nie (?:mehr|wieder)) auf(?:zu)?wachen"
+    r"|ohne mich(?: \w+){0,3}? besser|besser (?:dran )?ohne mich"
+    r"|leben(?: hat)?(?: \w+)? keinen sinn|nicht (?:mehr )?lebenswert|lebensmüde"
+    r"|keinen (?:lebenswillen|grund (?:mehr )?zu leben)"
+    r"|keine lust (?:mehr )?(?:zu|am) leben\b"
+)
+
+GERMAN_SELF_HARM = replace(
+    GERMAN,
+    terms=MappingProxyType({"active": words(_ACTIVE), "passive": words(_PASSIVE)}),
+    denied=words(
+        r"(?:nicht|nie|niemals|kein\w*|ohne|weder)(?: (?:an|gedanken?|gedacht|mehr|die"
+        r"|den|das|daran|vor|zu|wirklich|mich|mir|von|selbst|habe?|absicht))*$"
+    ),
+    other_person=words(
+        rf"(?:{OTHER_PEOPLE}|film|buch|serie|roman|prävention|beratung|telefon)\b"
+        r"(?:(?! ich\b)[^.!?;,]){0,30}$|(?:er|sie)$"
+    ),
+    past=NEVER,
+    only_read=NEVER,
+    supposed=NEVER,
+)

@@ -1,0 +1,86 @@
+"""How a note in one language is read: phrases that count, and what takes them back.
+
+A phrase leads to a question or a call, never to silence, so the reading may stay
+simple. It tells a denial, another person as the subject, the past, a warning that was
+only read or feared, a condition ("if I get ..., shall I call?") and a figure of speech.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+# One letter for one letter: a phrase is found at the same place in the note. The ñ
+# stays: año and ano are not one word.
+_PLAIN = str.maketrans("áàâäéèêëíìîïóòôöúùûüß\u2019", "aaaaeeeeiiiioooouuuus'")
+
+# Without their accents, yes would read as if, and he as the.
+_KEPT_APART = (("sí", "sy"), ("él", "ey"))
+
+NEVER = re.compile(r"(?!)")
+"""For what a lexicon does not tell apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Patterns over folded text. `own` words make a phrase the writer's own.
+
+    `denied`, `only_read` and `supposed` look at what stands before a phrase,
+    `denied_after` at what follows it, the others at the whole clause.
+    """
+
+    terms: Mapping[str, re.Pattern[str]]
+    clause: re.Pattern[str]
+    denied: re.Pattern[str]
+    denied_after: re.Pattern[str]
+    other_person: re.Pattern[str]
+    own: re.Pattern[str]
+    past: re.Pattern[str]
+    present: re.Pattern[str]
+    only_read: re.Pattern[str]
+    supposed: re.Pattern[str]
+    consequence: re.Pattern[str]
+    figure: re.Pattern[str]
+
+    def found_in(self, note: str) -> Iterator[tuple[str, str]]:
+        """Each code whose phrase the note may mean of its writer, with the phrase."""
+        text = tidy(note)
+        folded = fold(text)
+        for code, term in self.terms.items():
+            for match in term.finditer(folded):
+                if not self._is_harmless(folded, match):
+                    yield code, text[match.start() : match.end()]
+                    break
+
+    def _is_harmless(self, text: str, match: re.Match[str]) -> bool:
+        before = self.clause.split(text[: match.start()])[-1].rstrip()
+        after = self.clause.split(text[match.end() :])[0]
+        around = f"{before} {after}"
+        return bool(
+            self.denied.search(before)
+            or self.denied_after.search(after)
+            or (self.other_person.search(before) and not self.own.search(match[0]))
+            or (self.past.search(around) and not self.present.search(around))
+            or self.only_read.search(before)
+            or (self.supposed.search(before) and self.consequence.search(around))
+            or self.figure.search(f"{before} {match[0]}{after}")
+        )
+
+
+def tidy(note: str) -> str:
+    """Small letters, single spaces, each accented letter one letter."""
+    return " ".join(unicodedata.normalize("NFC", note).lower().split())
+
+
+def fold(text: str) -> str:
+    """The text as people type it who leave accents out; as long as before."""
+    for word, apart in _KEPT_APART:
+        text = re.sub(rf"\b{word}\b", apart, text)
+    return text.translate(_PLAIN)
+
+
+def words(pattern: str) -> re.Pattern[str]:
+    """A pattern at the start of a word. German umlauts match however they are typed."""
+    for letter, typed in (("ä", "ae?"), ("ö", "oe?"), ("ü", "ue?"), ("ß", "ss?")):
+        pattern = pattern.replace(letter, typed)
+    return re.compile(rf"\b(?:{pattern})")

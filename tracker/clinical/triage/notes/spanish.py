@@ -1,0 +1,220 @@
+"""Phrases of an emergency in Spanish, and what takes them back."""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from tracker.clinical.triage.notes.lexicon import Lexicon, words
+
+# A few words between, none of which turns the phrase round.
+_WORD = r"(?: (?!(?:no|ni|nunca|sin|menos|tampoco)\b)[\w']+)"
+_WORDS = rf"{_WORD}{{0,3}}?"
+_CANNOT = (
+    r"(?:(?:ya )?no|ni siquiera|apenas|casi no)"
+    r" (?:puedo|podia|pude|he podido|logro|consigo|soy capaz de)"
+)
+_HARD = rf"(?:{_CANNOT}|me cuesta(?: \w+)?|(?:dificultad(?:es)?|problemas) (?:para|al))"
+_PEE = r"(?:orinar|mear|hacer pi(?:s|pi)|vaciar la vejiga)\b"
+_URINE = r"(?:orina|pis|pipi)\b"
+_STOOL = r"(?:heces|caca|popo|deposicion(?:es)?|excremento)\b"
+_NUMB = r"(?:(?:a?dormid|entumecid|acorchad)[oa]s?|insensibles?)\b"
+_NO_FEELING = (
+    rf"(?:{_NUMB}|adormecimiento|entumecimiento|hormigueos?|cosquilleos?"
+    r"|no (?:siento|noto|tengo (?:sensibilidad|sensacion))(?: nada| bien)?"
+    r"|(?:sin|perdida de) sensibilidad"
+    r"|(?:he perdido|perdi) (?:la )?(?:sensibilidad|sensacion))"
+)
+_SADDLE = (
+    r"(?:entre (?:las|mis) (?:piernas|muslos)|entrepierna|genital(?:es)?"
+    r"|partes (?:intimas|privadas)|zona intima|(?:el|del|mi) ano|perineo?|pene|escroto"
+    r"|testiculos|vagina|vulva|nalgas|gluteos|trasero|culo|(?:la|las) ingles?)\b"
+)
+_BOTH = r"(?:ambas|ambos|(?:las|los|mis) dos)"
+_LEGS = rf"(?:(?:las|mis|{_BOTH}) piernas|(?:los|mis|{_BOTH}) pies)"
+_SWELLS = r"(?:la cara|el rostro|los labios|la lengua)"
+_ENDS = r"(?= ?(?:$|[.,;:!?]|mas\b|nada\b|porque\b|desde\b|sin ayuda\b|de la cama\b))"
+
+_PATTERNS: Mapping[str, str] = {
+    "urine_hesitancy": (
+        rf"(?:{_HARD}|sin poder) (?:(?:empezar|comenzar) a )?{_PEE}"
+        r"|no (?:hago|he hecho) pis"
+        rf"|(?:hacer|hago|haciendo) (?:mucha )?fuerza (?:para|al) {_PEE}"
+        r"|no (?:he (?:orinado|meado|hecho pis)|orino) (?:desde|en|nada)"
+        rf"|chorro{_WORD}{{0,5}}? (?:debil|flojo|fino)\b"
+        rf"|no (?:me )?sale (?:(?:la |el )?{_URINE}|nada{_WORDS} {_PEE})"
+        r"|retencion (?:de orina|urinaria)"
+    ),
+    "bladder_sensation_loss": (
+        r"no (?:siento|noto|me doy cuenta(?: de)?) (?:cuando|si|que|las ganas de)"
+        rf" (?:(?:la|mi) vejiga|(?:tengo|necesito)(?: \w+){{0,2}} {_PEE}|{_PEE}|orino"
+        r"|estoy orinando|hago pis)|no siento (?:la|mi) vejiga"
+    ),
+    "urine_leak": (
+        rf"se me (?:escapa\w*|sale\w*)(?: un poco)?(?: (?:la|el|de))? {_URINE}"
+        r"|me (?:orin[eo]|me[eo]|he orinado|he meado|hago pi(?:s|pi)|hice pis"
+        r"|he hecho pis)"
+        r"(?: \w+)? (?:encima|en la cama|sin (?:querer|darme cuenta|control))"
+        r"|(?:perdi|perdido|pierdo|perder) (?:el )?control de la (?:vejiga|orina)"
+        r"|(?:pierdo|perdidas de) orina|incontinen(?:te|cia)\b"
+        rf"|{_CANNOT} (?:aguantar|retener|controlar) (?:la |el )?(?:{_URINE}|vejiga)"
+        r"|no controlo (?:la |el )?(?:orina|pis|vejiga)\b"
+    ),
+    "stool_leak": (
+        rf"se me (?:escapan?|salen?)(?: un poco)?(?: (?:las?|el|de))? {_STOOL}"
+        r"|me (?:hice|hago|he hecho) (?:caca|popo)|me (?:cag[oue]+|he cagado) encima"
+        r"|no (?:controlo|siento|puedo (?:controlar|aguantar))"
+        rf" (?:el|los|las|la) (?:intestinos?|esfinter\w*|{_STOOL})"
+        r"|(?:perdi|perdido|pierdo|perder) (?:el )?control"
+        r" (?:del intestino|de los (?:intestinos|esfinteres))|incontinencia fecal"
+    ),
+    "saddle_numbness": (
+        rf"{_NO_FEELING}{_WORD}{{0,5}}? {_SADDLE}|{_SADDLE}{_WORDS} {_NUMB}"
+        r"|no siento (?:el papel|(?:al|cuando me) limpi\w+)"
+    ),
+    "numbness_both_legs": (
+        rf"no (?:me )?(?:siento|noto) (?:bien )?{_LEGS}|{_LEGS}{_WORDS} {_NUMB}"
+        rf"|se me (?:duermen|durmieron|han dormido) {_LEGS}"
+        rf"|{_LEGS} se me (?:duermen|durmieron|han dormido)"
+        r"|(?:hormigueos?|adormecimiento|entumecimiento|cosquilleos?)"
+        rf"{_WORDS} {_BOTH} (?:piernas|pies)"
+    ),
+    "weakness_both_legs": (
+        rf"(?:las|mis|{_BOTH}) piernas(?: se)?(?: me)?"
+        r" (?:fallan|flaquean|doblan|no me (?:sostienen|responden))"
+        r"|se me doblan las piernas"
+        rf"|(?:debilidad|flojera|sin fuerza){_WORDS} {_BOTH} piernas"
+        rf"|{_BOTH} piernas (?:muy )?(?:debiles|flojas)"
+        rf"|no me (?:sostienen|responden|aguantan) (?:las )?piernas"
+        rf"|(?:sin|poca|menos|no tengo|no me queda) fuerza{_WORDS} piernas"
+        rf"|{_BOTH} piernas(?: \w+)? sin fuerza"
+        rf"|{_CANNOT} mover (?:las|mis|{_BOTH}) piernas|paralizad[oa]s?\b|paralisis\b"
+    ),
+    "leg_pain_both_sides": (
+        rf"dolor(?:es)?{_WORD}{{0,4}}? {_BOTH} piernas"
+        rf"|me duelen (?:mucho )?{_BOTH} piernas"
+    ),
+    "rapidly_worsening_weakness": (
+        rf"debilidad{_WORDS} (?:a peor|empeora\w*|avanza\w*|aumenta\w*|cada hora)"
+        r"|cada (?:hora|minuto)(?: \w+)? (?:mas debil|menos fuerza)"
+    ),
+    "foot_drop": (
+        rf"{_CANNOT} (?:levantar|subir|alzar|mover) (?:la punta del|el|mi) pie"
+        r"|arrastr(?:o|ando) (?:el|un|mi) pie|pie (?:\w+ )?caido|se me (?:cae el pie"
+        r"|arrastra)"
+    ),
+    "cannot_stand_or_walk": (
+        rf"{_CANNOT} (?:caminar|andar|(?:ponerme|estar) (?:de|en) pie|levantarme"
+        rf"|pararme"
+        rf"|dar (?:ni )?un paso){_ENDS}"
+        rf"|no me puedo (?:levantar|poner de pie|parar|sostener){_ENDS}"
+    ),
+    "face_swelling": (
+        rf"(?:cara|rostro|labios|lengua){_WORDS} hinchad[oa]s?"
+        rf"|se me (?:ha |han |esta )?hinch\w+ {_SWELLS}"
+        rf"|{_SWELLS} se me (?:ha |han |esta |estan )?hinch\w+"
+        rf"|hinchazon (?:de|en) {_SWELLS}"
+    ),
+    "throat_tightness": (
+        r"se me (?:cierra|cerro|esta cerrando) la garganta"
+        rf"|garganta{_WORDS} (?:cerrad|apretad|cerrando)|opresion en la garganta"
+    ),
+    "breathing_trouble": (
+        rf"{_HARD} respirar\b(?! (?:por|con) la nariz)|me falta (?:el )?aire"
+        rf"|falta de aire|ahogos?\b(?! en )|asfixi\w+|{_CANNOT} (?:coger|tomar) aire"
+        r"|silbidos? al respirar"
+    ),
+    "sudden_breathlessness": (
+        rf"(?:de (?:repente|pronto|golpe)|subit\w+){_WORD}{{0,4}}? "
+        r"(?:sin|falta (?:el|de)) (?:aire|aliento)"
+        r"|(?:sin aliento|falta de aire)(?: \w+)? (?:de repente|repentin\w+|subit\w+)"
+    ),
+    "chest_pain": (
+        r"(?:(?:me )?duele|dolor(?:es)?|opresion|presion|pinchazos?|punzadas?|peso"
+        r"|ardor)"
+        rf"{_WORD}{{0,5}}? (?:pecho|torax)\b|dolor toracico|pecho (?:apretado|oprimido)"
+    ),
+    "coughing_blood": (
+        rf"(?:tosi|toso|tosiendo|tos|he tosido){_WORDS} sangre|escup\w+ sangre"
+        r"|sangre al toser"
+    ),
+    "fainting": (
+        r"me (?:desmay[eo]|he desmayado|desvaneci)\b|desmayos?\b|desmayarme\b"
+        r"|(?:perdi|he perdido) (?:el conocimiento|la cons?ciencia)"
+    ),
+    "slow_breathing_blue_lips": (
+        r"labios(?: \w+)? (?:azul|morad|azulad)\w+|respir\w+ (?:muy )?(?:lent[oa]"
+        r"|despacio)"
+        r"|no (?:podia|podian|pudo|pudieron|lograba) despertarme"
+    ),
+    "black_stool_or_vomiting_blood": (
+        rf"{_STOOL}(?: (?:es|son|era|eran|muy|de color))* negr[oa]s?"
+        rf"|vomit\w+{_WORDS} sangre|sangre en (?:el|mi) vomito"
+    ),
+    "tearing_belly_or_back_pain": rf"dolor{_WORDS} desgarra(?:dor|nte)",
+    "shaking_chills": (
+        rf"{_CANNOT} (?:parar|dejar) de (?:temblar|tiritar)"
+        rf"|(?:tiembl\w+|tirit\w+|temblores|escalofrios){_WORDS}"
+        r" (?:sin (?:control|parar)|incontrolabl\w+|(?:por|en) todo el cuerpo"
+        r"|violent\w+)"
+        r"|escalofrios que no (?:paran|cesan)|tiembla todo(?: el cuerpo)?"
+        r"|tiritonas?\b|casta[ñn]ete\w+(?: \w+)? dientes"
+    ),
+}
+
+OTHER_PEOPLE = (
+    r"ella|ellos|ellas|ey|marido|esposo|esposa|mujer|pareja|novi[oa]|herman[oa]s?"
+    r"|padre|madre|papa|mama|hij[oa]s?|ti[oa]s?|prim[oa]s?|abuel[oa]s?|niet[oa]s?"
+    r"|suegr[oa]s?|cu[ñn]ad[oa]s?|vecin[oa]s?|amig[oa]s?|compa[ñn]er[oa]s?|perr[oa]"
+    r"|gat[oa]|alguien|gente|personas?|pacientes?|protagonista|se[ñn]ora?"
+)
+
+SPANISH = Lexicon(
+    terms=MappingProxyType({code: words(text) for code, text in _PATTERNS.items()}),
+    clause=re.compile(
+        r"[.!?;:¿¡]| pero | aunque | sin embargo | excepto | salvo | sino "
+    ),
+    denied=re.compile(
+        # "no" and the like reach over a few small words only.
+        r"\b(?:no|nunca|jamas|tampoco)(?: (?:tengo|tenia|tuve|he|hay|hubo|tenido|siento"
+        r"|sentido|noto|notado|presento|padezco|sufro|me|se|la|el|las|los|mi|mis|una?"
+        r"|ningun|ninguna|mas|de|nada|mucho|mucha|estoy))*$"
+        # "sin" and "ni" reach over a short list, unless a new thought begins.
+        r"|\b(?:sin|ni|niego|ningun|ninguna)"
+        r"(?: (?!(?:con|y|por|tengo|siento|me)\b)[\w']+){0,3}$"
+        r"|\b(?:no (?:tengo|he tenido|tuve|siento|noto|hay)|sin|niego)\b"
+        r"[^.]{0,80}\b(?:ni|o|u)$"
+    ),
+    denied_after=re.compile(r"^,? no (?:tengo|hay|he tenido|siento)\b"),
+    other_person=re.compile(
+        rf"\b(?:{OTHER_PEOPLE})\b"
+        r"(?:(?! (?:yo|me|mi|mis|tengo|siento|noto|estoy)\b)[^,]){0,40}$"
+    ),
+    own=re.compile(
+        r"\b(?:yo|me|mis?|tengo|siento|noto|puedo|consigo|logro|perdi|pierdo|arrastro"
+        r"|tos[io]|\w+rme)\b"
+    ),
+    past=re.compile(
+        r"\b(?:antes de (?:la|mi|las|mis|los)"
+        r" (?:operacion|cirugia|inyeccion\w*|intervencion|procedimientos?)"
+        r"|antes del? (?:mi )?(?:procedimiento|tratamiento)"
+        r"|(?<!desde )hace (?:\w+ ){1,3}(?:a[ñn]os|meses)(?! que)|el a[ñn]o pasado"
+        r"|en el pasado|de ni[ñn][oa]|antecedentes? de|como (?:siempre|de costumbre))\b"
+    ),
+    present=re.compile(
+        r"\b(?:ahora|hoy|otra vez|de nuevo|nunca|ya no|todavia|aun|sigo|sigue|ayer"
+        r"|anoche|desde entonces)\b"
+    ),
+    only_read=re.compile(
+        r"\b(?:en caso de|por si|folleto|prospecto|hoja|instrucciones|riesgos? de"
+        r"|efectos? secundarios?|miedo (?:al?|de)|temo|pesadillas?|so[ñn]e|lei|leido"
+        r"|si (?:tuviera|sintiera|notara))\b"
+    ),
+    supposed=re.compile(r"\bsi(?: \w+){0,2}$"),
+    consequence=re.compile(
+        r"\b(?:llamar\w*|avisar\w*|acudir\w*|debo|deberia|tengo que|hay que)\b"
+    ),
+    figure=re.compile(
+        r"\b(?:de (?:la )?(?:risa|emocion|alegria|felicidad|aburrimiento|verguenza)"
+        r"|en (?:la|una) (?:pelicula|serie|novela)|en el (?:libro|cine|juego))\b"
+    ),
+)

@@ -146,8 +146,9 @@ def _grid(values: Iterable[int], y: Callable[[float], float]) -> list[str]:
 
 
 def _days(days: Iterable[int], x: Callable[[int], float]) -> list[str]:
+    day_0 = _("day 0")
     return [
         f'<text x="{x(day):.1f}" y="{HEIGHT - 4}" text-anchor="middle">'
-        f"{_('day 0') if day == 0 else day}</text>"
+        f"{day if day else day_0}</text>"
         for day in days
     ]

@@ -1,0 +1,106 @@
+"""Patients' pages in other languages: whole, in place, and not cut off."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from backend.accounts.models import User
+from tests import pseudo_locale
+from tests.e2e.axe import violations
+from tests.e2e.conftest import PHONE
+from tests.e2e.patient_pages import with_a_story
+from tests.e2e.phones import sign_in
+from tests.product import Product
+from tracker.models import Patient
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+# What is wider than the phone, by its words; a table scrolls in its own frame.
+TOO_WIDE = """() => [...document.querySelectorAll("main, nav, header, footer, body")]
+    .filter((one) => one.scrollWidth > document.documentElement.clientWidth)
+    .map((one) => `${one.tagName} is ${one.scrollWidth} wide`)"""
+CUT_OFF = """() => [...document.querySelectorAll("button, .button, nav a, label, h1, h2")]
+    .filter((one) => one.offsetParent && !one.closest(".visually-hidden"))
+    .filter((one) => !one.classList.contains("visually-hidden"))
+    .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth)
+    .map((one) => one.textContent.trim().replace(/\\s+/g, " "))"""
+NAMES = (
+    "Cairn",
+    "Pat Alvarez",
+    "Pat",
+    "UTC",
+    "Hudson Spine",
+    "America/New_York",
+    "New York",
+    "York",
+)
+# Cities and languages go by their own names.
+WITHOUT_NAMES = """() => {
+    for (const one of document.querySelectorAll("[name=zone], [name=language]")) {
+        one.remove();
+    }
+}"""
+DOUBLE = "() => { document.documentElement.style.fontSize = '200%'; }"
+
+OpenIn = Callable[[str], Page]
+
+
+@pytest.fixture
+def open_in(
+    browser: Browser, product: Product, pat: Patient, tmp_path: Path
+) -> Iterator[OpenIn]:
+    """A phone of Pat's, who reads this language."""
+    folder = tmp_path / "pseudo"
+    pseudo_locale.write(folder)
+    product.env["CAIRN_PSEUDO_LOCALE_DIR"] = str(folder)
+    product.start_web()
+    context = browser.new_context(
+        **PHONE,
+        base_url=product.base_url,
+        reduced_motion="reduce",
+        service_workers="block",
+    )
+    sign_in(context, pat, product.base_url)
+
+    def make(locale: str) -> Page:
+        User.objects.filter(pk=pat.user.pk).update(locale=locale)
+        return context.new_page()
+
+    yield make
+    context.close()
+
+
+def test_pages_from_right_to_left(open_in: OpenIn, pat: Patient) -> None:
+    page = open_in(pseudo_locale.CODE)
+    faults: list[str] = []
+
+    for path in with_a_story(pat):
+        page.goto(path)
+        assert page.locator("html").get_attribute("dir") == "rtl", path
+        faults += [f"{path}: {wide}" for wide in page.evaluate(TOO_WIDE)]
+        faults += violations(page)
+        page.evaluate(WITHOUT_NAMES)
+        shown = page.locator("body").inner_text()
+        lines = pseudo_locale.untranslated(shown, (*NAMES, pat.user.email))
+        faults += [f"{path}: not translated: {line}" for line in lines]
+
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("language", ["de", "es"])
+def test_nothing_is_cut_off_in_longer_words(
+    open_in: OpenIn, pat: Patient, language: str
+) -> None:
+    page = open_in(language)
+    faults: list[str] = []
+
+    for path in with_a_story(pat):
+        page.goto(path)
+        faults += [f"{path}: cut off: {words}" for words in page.evaluate(CUT_OFF)]
+        page.evaluate(DOUBLE)
+        faults += [f"{path}: {wide} at 200 %" for wide in page.evaluate(TOO_WIDE)]
+
+    assert not faults, "\n".join(faults)

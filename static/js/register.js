@@ -7,7 +7,11 @@ const offer = (fresh) =>
   workers.controller &&
   import("./update.js").then((update) => update.offer(fresh));
 
-workers?.register(`/sw.js?lang=${document.documentElement.lang}`, { scope: "/", type: "module" }).then(
+const url = `/sw.js?lang=${document.documentElement.lang}`;
+// The one address that our Trusted Types policy lets through.
+const policy = window.trustedTypes?.createPolicy("cairn", { createScriptURL: () => url });
+
+workers?.register(policy?.createScriptURL("") ?? url, { scope: "/", type: "module" }).then(
   (registration) => {
     if (!registration) return; // a browser that was told to have no workers
     offer(registration.waiting);

@@ -3,7 +3,7 @@
  * its owner: the emergency number of the country at once, then what is kept sealed.
  */
 import { card, NUMBERS } from "./device.js";
-import { all, byId, checkIn, field, locale, word } from "./dom.js";
+import { all, byId, checkIn, field, locale, make, word } from "./dom.js";
 
 /** @typedef {Record<string, string>} Known */
 
@@ -48,7 +48,8 @@ function fillEmergencies(known) {
       .map(({ label, number }) => ({ label: words(label), number: words(number) }))
       .filter(({ number }) => number !== known.emergency_number);
   }
-  place.textContent = JSON.stringify(table);
+  // A script's text may come from a policy only; this element is read the same way.
+  place.replaceWith(make("data", { id: place.id, hidden: true, textContent: JSON.stringify(table) }));
 }
 
 /** @param {string} zone */

@@ -61,3 +61,13 @@ declare var SHELL: {
   files: string[];
   words: Record<string, string>;
 };
+
+/** Chromium's and Safari's; only what we ask of it. */
+interface Window {
+  trustedTypes?: {
+    createPolicy(
+      name: string,
+      rules: { createScriptURL: () => string },
+    ): { createScriptURL(input: string): string };
+  };
+}

@@ -123,7 +123,9 @@ def test_staff_pages(
     paths += [f"/clinic/patients/{pat.pk}/second-procedure"]
 
     broken = all_violations(signed_in_page(ada, DESK, scheme), paths)
-    paths = ["/clinic/protocol", "/clinic/rules", "/clinic/rules/approve"]
+    paths = ["/clinic/education", "/clinic/education/cards/worry"]
+    paths += ["/clinic/education/day?day=17&language=de", "/clinic/education/new"]
+    paths += ["/clinic/protocol", "/clinic/rules", "/clinic/rules/approve"]
     paths += ["/clinic/rules/try?version=2026.1", "/clinic/rules/precision"]
     broken += all_violations(signed_in_page(lena, DESK, scheme), paths)
 

@@ -32,5 +32,7 @@ def of_subjects(
         .values_list("schedule__subject_id", "local_date", "last")
     )
     for subject_id, first, last in paused.union(unasked):
+        assert first is not None
+        assert last is not None  # a constraint of the table: both or neither
         found[subject_id].append((first, last))
     return found

@@ -34,7 +34,7 @@ PERFORMED_ON = "episode__procedure__performed_on"
 OPEN = Q(status=Alert.Status.OPEN)
 IN_CARE = Q(is_active=True)
 CLOSED = "Course closed"
-Unreached = Mapping[UUID | None, tuple[str, ...]]
+Unreached = Mapping[UUID, tuple[str, ...]]
 WITHDRAWN = "Consent withdrawn"
 HAS_CONSENT = Q(episode__patient__consent_withdrawn_at=None)
 
@@ -208,7 +208,7 @@ def _entry(
         last_entry_at=row.last_entry_at,
         silent_days=max(day - max(row.last_day or 0, 0), 0) if is_awaited else 0,
         is_reachable=bool(patient.user_id) and patient.user_id not in unreached,
-        unreached_because=unreached.get(patient.user_id, ()),
+        unreached_because=unreached.get(patient.user_id, ()) if patient.user_id else (),
         overdue_questionnaires=row.overdue_questionnaires if row.is_active else 0,
     )
 

@@ -16,7 +16,8 @@ _HARDLY = (
 )
 _PEE = r"(?:pinkeln|pieseln|urinieren|wasser ?lassen)\b"
 _NUMB = (
-    r"(?:taub(?:heit\w*)?|kribbel\w*|gefühllos\w*|pelzig\w*|eingeschlafen|betäubt)\b"
+    r"(?:taub(?:heit\w*)?|kribbel\w*|gefühllos\w*|pelzig\w*|eingeschlafen|betäubt"
+    r"|watte)\b"
 )
 _NO_FEELING = (
     rf"(?:{_NUMB}|kein (?:gefühl|empfinden)(?: mehr)?|(?:spüre|fühle)(?: ich)? nichts)"
@@ -24,7 +25,8 @@ _NO_FEELING = (
 _SADDLE = (
     r"(?:zwischen (?:den|meinen) (?:beinen|oberschenkeln)|genital\w*|intim\w+"
     r"|(?:am|im|mein|der|um den) (?:po|hintern|gesäß|after|anus|schritt|damm|penis"
-    r"|hoden)\b|scheide\b|vagina\b|vulva\b)"
+    r"|hoden)\b|scheide\b|vagina\b|vulva\b"
+    r"|innenseiten?(?: der| meiner)? oberschenkel)"
 )
 _LEGS = r"(?:(?:meine|die|beide)(?: beiden)? (?:beine|füße))\b"
 _IN_LEGS = r"in (?:den|meinen|beiden|meinen beiden) (?:beinen|füßen)"
@@ -34,23 +36,26 @@ _ENDS = r"(?= ?(?:$|[.,;:!?]|weil\b|seit\b|und\b))"
 _PATTERNS: Mapping[str, str] = {
     "urine_hesitancy": (
         rf"{_CAN} {_HARDLY} {_PEE}|{_HARDLY} {_PEE} (?:kann|konnte)\b"
-        rf"|{_CAN} kein wasser lassen|{_PEE} geht (?:nicht|kaum)"
+        rf"|{_CAN} kein wasser lassen|{_PEE}(?: und es)? (?:geht (?:nicht|kaum)"
+        rf"|ist unmöglich)"
         r"|(?:kein|fast kein|es kommt kaum) (?:urin|pipi)\b(?! verl)"
         r"|es kommt kein wasser"
         r"|(?:pressen|drücken),? (?:um (?:wasser zu lassen|zu pinkeln)"
         rf"|beim {_PEE})|(?:probleme|schwierigkeiten|mühe) beim {_PEE}"
-        rf"|strahl{_WORDS} schwach|harnverhalt"
+        rf"|\w*strahl{_WORDS} schwäch|harnverhalt|tröpfchenweise"
+        r"|warten,? bis (?:der |etwas )?(?:urin|wasser|pipi)? ?kommt"
         rf"|{_CAN} blase {_HARDLY} (?:entleeren|leeren)"
     ),
     "bladder_sensation_loss": (
         rf"(?:merke|spüre|fühle)(?: ich)? {_HARDLY},? (?:wenn|wann|ob|dass)"
-        r" (?:(?:meine|die) blase|ich (?:pink\w+|urin\w+|muss|wasser lasse))"
-        r"|keine?n? harndrang|(?:spüre|merke) (?:meine|die) blase nicht"
+        r" (?:(?:meine|die) blase|ich (?:pink\w+|urin\w+|muss|wasser lasse|einnässe))"
+        r"|keine?n? harndrang|(?:spüre|merke) (?:meine|die)(?: \w+)? blase nicht"
     ),
     "urine_leak": (
         r"(?:mir vor \w+ )?(?:in die hosen?|ins bett) (?:ge(?:macht|pinkelt|pisst)"
         r"|mache)"
-        r"|mache mir in die hose|eingenässt"
+        r"|mache mir in die hose|eingenässt|einnäss\w*|tröpf(?:le|ele)\b"
+        r"|geht(?: \w+)? (?:urin|pipi) ab"
         rf"|(?:urin|pipi) (?:läuft|tropft|rinnt)\b(?! nicht)|verliere{_WORDS} urin\b"
         rf"|urin (?:verliere|verloren)|{_CAN} (?:wasser|urin"
         rf"|blase) nicht (?:mehr )?halten"
@@ -59,13 +64,17 @@ _PATTERNS: Mapping[str, str] = {
     "stool_leak": (
         rf"{_CAN} stuhl(?:gang)? nicht (?:mehr )?(?:halten|spüren)"
         rf"|stuhl(?:gang)? (?:geht|läuft){_WORDS} (?:ab|unkontrolliert)\b"
-        rf"|verliere{_WORDS} stuhl\b|stuhl verliere|eingekotet"
+        rf"|verliere{_WORDS} stuhl\b|stuhl (?:verliere|verloren)|eingekotet"
+        rf"|stuhl in de\w (?:unter)?hose"
         r"|keine kontrolle (?:mehr )?über (?:meinen|den) (?:darm|stuhl\w*)"
     ),
     "saddle_numbness": (
         rf"{_NO_FEELING}{_WORD}{{0,4}}? {_SADDLE}|{_SADDLE}{_WORDS} {_NUMB}"
-        rf"|{_SADDLE} (?:kein gefühl|nichts zu spüren)"
+        rf"|{_SADDLE} (?:kein gefühl|nichts zu spüren)|spüre (?:meine"
+        rf"|die) genital\w* nicht"
+        rf"|{_SADDLE} (?:spüre|fühle) ich (?:nichts|kaum)"
         r"|(?:spüre|merke)(?: ich)? (?:das |beim )?(?:klo|toiletten)papier nicht"
+        r"|beim abwischen (?:spüre|fühle) ich (?:nichts|kaum)"
         r"|reithosen\w*"
     ),
     "numbness_both_legs": (
@@ -76,8 +85,11 @@ _PATTERNS: Mapping[str, str] = {
     ),
     "weakness_both_legs": (
         rf"{_LEGS}{_WORDS} (?:knicken|sacken|geben)(?: mir)? (?:weg|ein|nach)\b"
+        r"|knicken(?: mir)? (?:die|meine|beide) beine|beine(?: \w+){0,4} (?:pudding"
+        r"|gummi)"
         rf"|schwäche {_IN_LEGS}|{_LEGS} (?:sind|werden){_WORDS} schwach"
         rf"|{_LEGS} tragen mich nicht|(?:keine|kaum|wenig) kraft (?:mehr )?{_IN_LEGS}"
+        r"|in beiden beinen (?:keine|kaum|wenig) kraft"
         rf"|{_CAN} beine nicht (?:mehr )?bewegen|beine nicht (?:mehr )?bewegen (?:kann"
         r"|konnte)|gelähmt|lähmung\w*"
     ),
@@ -87,36 +99,42 @@ _PATTERNS: Mapping[str, str] = {
     ),
     "rapidly_worsening_weakness": (
         rf"schwäche{_WORDS} (?:stündlich|schnell|rasch)|stündlich schwächer"
+        r"|von stunde zu stunde (?:schwäch|schlimm)"
     ),
     "foot_drop": (
         rf"{_CAN} fuß(?:spitze)? nicht (?:mehr )?(?:(?:an|hoch)?heben|hochziehen"
         rf"|bewegen)"
-        r"|fuß(?:spitze)? (?:hängt|schleift|klatscht)\b(?! nicht)"
+        rf"|(?:kriege|bekomme){_WORDS} fuß nicht (?:mehr )?hoch"
+        r"|fuß(?:spitze)? (?:hängt|schleift|klatscht|klappt|sackt)\b(?! nicht)"
         rf"|ziehe (?:den|meinen|einen){_WORDS} fuß nach|ziehe einen fuß|fußheber\w*"
     ),
     "cannot_stand_or_walk": (
         r"(?:kann|konnte)(?: ich)? (?:nicht(?: mehr)?|kaum noch)"
         rf" (?:gehen|laufen|stehen|aufstehen){_ENDS}"
         rf"|{_CAN} nicht mehr (?:gehen|laufen|stehen|aufstehen){_ENDS}"
+        r"|nicht in der lage,? zu (?:gehen|stehen|laufen)"
+        r"|schaffe es nicht(?: mehr)?,? (?:aufzustehen|zu (?:stehen|gehen|laufen))"
         rf"|{_CAN} keinen schritt|komme nicht (?:mehr )?(?:hoch|auf die beine"
         rf"|aus dem bett)"
+        r"|nicht mehr auf (?:den|meinen) beinen"
         r"|nicht mehr (?:gehen|laufen|stehen|aufstehen) (?:kann|konnte)\b"
     ),
     "face_swelling": (
-        rf"(?:gesicht|zunge|lippen?){_WORDS} (?:\w*geschwollen|schwill|schwell)"
+        rf"(?:gesicht|zunge|lippen?){_WORDS} (?:\w*geschwollen|schwill|schwell|dick\b)"
         r"|geschwollene[sn]? (?:gesicht|lippen?|zunge)"
         r"|schwellung(?:en)? (?:im gesicht|der (?:lippen|zunge))"
     ),
     "throat_tightness": (
         rf"(?:hals|kehle){_WORDS} (?:schnürt|zugeschnürt|\w*geschwollen|schwillt"
         rf"|eng\b|geht zu)"
-        r"|engegefühl im hals"
+        r"|engegefühl im hals|schnürt(?: \w+){0,2} hals"
     ),
     "breathing_trouble": (
         rf"(?:bekomm|krieg|bekam)\w*{_WORDS} (?:keine|schlecht|kaum|zu wenig) luft"
         r"(?! durch die nase)|(?:keine|schlecht|kaum) luft (?:bekomm|krieg)\w*"
         rf"|{_CAN} {_HARDLY} (?:atmen|luft holen)|atemnot|luftnot"
-        r"|ringe nach luft|(?:fehlt|fehlte)(?: mir)? (?:die )?luft|erstick\w+"
+        r"|(?:ringe|schnappe) nach luft|(?:fehlt|fehlte)(?: mir)? (?:die )?luft"
+        r"|erstick\w+"
         r"|keine luft\b(?! (?:im|in)\b)|atmen fällt(?: mir)? schwer|(?:bleibt"
         r"|blieb)(?: \w+){0,3}? die luft weg"
     ),
@@ -125,28 +143,32 @@ _PATTERNS: Mapping[str, str] = {
     ),
     "chest_pain": (
         r"brust(?:schmerz|enge)\w*"
-        rf"|(?:schmerz\w*|druck|stechen|enge\w*){_WORDS} (?:in|auf|hinter)"
+        rf"|(?:schmerz\w*|druck\w*|stechen|enge\w*){_WORDS} (?:in|auf|hinter)"
         r" (?:der|meiner|dem) brust\w*"
         rf"|(?:drückt|sticht|brennt|schmerzt|weh){_WORDS} (?:in|auf|hinter)"
         r" (?:der|meiner|dem) brust\w*|herzschmerz\w*|herz (?:schmerzt|tut weh)"
+        rf"|tut(?: mir)? (?:die|meine) brust"
         rf"|brust(?:korb)? (?:tut(?: \w+){{0,2}} weh|schmerzt|ist{_WORDS} eng)"
     ),
     "coughing_blood": (
         rf"(?:huste|hustete|spucke|spuckte){_WORDS} blut"
-        r"|blut (?:beim husten|gehustet|abgehustet|ausgehustet)"
+        r"|blutige\w* auswurf|auswurf mit blut|beim husten (?:kam"
+        r"|kommt)(?: \w+)? blut|blut (?:beim husten|gehustet"
+        r"|abgehustet|ausgehustet)"
     ),
     "fainting": (
         rf"ohnmächtig|ohnmacht\b|bewusstlos|bewusstsein verlor\w*"
         r"|schwarz vor (?:den )?augen"
-        rf"|(?:bin|war){_WORDS} (?:umgekippt|umgefallen|zusammengebrochen|kollabiert)"
+        rf"|(?:bin|war){_WORDS} (?:umgekippt|(?<!tot )umgefallen|zusammengebrochen"
+        rf"|kollabiert)"
     ),
     "slow_breathing_blue_lips": (
-        rf"(?:blaue|lila) lippen|lippen (?:sind|werden|waren){_WORDS} (?:blau|lila)"
-        r"|mich (?:kaum|nicht)(?: \w+)? (?:auf)?wecken|atme (?:sehr )?langsam"
+        rf"(?:bläu\w*|lila) lippen|lippen (?:sind|werden|waren){_WORDS} (?:blau|lila)"
+        r"|mich (?:kaum|nicht)(?: \w+)? (?:auf)?wecken|atme(?: \w+)? langsam"
     ),
     "black_stool_or_vomiting_blood": (
         rf"stuhl(?:gang)? (?:ist|war|sieht){_WORDS} (?:pech)?schwarz(?! (?:ge|la)\w+)"
-        r"|schwarze[rn]? stuhl(?:gang)?\b|teerstuhl"
+        r"|\w*schwarze[rn]? stuhl(?:gang)?\b|teerstuhl"
         rf"|blut (?:erbrochen|gespuckt)|erbr(?:eche|ochen){_WORDS} blut"
         r"|blut im erbrochenen"
     ),
@@ -154,6 +176,7 @@ _PATTERNS: Mapping[str, str] = {
     "shaking_chills": (
         r"schüttelfrost|nicht aufhören,? zu (?:zittern|schlottern)"
         r"|zitter\w* (?:am ganzen|unkontrolliert)"
+        rf"|zitter\w*{_WORD}{{0,4}},? (?:dass ich )?nicht (?:mehr )?aufhören"
         rf"|zähne{_WORDS} klapper\w*|klappern{_WORDS} zähne"
     ),
 }

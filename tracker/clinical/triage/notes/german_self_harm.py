@@ -18,19 +18,26 @@ _ACTIVE = (
     rf"|{_MYSELF} (?:verletzen|ritzen)\b"
     r"|mich(?: \w+){0,2}? (?:geritzt|absichtlich (?:verletzt|geschnitten))"
     r"|selbstverletz\w*|überdosis"
+    r"|(?:vom|von der|aus dem) \w+ (?:zu )?spring\w+|vor (?:den|einen) zug\b"
+    r"|alle (?:meine )?tabletten (?:zu )?(?:nehmen"
+    r"|schlucken)"
     r"|(?:allem|meinem leben|dem leben)(?: \w+)? ein ende"
 )
 _PASSIVE = (
     r"(?:will|möchte|mag|kann|wollte)(?: (?:ich|einfach|so))*"
-    r" nicht (?:mehr|länger|weiter)(?: (?:so|weiter))? leben\b(?! (?:in|auf|bei|mit)\b)"
+    r" nicht (?:mehr|länger|weiter)(?: (?:so|weiter))? (?:weiter)?leben\b(?! (?:in"
+    r"|auf|bei|mit)\b)"
     r"|nicht (?:mehr|länger) leben (?:will|möchte|mag|kann)\b"
-    r"|nicht mehr (?:da|hier) sein\b|(?:an|über) den tod (?:nach|denk)\w*"
+    r"|nicht mehr (?:da|hier) (?:sein|wäre)\b|(?:will|möchte)(?: \w+)? verschwinden\b"
+    r"|(?:an|über) den tod (?:nach|denk)\w*"
     r"|(?:wäre|wär)(?: \w+){0,2}? (?:lieber |besser |am liebsten )?tot\b"
     r"|(?:nicht mehr|nie (?:mehr|wieder)) auf(?:zu)?wachen"
     r"|ohne mich(?: \w+){0,3}? besser|besser (?:dran )?ohne mich"
     r"|leben(?: hat)?(?: \w+)? keinen sinn|nicht (?:mehr )?lebenswert|lebensmüde"
+    r"|lohnt sich nicht(?: mehr)?,? zu leben"
     r"|keinen (?:lebenswillen|grund (?:mehr )?zu leben)"
-    r"|keine lust (?:mehr )?(?:zu|am) leben\b"
+    r"|keinen sinn (?:mehr )?(?:im|am|in meinem) leben|keine lust (?:mehr )?(?:zu"
+    r"|am) leben\b"
 )
 
 GERMAN_SELF_HARM = replace(

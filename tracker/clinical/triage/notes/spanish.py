@@ -10,34 +10,40 @@ from tracker.clinical.triage.notes.lexicon import Lexicon, words
 _WORD = r"(?: (?!(?:no|ni|nunca|sin|menos|tampoco)\b)[\w']+)"
 _WORDS = rf"{_WORD}{{0,3}}?"
 _CANNOT = (
-    r"(?:(?:ya )?no|ni siquiera|apenas|casi no)"
-    r" (?:puedo|podia|pude|he podido|logro|consigo|soy capaz de)"
+    r"(?:incapaz de|(?:(?:ya )?no|ni siquiera|apenas|casi no)"
+    r" (?:puedo|podia|pude|he podido|logro|consigo|soy capaz de))"
 )
-_HARD = rf"(?:{_CANNOT}|me cuesta(?: \w+)?|(?:dificultad(?:es)?|problemas) (?:para|al))"
-_PEE = r"(?:orinar|mear|hacer pi(?:s|pi)|vaciar la vejiga)\b"
+_HARD = (
+    rf"(?:{_CANNOT}|me (?:cuesta|esta costando|costaba)(?: \w+)?"
+    r"|(?:dificultad(?:es)?|problemas) (?:para|al))"
+)
+_PEE = r"(?:orinar|mear|hacer pi(?:s|pi)|vaciar(?: bien)? la vejiga)\b"
 _URINE = r"(?:orina|pis|pipi)\b"
 _STOOL = r"(?:heces|caca|popo|deposicion(?:es)?|excremento)\b"
-_NUMB = r"(?:(?:a?dormid|entumecid|acorchad)[oa]s?|insensibles?)\b"
+_NUMB = r"(?:(?:a?dormid|entumecid|acorchad|anestesiad)[oa]s?|insensibles?)\b"
 _NO_FEELING = (
     rf"(?:{_NUMB}|adormecimiento|entumecimiento|hormigueos?|cosquilleos?"
     r"|no (?:siento|noto|tengo (?:sensibilidad|sensacion))(?: nada| bien)?"
-    r"|(?:sin|perdida de) sensibilidad"
+    r"|(?:sin|perdida de) sensibilidad|(?:como|de) (?:corcho|algodon)"
     r"|(?:he perdido|perdi) (?:la )?(?:sensibilidad|sensacion))"
 )
 _SADDLE = (
     r"(?:entre (?:las|mis) (?:piernas|muslos)|entrepierna|genital(?:es)?"
     r"|partes (?:intimas|privadas)|zona intima|(?:el|del|mi) ano|perineo?|pene|escroto"
-    r"|testiculos|vagina|vulva|nalgas|gluteos|trasero|culo|(?:la|las) ingles?)\b"
+    r"|testiculos|vagina|vulva|nalgas|gluteos|trasero|culo|(?:la|las) ingles?"
+    r"|parte (?:de abajo|intima)|ahi abajo)\b"
 )
 _BOTH = r"(?:ambas|ambos|(?:las|los|mis) dos)"
 _LEGS = rf"(?:(?:las|mis|{_BOTH}) piernas|(?:los|mis|{_BOTH}) pies)"
 _SWELLS = r"(?:la cara|el rostro|los labios|la lengua)"
-_ENDS = r"(?= ?(?:$|[.,;:!?]|mas\b|nada\b|porque\b|desde\b|sin ayuda\b|de la cama\b))"
+_ENDS = r"(?= ?(?:$|[.,;:!?]|(?:mas|nada|porque|desde|sin ayuda|de la|de mi|del)\b))"
 
 _PATTERNS: Mapping[str, str] = {
     "urine_hesitancy": (
-        rf"(?:{_HARD}|sin poder) (?:(?:empezar|comenzar) a )?{_PEE}"
-        r"|no (?:hago|he hecho) pis"
+        rf"(?:{_HARD}|sin(?: poder)?) (?:(?:empezar|comenzar) a )?{_PEE}"
+        r"|no (?:hago|he hecho) pis|a gotas"
+        rf"|(?:intento|trato de) {_PEE}|{_PEE} me (?:resulta|es) imposible"
+        rf"|orino{_WORDS} (?:poco|esfuerzo)"
         rf"|(?:hacer|hago|haciendo) (?:mucha )?fuerza (?:para|al) {_PEE}"
         r"|no (?:he (?:orinado|meado|hecho pis)|orino) (?:desde|en|nada)"
         rf"|chorro{_WORD}{{0,5}}? (?:debil|flojo|fino)\b"
@@ -45,9 +51,11 @@ _PATTERNS: Mapping[str, str] = {
         r"|retencion (?:de orina|urinaria)"
     ),
     "bladder_sensation_loss": (
-        r"no (?:siento|noto|me doy cuenta(?: de)?) (?:cuando|si|que|las ganas de)"
-        rf" (?:(?:la|mi) vejiga|(?:tengo|necesito)(?: \w+){{0,2}} {_PEE}|{_PEE}|orino"
-        r"|estoy orinando|hago pis)|no siento (?:la|mi) vejiga"
+        r"no (?:siento|noto|me (?:entero|doy cuenta)(?: de)?)"
+        r" (?:cuando|si|que|las ganas de)"
+        rf" (?:(?:la|mi) vejiga|(?:tengo|necesito)(?: \w+){{0,2}} {_PEE}|{_PEE}"
+        rf"|(?:me )?orino"
+        r"|estoy orinando|(?:me )?hago pis)|no (?:siento|noto) (?:la|mi) vejiga"
     ),
     "urine_leak": (
         rf"se me (?:escapa\w*|sale\w*)(?: un poco)?(?: (?:la|el|de))? {_URINE}"
@@ -55,33 +63,39 @@ _PATTERNS: Mapping[str, str] = {
         r"|he hecho pis)"
         r"(?: \w+)? (?:encima|en la cama|sin (?:querer|darme cuenta|control))"
         r"|(?:perdi|perdido|pierdo|perder) (?:el )?control de la (?:vejiga|orina)"
-        r"|(?:pierdo|perdidas de) orina|incontinen(?:te|cia)\b"
+        r"|(?:pierdo|(?:gotas|perdidas) de) (?:orina|pis)|incontinen(?:te|cia)\b"
         rf"|{_CANNOT} (?:aguantar|retener|controlar) (?:la |el )?(?:{_URINE}|vejiga)"
-        r"|no controlo (?:la |el )?(?:orina|pis|vejiga)\b"
+        r"|no (?:controlo|aguanto) (?:la |el )?(?:orina|pis|vejiga)\b|moje la cama"
     ),
     "stool_leak": (
-        rf"se me (?:escapan?|salen?)(?: un poco)?(?: (?:las?|el|de))? {_STOOL}"
-        r"|me (?:hice|hago|he hecho) (?:caca|popo)|me (?:cag[oue]+|he cagado) encima"
+        rf"se me (?:escap|sal)\w+(?: un poco)?(?: (?:las?|el|de))? {_STOOL}"
+        r"|me (?:hice|hago|he hecho) (?:caca|popo)|me (?:ensuci[eo]|he ensuciado)\b"
+        r"|me (?:cag[oue]+|he cagado) encima"
         r"|no (?:controlo|siento|puedo (?:controlar|aguantar))"
         rf" (?:el|los|las|la) (?:intestinos?|esfinter\w*|{_STOOL})"
         r"|(?:perdi|perdido|pierdo|perder) (?:el )?control"
         r" (?:del intestino|de los (?:intestinos|esfinteres))|incontinencia fecal"
+        rf"|(?:manch|ensuci)\w+{_WORD}{{0,4}}? {_STOOL}"
     ),
     "saddle_numbness": (
         rf"{_NO_FEELING}{_WORD}{{0,5}}? {_SADDLE}|{_SADDLE}{_WORDS} {_NUMB}"
         r"|no siento (?:el papel|(?:al|cuando me) limpi\w+)"
+        rf"|{_NO_FEELING}{_WORDS} limpi(?:arme|o)\b"
     ),
     "numbness_both_legs": (
         rf"no (?:me )?(?:siento|noto) (?:bien )?{_LEGS}|{_LEGS}{_WORDS} {_NUMB}"
-        rf"|se me (?:duermen|durmieron|han dormido) {_LEGS}"
+        rf"|se me (?:duermen|durmieron|han dormido) {_LEGS}|{_NUMB} {_LEGS}"
+        rf"|{_LEGS}(?: se)?(?: me)? hormigue\w+"
         rf"|{_LEGS} se me (?:duermen|durmieron|han dormido)"
         r"|(?:hormigueos?|adormecimiento|entumecimiento|cosquilleos?)"
         rf"{_WORDS} {_BOTH} (?:piernas|pies)"
     ),
     "weakness_both_legs": (
         rf"(?:las|mis|{_BOTH}) piernas(?: se)?(?: me)?"
-        r" (?:fallan|flaquean|doblan|no me (?:sostienen|responden))"
-        r"|se me doblan las piernas"
+        r" (?:fallan|flojean|flaquean|doblan|no me (?:sostienen|responden|aguantan"
+        r"|sujetan))"
+        r"|me (?:fallan|flojean|flaquean) las piernas|se me doblan las piernas"
+        r"|piernas (?:como )?de (?:trapo|goma|gelatina)"
         rf"|(?:debilidad|flojera|sin fuerza){_WORDS} {_BOTH} piernas"
         rf"|{_BOTH} piernas (?:muy )?(?:debiles|flojas)"
         rf"|no me (?:sostienen|responden|aguantan) (?:las )?piernas"
@@ -95,15 +109,18 @@ _PATTERNS: Mapping[str, str] = {
     ),
     "rapidly_worsening_weakness": (
         rf"debilidad{_WORDS} (?:a peor|empeora\w*|avanza\w*|aumenta\w*|cada hora)"
-        r"|cada (?:hora|minuto)(?: \w+)? (?:mas debil|menos fuerza)"
+        r"|mas debil que hace una hora|cada (?:hora|minuto)(?: \w+)? (?:mas debil"
+        r"|menos fuerza)"
     ),
     "foot_drop": (
         rf"{_CANNOT} (?:levantar|subir|alzar|mover) (?:la punta del|el|mi) pie"
-        r"|arrastr(?:o|ando) (?:el|un|mi) pie|pie (?:\w+ )?caido|se me (?:cae el pie"
+        r"|arrastr(?:o|ando) (?:el|un|mi) pie|pie (?:\w+ )?caido"
+        r"|pie (?:\w+ ){0,3}(?:colgando|cuelga)|se me (?:cae el pie"
         r"|arrastra)"
     ),
     "cannot_stand_or_walk": (
-        rf"{_CANNOT} (?:caminar|andar|(?:ponerme|estar) (?:de|en) pie|levantarme"
+        rf"{_CANNOT} (?:caminar|andar|(?:ponerme|estar|tenerme|mantenerme)"
+        rf" (?:de|en) pie|levantarme"
         rf"|pararme"
         rf"|dar (?:ni )?un paso){_ENDS}"
         rf"|no me puedo (?:levantar|poner de pie|parar|sostener){_ENDS}"
@@ -116,12 +133,15 @@ _PATTERNS: Mapping[str, str] = {
     ),
     "throat_tightness": (
         r"se me (?:cierra|cerro|esta cerrando) la garganta"
-        rf"|garganta{_WORDS} (?:cerrad|apretad|cerrando)|opresion en la garganta"
+        rf"|garganta se me cierra|garganta{_WORDS} (?:cerrad|apretad|cerrando)"
+        rf"|opresion en la garganta"
     ),
     "breathing_trouble": (
-        rf"{_HARD} respirar\b(?! (?:por|con) la nariz)|me falta (?:el )?aire"
+        rf"{_HARD} respirar\b(?! (?:por|con) la nariz)|me falta (?:(?:el )?aire"
+        rf"|la respiracion)"
         rf"|falta de aire|ahogos?\b(?! en )|asfixi\w+|{_CANNOT} (?:coger|tomar) aire"
-        r"|silbidos? al respirar"
+        r"|silbidos? al respirar|respir\w+ (?:mal|con (?:mucha )?dificultad)\b"
+        r"|sin aire\b(?! acondicionado)"
     ),
     "sudden_breathlessness": (
         rf"(?:de (?:repente|pronto|golpe)|subit\w+){_WORD}{{0,4}}? "
@@ -129,34 +149,40 @@ _PATTERNS: Mapping[str, str] = {
         r"|(?:sin aliento|falta de aire)(?: \w+)? (?:de repente|repentin\w+|subit\w+)"
     ),
     "chest_pain": (
-        r"(?:(?:me )?duele|dolor(?:es)?|opresion|presion|pinchazos?|punzadas?|peso"
+        r"(?:(?:me )?duele|dolor(?:es)?|opresion|presion|pinchazos?|punzadas?"
+        r"|aprieta|quemazon|peso"
         r"|ardor)"
         rf"{_WORD}{{0,5}}? (?:pecho|torax)\b|dolor toracico|pecho (?:apretado|oprimido)"
     ),
     "coughing_blood": (
-        rf"(?:tosi|toso|tosiendo|tos|he tosido){_WORDS} sangre|escup\w+ sangre"
+        rf"(?:tosi|toso|tosiendo|tos|he tosido){_WORDS} sangre|(?:escup\w+"
+        rf"|flemas?){_WORDS} sangre"
         r"|sangre al toser"
+        rf"|al toser{_WORDS} sangre"
     ),
     "fainting": (
         r"me (?:desmay[eo]|he desmayado|desvaneci)\b|desmayos?\b|desmayarme\b"
+        r"|inconsciente\b"
         r"|(?:perdi|he perdido) (?:el conocimiento|la cons?ciencia)"
     ),
     "slow_breathing_blue_lips": (
-        r"labios(?: \w+)? (?:azul|morad|azulad)\w+|respir\w+ (?:muy )?(?:lent[oa]"
+        r"labios(?: \w+){0,3}? (?:azul|morad)\w+|respir\w+ (?:muy )?(?:lent[oa]"
         r"|despacio)"
         r"|no (?:podia|podian|pudo|pudieron|lograba) despertarme"
     ),
     "black_stool_or_vomiting_blood": (
         rf"{_STOOL}(?: (?:es|son|era|eran|muy|de color))* negr[oa]s?"
-        rf"|vomit\w+{_WORDS} sangre|sangre en (?:el|mi) vomito"
+        rf"|hice de vientre{_WORDS} negr[oa]|vomit\w+{_WORDS} sangre|sangre en (?:el"
+        rf"|mi) vomito"
     ),
-    "tearing_belly_or_back_pain": rf"dolor{_WORDS} desgarra(?:dor|nte)",
+    "tearing_belly_or_back_pain": rf"dolor{_WORDS} (?:desgarr|rasgar|arranca)\w*",
     "shaking_chills": (
         rf"{_CANNOT} (?:parar|dejar) de (?:temblar|tiritar)"
         rf"|(?:tiembl\w+|tirit\w+|temblores|escalofrios){_WORDS}"
         r" (?:sin (?:control|parar)|incontrolabl\w+|(?:por|en) todo el cuerpo"
         r"|violent\w+)"
         r"|escalofrios que no (?:paran|cesan)|tiembla todo(?: el cuerpo)?"
+        rf"|tiembl\w+{_WORD}{{0,3}} no (?:lo |me )?puedo (?:controlar|parar)"
         r"|tiritonas?\b|casta[ñn]ete\w+(?: \w+)? dientes"
     ),
 }

@@ -20,18 +20,22 @@ _ACTIVE = (
     r"|quitarme la vida|(?:acabar|terminar) con mi vida|poner fin a mi vida"
     r"|(?:acabar|terminar) con todo\b(?! (?:el|lo|esto)\b)"
     r"|me (?:cort[eo]|he cortado)(?: \w+){0,2}? (?:a proposito|adrede)|autolesi\w+"
-    r"|cortarme las venas|sobredosis"
+    r"|cortarme las venas|sobredosis|tirarme (?:por|de|desde|al)\b"
+    r"|tomar(?:me)? todas las (?:pastillas|medicinas)"
 )
 _PASSIVE = (
     r"(?:no|ya no|tampoco) (?:quiero|deseo|puedo)(?: (?:seguir|continuar))?"
     r" (?:vivir|viviendo|estar viv[oa])\b(?! (?:en|con (?:mis?|su|el|la))\b)"
     r"|(?:preferi\w+|prefiero|ojala|mejor)(?: \w+)? (?:muert[oa]|morir(?:me)?)\b"
-    r"|ojala no (?:me )?despert\w+"
+    r"|gustaria estar muert[oa]|mejor me muero\b|ojala no (?:me )?despert\w+"
     r"|no (?:quiero|quisiera) despertar(?:me)?\b(?! (?:a|al|con|tan|tarde|temprano)\b)"
-    r"|esta\w+ mejor sin mi\b|no (?:vale|merece) la pena (?:vivir|seguir viviendo)"
+    r"|esta\w+ mejor sin mi\b|no (?:vale|merece) la pena (?:vivir|seguir)\b"
     r"|vida (?:ya )?no (?:tiene sentido|vale)|no tiene sentido (?:seguir|vivir)\b"
     r"|quiero que todo (?:termine|acabe)|no quiero (?:estar|seguir) aqui mas"
-    r"|(?:pienso|pensando) en la muerte"
+    r"|quiero desaparecer\b|mejor no (?:existir|haber nacido|despertar)"
+    r"|pens\w+ en (?:no despertar|desaparecer)|pienso en (?:no despertar|desaparecer)"
+    r"|(?:pienso|pensando) en la muerte\b(?! de\b)|dejar de vivir\b"
+    r"|no quiero seguir (?:con vida|viv[oa])\b|no (?:le )?veo (?:el )?sentido a la vida"
     r"|no (?:tengo|me quedan) (?:ganas|razones|motivos) (?:de|para) (?:seguir )?viv\w+"
 )
 

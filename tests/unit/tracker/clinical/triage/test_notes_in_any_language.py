@@ -39,12 +39,19 @@ def test_emergency_is_found(code, note):
     assert code in dict(emergencies_in_any_language(note))
 
 
-@pytest.mark.parametrize("note", [*every("QUIET"), *every("HARMLESS")])
+@pytest.mark.parametrize("note", every("MORE"))
+def test_something_is_asked_about_each_phrase_written_blind(note):
+    assert spoken_of(note) == [("R30", "urgent")]
+
+
+@pytest.mark.parametrize(
+    "note", [*every("QUIET"), *every("HARMLESS"), *every("MORE_QUIET")]
+)
 def test_harmless_note_names_no_emergency(note):
     assert list(emergencies_in_any_language(note)) == []
 
 
-@pytest.mark.parametrize("note", every("SELF_HARM"))
+@pytest.mark.parametrize("note", [*every("SELF_HARM"), *every("MORE_SELF_HARM")])
 def test_self_harm_is_heard(note):
     assert self_harm_in_any_language(note) is not None
 
@@ -54,6 +61,8 @@ def test_self_harm_is_heard(note):
     [
         *every("HARMLESS"),
         *every("QUIET"),
+        *every("MORE_QUIET"),
+        *every("MORE"),
         *(note for _, note in every("EMERGENCIES")),
     ],
 )
@@ -76,6 +85,8 @@ def every_of(language):
         *language.QUIET,
         *language.HARMLESS,
         *language.SELF_HARM,
+        *language.MORE,
+        *language.MORE_SELF_HARM,
         *(note for _, note in language.EMERGENCIES),
     ]
 

@@ -422,7 +422,7 @@ CARDS = {
     ),
     "your_own_line": CardWords(
         "Su propia línea",
-        "En la página Progreso ve sus propios días. Otras personas tuvieron un camino"
+        "En la página Evolución ve sus propios días. Otras personas tuvieron un camino"
         " más fácil o más difícil, y eso no dice nada del suyo. Los pasos pequeños"
         " cuentan.",
     ),

@@ -61,6 +61,17 @@ def test_the_card_of_today_leads_into_an_open_topic(
     assert f'id="card-{card.card.id}"' in opened[0]
 
 
+def test_advice_to_follow_stands_alone(
+    browser: Client, pat: Patient, report: Callable[..., Any]
+) -> None:
+    report(pat.episodes.get(), "saddle_numbness")
+
+    page = html(browser, "/today")
+
+    assert "Follow the advice above" in page
+    assert "Good to know" not in page
+
+
 def test_cards_speak_the_language_of_the_reader(
     pat: Patient, signed_in: SignedIn
 ) -> None:

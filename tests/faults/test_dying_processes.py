@@ -16,8 +16,8 @@ from tests.factories.accounts import make_clinic, make_user
 from tests.factories.reminders import make_device, make_schedule
 from tests.fakes.mail_server import MailServer
 from tests.fakes.push_service import PushService
+from tests.faults.phone import report_numbness
 from tests.faults.reminding import person_with, remind, settled, tries_of
-from tests.faults.test_killed_worker import report_numbness
 from tests.product import Product, until
 from tracker.models import Patient
 

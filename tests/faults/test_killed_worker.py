@@ -1,26 +1,20 @@
 """The worker is killed and Redis emptied while an emergency is on its way out."""
 
-import json
-import uuid
 from pathlib import Path
-from typing import Any
-from urllib.request import Request, urlopen
 
 import pytest
 import redis
-from django.test import Client
 
 from backend.accounts.models import User
-from backend.common import clock
 from reminders.models import PushSubscription
 from tests.environment import services
 from tests.fakes.mail_server import MailServer
 from tests.fakes.push_service import Device, PushService
+from tests.faults.phone import report_numbness
 from tests.product import Product, until
 from tracker.models import Alert, Patient
 
 pytestmark = [pytest.mark.fault, pytest.mark.django_db(transaction=True)]
-TOKEN = "a" * 32
 
 
 def test_the_alert_still_arrives_once(
@@ -70,34 +64,6 @@ def test_the_alert_arrives_without_redis(
     product.start_worker()
     product.start_beat()
     until(lambda: mail.taken, seconds=30)
-
-
-def report_numbness(product: Product, patient: Patient) -> dict[str, Any]:
-    """The patient's phone sends it to the running web server."""
-    client = Client()
-    client.force_login(patient.user)
-    session = client.cookies["sessionid"].value
-    today = clock.local_today(patient.zone).isoformat()
-    body = {
-        "local_date": today,
-        "recorded_at": clock.now().isoformat(),
-        "pain": 6,
-        "symptoms": [{"code": "saddle_numbness", "change": "new"}],
-    }
-    request = Request(
-        f"{product.base_url}/api/v1/check-ins/{uuid.uuid4()}",
-        json.dumps(body).encode(),
-        {
-            "Content-Type": "application/json",
-            "Cookie": f"sessionid={session}; csrftoken={TOKEN}",
-            "X-CSRFToken": TOKEN,
-        },
-        method="PUT",
-    )
-    with urlopen(request, timeout=20) as answer:
-        assert answer.status == 201
-        stored: dict[str, Any] = json.load(answer)
-    return stored
 
 
 def _subscribe(user: User, device: Device) -> Device:

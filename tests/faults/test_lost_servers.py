@@ -1,0 +1,138 @@
+"""PostgreSQL and Redis crash under a running product and come back."""
+
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import psycopg
+import pytest
+from django.db import connection
+
+from backend.accounts.models import User
+from backend.local.postgres import ROLE, LocalPostgres
+from backend.local.redis import LocalRedis
+from reminders.models import PushSubscription
+from tests.environment import services
+from tests.fakes.mail_server import MailServer
+from tests.fakes.push_service import Device, PushService
+from tests.faults import promises
+from tests.faults.phone import Phone
+from tests.faults.reminding import person_with, remind
+from tests.product import Product, until
+from tracker.models import Patient
+
+pytestmark = [pytest.mark.fault, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def postgres(transactional_db: None) -> Iterator[LocalPostgres]:
+    """The server of this run; what it has said yes to survives its crash."""
+    if services.postgres is None:
+        pytest.skip("DATABASE_URL names a server that is not ours to crash")
+    # The tests' server forgets its last moments; a role's setting beats a server's.
+    _set_commit("ON")
+    yield services.postgres
+    if not services.postgres.alive():
+        services.postgres.start()
+    _set_commit("OFF")
+
+
+@pytest.fixture
+def redis() -> Iterator[LocalRedis]:
+    if services.redis is None:
+        pytest.skip("REDIS_URL names a server that is not ours to crash")
+    yield services.redis
+    if not services.redis.alive():
+        services.redis.start()
+
+
+def test_database_crashes_in_the_middle_of_a_report_and_of_a_send(
+    product: Product, postgres: LocalPostgres, mail: MailServer, push: PushService,
+    vapid: tuple[str, str], ada: User, pat: Patient, pia: Patient,
+) -> None:  # fmt: skip
+    device = _phone_of(ada, push.subscribe(vapid[1]))
+    people = [person_with(push, vapid[1]) for _ in range(12)]
+    for user, _ in people:
+        remind(user)
+    phones = [Phone(product, patient) for patient in (pat, pia)]
+    product.start_web()
+    with _stopped_at("reminders_delivery", "tracker_alert") as waiting:
+        product.start_worker()
+        product.start_beat()
+        with ThreadPoolExecutor() as threads:
+            reports = [threads.submit(phone.send_until_taken) for phone in phones]
+            until(lambda: waiting() >= 3, seconds=40)
+            connection.close()
+            postgres.stop(mode="immediate")
+            time.sleep(1)
+            postgres.start()
+            accepted = [report.result() for report in reports]
+
+    until(promises.nothing_waits, seconds=40)
+    promises.each_report_calls(accepted, device, mail)
+    promises.nobody_is_reminded_twice(people)
+
+
+def test_redis_is_killed_and_away_for_a_while(
+    product: Product, redis: LocalRedis, mail: MailServer, push: PushService,
+    vapid: tuple[str, str], ada: User, pat: Patient, pia: Patient,
+) -> None:  # fmt: skip
+    device = _phone_of(ada, push.subscribe(vapid[1]))
+    people = [person_with(push, vapid[1]) for _ in range(4)]
+    product.start_web()
+    product.start_worker()
+    product.start_beat()
+    accepted = [Phone(product, pat).send()]
+    until(lambda: device.pushes, seconds=40)
+
+    redis.stop(mode="immediate")
+    began = time.monotonic()
+    accepted.append(Phone(product, pia).send())
+    assert time.monotonic() - began < 5
+    for user, _ in people:
+        remind(user)
+    # Longer than a worker waits for one connection.
+    time.sleep(8)
+    redis.start()
+    # A worker that was just taking a message ends; whoever runs it starts it again.
+    if not product.programs["worker"].alive():
+        product.start_worker()
+
+    until(promises.nothing_waits, seconds=40)
+    promises.each_report_calls(accepted, device, mail)
+    promises.nobody_is_reminded_twice(people)
+    assert [len(phone.pushes) for _, phone in people] == [1] * 4
+
+
+class _stopped_at:  # noqa: N801  (reads as what it does)
+    """Nobody writes into these tables inside the block; yields how many wait for it."""
+
+    def __init__(self, *tables: str) -> None:
+        self.tables = ", ".join(tables)
+
+    def __enter__(self):  # type: ignore[no-untyped-def]
+        settings = connection.get_connection_params()
+        keys = ("dbname", "user", "password", "host", "port")
+        named = {key: settings[key] for key in keys if settings.get(key)}
+        self.gate = psycopg.connect(**named)
+        self.gate.execute(f"LOCK TABLE {self.tables} IN SHARE MODE")
+        return self._waiting
+
+    def _waiting(self) -> int:
+        row = self.gate.execute(
+            "SELECT count(*) FROM pg_locks WHERE NOT granted"
+        ).fetchone()
+        return int(row[0]) if row else 0
+
+    def __exit__(self, *_: object) -> None:
+        self.gate.close()
+
+
+def _set_commit(value: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"ALTER ROLE {ROLE} SET synchronous_commit = {value}")
+
+
+def _phone_of(user: User, device: Device) -> Device:
+    PushSubscription.objects.create(user=user, endpoint=device.endpoint, **device.keys)
+    return device

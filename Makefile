@@ -4,7 +4,8 @@ PY := .venv/bin/python
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run seed shell check test test-fast nightly zones properties coverage \
-	mutation messages bench-check-in bench-reminders bench-triage bench-alert-load screens lock clean
+	mutation messages bench-check-in bench-reminders bench-triage bench-alert-load \
+	bench-first-paint lighthouse screens lock clean
 
 help: ## list the targets
 	@$(PYTHON) -c 'import re; [print(f"  make {t:15} {w}") for t, w in \
@@ -69,6 +70,14 @@ bench-triage: setup ## how long one evaluation of half a year of entries takes
 
 bench-reminders: setup ## a million due reminders, planned, queued, claimed, recorded
 	@$(PY) -m bench.reminders
+
+bench-first-paint: setup ## how soon the check-in shows over a slow line
+	@$(PY) -m backend.local chromium
+	@$(PY) -m bench.first_paint
+
+lighthouse: setup ## Lighthouse on the first two pages of a patient, into docs/measurements
+	@$(PY) -m backend.local chromium
+	@$(PY) -m bench.lighthouse
 
 screens: ## take the pictures of the README from a running `make run`
 	@$(PY) -m docs.screens.take

@@ -1,0 +1,169 @@
+"""Lighthouse on the two pages that a patient opens every day, signed in.
+
+    make lighthouse
+
+Its own slow phone (simulated slow 4G, a processor four times slower), production's own
+files, without TLS. The tool comes from npm by a lock file of its own and is no part of
+the product. Writes docs/measurements/lighthouse.md and .json: scores, not its pages.
+
+Private pages say `noindex`, and Lighthouse takes points for it under SEO. That is on
+purpose, so the table gives SEO with that audit and without it.
+"""
+
+import json
+import os
+import subprocess
+import tempfile
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from backend.common import clock
+from backend.local import chromium
+from backend.local.bootstrap import npm
+from backend.local.product import DATA, ROOT
+from bench.production import Site, running
+
+TOOL = ROOT / "bench" / "lighthouse_tool"
+OUT = ROOT / "docs" / "measurements"
+RUNS = 3
+PAGES = ("/today", "/check-in")
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+ON_PURPOSE = "is-crawlable"
+METRICS = (
+    "first-contentful-paint",
+    "largest-contentful-paint",
+    "speed-index",
+    "total-blocking-time",
+    "cumulative-layout-shift",
+)
+CHROME = (
+    "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run "
+    "--disable-background-networking --disable-component-update --disable-sync"
+)
+Report = dict[str, Any]
+
+
+def main() -> None:
+    tool = _installed()
+    with running() as site, tempfile.TemporaryDirectory() as name:
+        headers = Path(name) / "headers.json"
+        headers.write_text(json.dumps({"Cookie": site.cookie}))
+        pages = {
+            path: _middle([_run(tool, site, path, headers) for _ in range(RUNS)])
+            for path in PAGES
+        }
+    summary = {"date": clock.now().date().isoformat(), "runs": RUNS, "pages": pages}
+    OUT.mkdir(exist_ok=True)
+    (OUT / "lighthouse.json").write_text(json.dumps(summary, indent=2) + "\n")
+    (OUT / "lighthouse.md").write_text(_table(summary))
+    print(_table(summary))
+
+
+def _installed() -> Path:
+    """The tool in `.local`, as its lock file names it."""
+    folder = DATA / "lighthouse"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("package.json", "package-lock.json", ".npmrc"):
+        (folder / name).write_text((TOOL / name).read_text())
+    subprocess.run([*npm(), "ci", "--ignore-scripts"], cwd=folder, check=True)
+    return folder / "node_modules" / "lighthouse" / "cli" / "index.js"
+
+
+def _run(tool: Path, site: Site, path: str, headers: Path) -> Report:
+    """One visit with an empty cache. Fails if it was led to another page."""
+    done = subprocess.run(
+        [
+            "node", str(tool), site.url + path, "--quiet", "--output=json",
+            f"--only-categories={','.join(CATEGORIES)}",
+            f"--extra-headers={headers}", f"--chrome-flags={CHROME}",
+        ],
+        env={**os.environ, "CHROME_PATH": str(chromium.ensure())},
+        stdout=subprocess.PIPE,
+        check=True,
+    )  # fmt: skip
+    report: Report = json.loads(done.stdout)
+    assert report["finalDisplayedUrl"] == site.url + path, report["finalDisplayedUrl"]
+    return _summary(report)
+
+
+def _summary(report: Report) -> Report:
+    audits, categories = report["audits"], report["categories"]
+    failed = {
+        ref["id"]: audits[ref["id"]]["title"]
+        for name in CATEGORIES[1:]
+        for ref in categories[name]["auditRefs"]
+        if ref["weight"] and audits[ref["id"]]["score"] not in (1, None)
+    }
+    return {
+        "tool": report["lighthouseVersion"],
+        "scores": {name: round(categories[name]["score"] * 100) for name in CATEGORIES}
+        | {"seo without noindex": _without(categories["seo"], audits)},
+        "metrics": {name: audits[name]["numericValue"] for name in METRICS},
+        "failed": failed,
+    }
+
+
+def _without(category: Report, audits: Report) -> int:
+    """The score as Lighthouse counts it, with one audit left out."""
+    counted = [
+        (ref["weight"], audits[ref["id"]]["score"])
+        for ref in category["auditRefs"]
+        if ref["id"] != ON_PURPOSE and audits[ref["id"]]["score"] is not None
+    ]
+    total = sum(weight for weight, _ in counted)
+    return round(100 * sum(weight * score for weight, score in counted) / total)
+
+
+def _middle(runs: list[Report]) -> Report:
+    """The medians of several visits: a busy machine moves them."""
+    return {
+        "scores": {
+            name: median(run["scores"][name] for run in runs)
+            for name in runs[0]["scores"]
+        },
+        "metrics": {
+            name: round(median(run["metrics"][name] for run in runs), 3)
+            for name in METRICS
+        },
+        "failed": {key: title for run in runs for key, title in run["failed"].items()},
+        "tool": runs[0]["tool"],
+    }
+
+
+def _table(summary: Report) -> str:
+    pages: dict[str, Report] = summary["pages"]
+    first = next(iter(pages.values()))
+    lines = [
+        "# Lighthouse",
+        "",
+        f"{summary['date']}, Lighthouse {first['tool']}, its mobile settings, "
+        f"median of {summary['runs']} visits with an empty cache, signed in. "
+        "`make lighthouse` writes this page.",
+        "",
+        f"| | {' | '.join(f'`{path}`' for path in pages)} |",
+        f"|---|{'---|' * len(pages)}",
+    ]
+    for kind in ("scores", "metrics"):
+        for name in first[kind]:
+            cells = (f"{page[kind][name]:g}" for page in pages.values())
+            lines.append(f"| {name.replace('-', ' ')} | {' | '.join(cells)} |")
+    lines += [
+        "",
+        "Paints in milliseconds of the simulated line. Pages of patients say "
+        "`noindex`, which Lighthouse counts against SEO; the row without it leaves "
+        "that out.",
+        "",
+        "Not passed: "
+        + "; ".join(
+            f"`{path}`: {', '.join(page['failed'].values()) or 'nothing'}"
+            for path, page in pages.items()
+        )
+        + ".",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    main()

@@ -2,14 +2,19 @@
 
 from tracker.clinical.proms.condition import Answer
 from tracker.clinical.proms.item import Item
+from tracker.clinical.wording.languages import ENGLISH
+from tracker.clinical.wording.say import say
 
 
-def answer_words(item: Item, answer: Answer | None) -> str:
-    """The label of an option, yes or no, a number, a text; empty without an answer."""
+def answer_words(item: Item, answer: Answer | None, language: str = ENGLISH) -> str:
+    """The label of an option, yes or no, a number, a text; empty without an answer.
+
+    The item is already in the language; what no item holds is said in it.
+    """
     if answer is None:
         return ""
     if isinstance(answer, bool):
-        return "Yes" if answer else "No"
+        return say("answer.yes" if answer else "answer.no", language)
     for option in item.options:
         if option.value == answer:
             return option.label

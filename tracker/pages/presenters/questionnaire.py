@@ -9,6 +9,7 @@ from tracker.clinical.proms.answer_words import answer_words
 from tracker.clinical.proms.condition import Answer
 from tracker.clinical.proms.instrument import Instrument
 from tracker.clinical.proms.item import Item
+from tracker.queries import speech
 
 REVIEW = "review"
 """Where the questions end: everything once more before it is sent."""
@@ -88,7 +89,7 @@ def review(
         ReviewLine(
             item.code,
             ", ".join([item.text, *named(instrument, answers, item)]),
-            answer_words(item, answers.get(item.code)),
+            answer_words(item, answers.get(item.code), speech.current()),
             item.required and item.code not in answers,
             errors.get(item.code, ""),
         )

@@ -22,3 +22,10 @@ def test_answer_in_words(kind, answer, words):
     options = (Option(0, "Never"), Option(1, "Often")) if kind == "choice" else ()
 
     assert answer_words(Item("a", "Ask", kind, options), answer) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "Yes"), ("es", "Sí"), ("de", "Ja")]
+)
+def test_yes_is_said_in_the_language(language, words):
+    assert answer_words(Item("a", "Ask", "yes_no"), True, language) == words

@@ -1,6 +1,7 @@
 """English that runs from right to left: every word that went through the catalogues.
 
-Each word is wrapped in signs that turn it round; what is not wrapped was not translated.
+Each word is wrapped in signs that turn it round; what is not wrapped was not
+translated.
 """
 
 import re

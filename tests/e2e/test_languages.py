@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from backend.accounts.models import User
 from tests import pseudo_locale
-from tests.e2e.axe import violations
+from tests.e2e.axe import DOUBLE, TOO_WIDE, violations
 from tests.e2e.conftest import PHONE
 from tests.e2e.patient_pages import with_a_story
 from tests.e2e.phones import sign_in
@@ -18,11 +17,8 @@ from tracker.models import Patient
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-# What is wider than the phone, by its words; a table scrolls in its own frame.
-TOO_WIDE = """() => [...document.querySelectorAll("main, nav, header, footer, body")]
-    .filter((one) => one.scrollWidth > document.documentElement.clientWidth)
-    .map((one) => `${one.tagName} is ${one.scrollWidth} wide`)"""
-CUT_OFF = """() => [...document.querySelectorAll("button, .button, nav a, label, h1, h2")]
+CUT_OFF = """() =>
+    [...document.querySelectorAll("button, .button, nav a, label, h1, h2")]
     .filter((one) => one.offsetParent && !one.closest(".visually-hidden"))
     .filter((one) => !one.classList.contains("visually-hidden"))
     .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth)
@@ -43,7 +39,6 @@ WITHOUT_NAMES = """() => {
         one.remove();
     }
 }"""
-DOUBLE = "() => { document.documentElement.style.fontSize = '200%'; }"
 
 OpenIn = Callable[[str], Page]
 

@@ -241,9 +241,10 @@ def _day_labels(frame: _Frame) -> list[str]:
     shown = frame.last - first
     step = next(s for s in (7, 14, 28, 56, 91, 182, 400, 40000) if shown / s <= 6)
     days = range(-(-first // step) * step, frame.last + 1, step)
+    day_0 = escape(_("day 0"))
     return [
         f'<text x="{frame.x(day):.1f}" y="{frame.height - 6}" text-anchor="middle">'
-        f"{escape(_('day 0')) if day == 0 else day}</text>"
+        f"{day if day else day_0}</text>"
         for day in days
     ]
 

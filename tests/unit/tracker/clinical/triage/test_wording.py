@@ -6,7 +6,7 @@ import pytest
 
 from tests.unit.tracker.clinical.builders import facts
 from tracker.clinical.levels import Level
-from tracker.clinical.triage.advice import advice_for, clinician_note
+from tracker.clinical.triage.advice import advice_for, clinician_note, told
 from tracker.clinical.triage.engine import evaluate
 from tracker.clinical.triage.findings import found
 from tracker.clinical.triage.rulesets import RULESETS
@@ -83,3 +83,27 @@ def test_advice_and_note_of_a_finding():
 def test_unknown_wording_is_loud():
     with pytest.raises(KeyError):
         found("R03", Level.WATCH, ())
+
+
+def test_advice_is_said_in_a_language_asked_for():
+    (finding,) = evaluate(facts(symptoms={"saddle_numbness": "new"}))
+
+    advice = advice_for(finding, "es")
+
+    assert (advice.rule_id, advice.level) == ("R03", Level.EMERGENCY)
+    assert advice.actions == advice_for(finding).actions
+    assert advice.title == "Pida ayuda ahora por la piel dormida"
+    assert "Llame al {emergency_number}" in advice.text
+
+
+def test_words_shown_are_kept_where_they_were_not_english():
+    (finding,) = evaluate(facts(symptoms={"saddle_numbness": "new"}))
+    silent = found("R31", Level.NONE, ())
+
+    assert told(finding, "de") == {
+        "language": "de",
+        "title": advice_for(finding, "de").title,
+        "text": advice_for(finding, "de").text,
+    }
+    assert told(finding, "en") == {}
+    assert told(silent, "de") == {}

@@ -13,9 +13,10 @@ from tracker.models import Episode, Patient, ZoneStay
 from tracker.queries import zones
 
 HOME, TRAVEL, KEPT = ZoneStay.Kind.HOME, ZoneStay.Kind.TRAVEL, ZoneStay.Kind.KEPT
+KINDS = (HOME.value, TRAVEL.value, KEPT.value)
 CHECKS = {
     "zone": checks.zone,
-    "kind": checks.one_of("What the zone is to you", ZoneStay.Kind.values),
+    "kind": checks.one_of("What the zone is to you", KINDS),
 }
 
 

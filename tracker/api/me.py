@@ -9,7 +9,7 @@ from rest_framework.response import Response
 
 from backend.accounts.queries import memberships_of
 from backend.accounts.roles import Role
-from tracker.actions import own_profile
+from tracker.actions import own_profile, zones
 from tracker.api.base import ApiView, read
 from tracker.api.inputs import Input, ZoneField
 from tracker.api.permissions import clinic_of
@@ -29,6 +29,12 @@ class MeInput(Input):
         help_text="The language is a code such as en or pt-br.",
     )
     zone = ZoneField()
+    zone_kind = serializers.ChoiceField(
+        zones.KINDS,
+        required=False,
+        help_text="What the zone is: home, travel until they are back, or kept, "
+        "which leaves days and reminders with the zone of home.",
+    )
 
 
 class BelongingOutput(serializers.Serializer):

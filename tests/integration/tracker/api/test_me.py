@@ -9,6 +9,7 @@ from backend.accounts.models import Clinic, User
 from backend.accounts.roles import Role
 from tests.integration.tracker.api.calls import Call, fields
 from tracker.models import Alert, Patient
+from tracker.queries import zones
 
 
 def test_staff_see_their_clinics_and_roles(
@@ -108,3 +109,32 @@ def test_a_made_up_token_is_nobody(db: None) -> None:
     client = Client(headers={"X-Session-Token": "made-up"})
 
     assert client.get("/api/v1/me").status_code == 401
+
+
+def test_journey_is_told_with_the_zone(call: Call, pat: Patient) -> None:
+    journey = {"zone": "Europe/Lisbon", "zone_kind": "travel"}
+
+    away = call(pat.user, "PATCH", "/me", journey)
+
+    assert (away.status_code, away.json()["zone"]) == (200, "Europe/Lisbon")
+    assert zones.home_of(pat) == "America/New_York"
+    kept = {"zone": "Asia/Tokyo", "zone_kind": "kept"}
+    assert call(pat.user, "PATCH", "/me", kept).json()["zone"] == "Europe/Lisbon"
+
+
+@pytest.mark.parametrize(
+    ("given", "field"),
+    [
+        ({"zone_kind": "travel"}, "zone_kind"),
+        ({"zone": "Europe/Lisbon", "zone_kind": "holiday"}, "zone_kind"),
+        ({"zone": "Atlantis", "zone_kind": "travel"}, "zone"),
+    ],
+)
+def test_kind_that_cannot_be_read_changes_nothing(
+    call: Call, pat: Patient, given: dict[str, str], field: str
+) -> None:
+    answer = call(pat.user, "PATCH", "/me", given)
+
+    assert fields(answer) == [field]
+    pat.refresh_from_db()
+    assert pat.zone == "America/New_York"

@@ -38,6 +38,18 @@ def active_of(user: User) -> Episode:
     return episode
 
 
+def other_clinics_of(episode: Episode) -> list[Clinic]:
+    """Where else this person is in care now: what they enter does not reach them."""
+    person = episode.patient.user_id
+    if person is None:
+        return []
+    others = Episode.objects.filter(
+        patient__user=person, status=Episode.Status.ACTIVE
+    ).exclude(pk=episode.pk)
+    ids = others.values("clinic")
+    return list(Clinic.objects.filter(pk__in=ids).order_by("name"))
+
+
 def active_or_last_of(user: User) -> Episode:
     """The person's own course of care; the newest closed one where none is active."""
     episode = (

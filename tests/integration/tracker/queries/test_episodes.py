@@ -67,3 +67,25 @@ def test_check_in_of_another_episode_is_not_found(
     assert check_ins.get_for_episode(pats_episode, check_in.pk) == check_in
     with pytest.raises(NotFound):
         check_ins.get_for_episode(quin.episodes.get(), check_in.pk)
+
+
+def test_other_clinics_are_those_of_open_courses(
+    pat: Patient, pats_episode: Episode, clinic_b: Clinic
+) -> None:
+    assert episodes.other_clinics_of(pats_episode) == []
+    there = make_episode(make_patient(clinic_b, user=pat.user))
+
+    assert episodes.other_clinics_of(pats_episode) == [clinic_b]
+    assert episodes.other_clinics_of(there) == [pats_episode.clinic]
+    there.status = "closed"
+    there.save()
+    assert episodes.other_clinics_of(pats_episode) == []
+
+
+def test_patients_without_a_user_are_not_one_person(
+    clinic_a: Clinic, clinic_b: Clinic
+) -> None:
+    alone = make_episode(make_patient(clinic_a, user=None))
+    make_episode(make_patient(clinic_b, user=None))
+
+    assert episodes.other_clinics_of(alone) == []

@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 
 from backend.accounts import duty_actions
+from backend.accounts.models import Clinic
 from backend.common import clock
 from reminders.models import ChannelPreference, Message
 from tests.factories.tracker import make_check_in, make_episode, make_patient
@@ -270,3 +271,16 @@ def test_reminder_test_is_queued(browser: Client, pat: Patient) -> None:
 
     message = Message.objects.get()
     assert (message.kind, message.recipient) == ("test", pat.user)
+
+
+def test_patient_of_two_clinics_is_told_who_reads_this(
+    browser: Client, pat: Patient, clinic_b: Clinic
+) -> None:
+    assert "does not see it" not in browser.get("/today").content.decode()
+    make_episode(make_patient(clinic_b, user=pat.user))
+
+    page = browser.get("/today").content.decode()
+
+    # The newest course is the one that entries go to.
+    assert f"What you enter here goes to <bdi>{clinic_b.name}</bdi>." in page
+    assert f"<bdi>{pat.clinic.name}</bdi> does not see it" in page

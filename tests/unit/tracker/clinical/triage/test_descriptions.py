@@ -14,10 +14,16 @@ from tracker.clinical.triage.rulesets import CURRENT, RULESETS
 from tracker.clinical.triage.threshold_words import THRESHOLD_WORDS
 
 RULES = dict(chain(RULESETS[CURRENT].rules, RULESETS[CURRENT].day_rules))
+OF_VERSIONS = [
+    (ruleset, rule_id, rule)
+    for ruleset in RULESETS.values()
+    for rule_id, rule in dict(chain(ruleset.rules, ruleset.day_rules)).items()
+]
 
 
-def test_every_rule_is_described_and_no_other():
-    assert set(DESCRIPTIONS) == set(RULES)
+@pytest.mark.parametrize("ruleset", RULESETS.values(), ids=RULESETS)
+def test_every_rule_is_described_and_no_other(ruleset):
+    assert set(ruleset.descriptions) == set(RULES)
 
 
 def test_every_threshold_is_read_in_some_rule_and_has_a_label():
@@ -26,17 +32,17 @@ def test_every_threshold_is_read_in_some_rule_and_has_a_label():
     assert named == set(THRESHOLDS) == set(THRESHOLD_WORDS)
 
 
-@pytest.mark.parametrize("rule_id", RULES)
-def test_description_names_the_thresholds_the_rule_reads_itself(rule_id):
-    source = inspect.getsource(RULES[rule_id])
+@pytest.mark.parametrize(("ruleset", "rule_id", "rule"), OF_VERSIONS)
+def test_description_names_the_thresholds_the_rule_reads_itself(ruleset, rule_id, rule):
+    source = inspect.getsource(rule)
     read = set(re.findall(r"\blimits\.(\w+)", source)) & set(THRESHOLDS)
 
-    assert read <= set(DESCRIPTIONS[rule_id].thresholds)
+    assert read <= set(ruleset.descriptions[rule_id].thresholds)
 
 
-@pytest.mark.parametrize("rule_id", RULES)
-def test_description_is_a_sentence_with_a_source_and_levels(rule_id):
-    description = DESCRIPTIONS[rule_id]
+@pytest.mark.parametrize(("ruleset", "rule_id", "rule"), OF_VERSIONS)
+def test_description_is_a_sentence_with_a_source_and_levels(ruleset, rule_id, rule):
+    description = ruleset.descriptions[rule_id]
 
     text = description.with_values(Parameters())
 

@@ -139,9 +139,9 @@ def is_translated(message: Message) -> bool:
     return all(as_tuple(message.string))
 
 
-def as_tuple(words: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
+def as_tuple(words: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
     """Singular and plural, where a message has both."""
-    return (words,) if isinstance(words, str) else tuple(words)
+    return tuple(words) if isinstance(words, tuple | list) else (words or "",)
 
 
 def key(message: Message) -> tuple[str | None, object]:

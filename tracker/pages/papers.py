@@ -9,13 +9,15 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from backend.common import languages, pdf
+from backend.common import clock, languages, pdf
 from backend.common.errors import DomainError
+from tracker.pages.presenters import own_data_paper
 from tracker.pages.presenters import visit_summary as presenter
+from tracker.pages.presenters.own_data import Lists
 from tracker.queries import visit_summary
 
 if TYPE_CHECKING:
-    from tracker.models import Episode
+    from tracker.models import Episode, Patient
 
 STYLES = ("css/paper.css",)
 
@@ -38,6 +40,23 @@ def as_pdf(episode: "Episode", *, with_private: bool, language: str = "") -> byt
     """The same as a file; raises NoPdfHere."""
     require_pdf()
     document = _rendered("pdf", episode, with_private=with_private, language=language)
+    return pdf.render(document, styles=STYLES)
+
+
+def all_data(patient: "Patient", lists: Lists) -> bytes:
+    """Everything that is stored about a patient, to read; raises NoPdfHere."""
+    require_pdf()
+    with timezone.override(ZoneInfo(patient.zone)):
+        document = render_to_string(
+            "tracker/summary/own_data.html",
+            {
+                "patient": patient,
+                "sections": own_data_paper.sections(lists, patient.zone),
+                "made_at": clock.now(),
+                "language": languages.current(),
+                "page_size": presenter.page_size(patient.clinic),
+            },
+        )
     return pdf.render(document, styles=STYLES)
 
 

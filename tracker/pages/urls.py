@@ -87,6 +87,7 @@ urlpatterns = [
     path("my-data", my_data.my_data, name="my-data"),
     path("my-data/consent", my_consent.my_consent, name="my-consent"),
     path("my-data/everything.json", my_data_files.as_json, name="my-data-json"),
+    path("my-data/everything.pdf", my_data_files.as_pdf, name="my-data-pdf"),
     path("my-data/everything.zip", my_data_files.as_csv, name="my-data-csv"),
     path("reminders", reminders.reminders, name="reminders"),
     path("reminders/all", reminders.all_reminders, name="all-reminders"),

@@ -79,7 +79,7 @@ def of_patient(patient: Patient) -> dict[str, list[Row]]:
         "messages": _messages(patient),
         "who_looked": [
             {"at": look.at, "who": look.who, "role": look.role, "what": look.what}
-            for look in looks.described(patient, list(looks.events(patient)))
+            for look in looks.described(patient, list(looks.events(patient).reverse()))
         ],
     }
 

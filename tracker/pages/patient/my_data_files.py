@@ -6,6 +6,7 @@ from django.http import HttpResponse
 
 from backend.audit import recorder
 from backend.common import clock
+from tracker.pages import papers
 from tracker.pages.decorators import patient_page_after_care
 from tracker.pages.presenters import own_data as presenter
 from tracker.pages.requests import PatientRequest
@@ -25,6 +26,18 @@ def as_json(request: PatientRequest) -> HttpResponse:
 @patient_page_after_care
 def as_csv(request: PatientRequest) -> HttpResponse:
     return _file(request, "zip", "application/zip", presenter.as_zip)
+
+
+@patient_page_after_care
+def as_pdf(request: PatientRequest) -> HttpResponse:
+    patient = request.episode.patient
+    papers.require_pdf()
+    return _file(
+        request,
+        "pdf",
+        "application/pdf",
+        lambda lists: papers.all_data(patient, lists),
+    )
 
 
 def _file(

@@ -11,6 +11,7 @@ from tracker.pages.presenters import course, trend_chart
 from tracker.pages.presenters.score_words import NOT_FOR_PATIENTS, SCALES
 
 if TYPE_CHECKING:
+    from backend.accounts.models import Clinic
     from tracker.pages.presenters.trend_chart import Course
     from tracker.queries.questionnaire_scores import ScorePoint, ScoreSeries
     from tracker.queries.visit_summary import VisitSummary
@@ -67,8 +68,13 @@ def as_paper(summary: VisitSummary, *, is_pdf: bool) -> dict[str, Any]:
         "more_scores": len(scores[SCORES:]),
         "reached": list(islice(reversed(reached), MILESTONES)),
         "more_reached": len(reached[MILESTONES:]),
-        "page_size": "Letter" if clinic.country in LETTER else "A4",
+        "page_size": page_size(clinic),
     }
+
+
+def page_size(clinic: Clinic) -> str:
+    """The paper that printers hold in the clinic's country."""
+    return "Letter" if clinic.country in LETTER else "A4"
 
 
 def _charts(course: Course, *, is_pdf: bool) -> list[tuple[str, str]]:

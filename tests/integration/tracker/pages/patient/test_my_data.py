@@ -13,6 +13,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from pypdf import PdfReader
 
 from backend.accounts.models import User
 from backend.audit import recorder
@@ -21,7 +22,13 @@ from tests.factories.accounts import make_user
 from tests.factories.tracker import make_check_in, make_episode
 from tracker.actions import alerts, consents
 from tracker.models import Alert, Consent, Helper, Patient
-from tracker.queries import consent_texts
+from tracker.pages.presenters.own_data_paper import (
+    MOST_ROWS,
+    NOT_ON_PAPER,
+    sections,
+)
+from tracker.pages.presenters.own_data_words import FIELDS, TITLES
+from tracker.queries import consent_texts, own_data
 
 SignedIn = Callable[..., Client]
 Report = Callable[..., uuid.UUID]
@@ -223,6 +230,44 @@ def test_csv_is_a_folder_that_no_spreadsheet_runs(browser: Client) -> None:
     rows = list(csv.DictReader(StringIO(text)))
     assert [row["pain"] for row in rows] == ["7", "5"]
     assert rows[0]["note"] == "'=1+1 “ok”"
+
+
+@pytest.mark.usefixtures("with_something_of_everything")
+def test_pdf_is_read_in_plain_words(browser: Client, pat: Patient) -> None:
+    answer = browser.get("/my-data/everything.pdf")
+
+    pages = PdfReader(BytesIO(answer.content)).pages
+    text = " ".join(" ".join(page.extract_text() for page in pages).split())
+    assert answer["Content-Type"] == "application/pdf"
+    for words in (
+        "All data of Pat Alvarez",
+        "Your check-ins Date:",
+        "Pain: 7 · Moving: 5",
+        "Note: =1+1 “ok”",
+        "Answer of the clinic: Walk a bit.",
+        "Who looked at your record When:",
+        "Who: Ada Reyes · Role: doctor, nurse or therapist · What: read your record",
+    ):
+        assert words in text, words
+    assert len(pages) < 4
+
+
+@pytest.mark.usefixtures("with_something_of_everything")
+def test_every_list_and_field_has_a_word(pat: Patient) -> None:
+    lists = own_data.of_patient(pat)
+
+    fields = {name for rows in lists.values() for row in rows for name in row}
+    assert set(lists) == set(TITLES)
+    assert " ".join(sorted(fields - set(FIELDS) - NOT_ON_PAPER)) == ""
+
+
+def test_a_long_list_is_cut_on_paper_and_says_so(pat: Patient) -> None:
+    rows = [{"pain": day % 10} for day in range(MOST_ROWS + 2)]
+
+    (section,) = sections({"check_ins": rows}, pat.zone)
+
+    assert (len(section.rows), section.left_out) == (MOST_ROWS, 2)
+    assert section.rows[0] == "Pain: 2"
 
 
 def test_everything_can_be_had_after_care_has_ended(

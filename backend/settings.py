@@ -50,6 +50,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "backend.common.middleware.PageCompression",
     "backend.common.middleware.RequestIdMiddleware",
     "backend.common.middleware.PolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -9,6 +9,7 @@ from csp.constants import HEADER
 from csp.middleware import CSPMiddleware
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.middleware.gzip import GZipMiddleware
 
 _request_id: ContextVar[str] = ContextVar("request_id", default="-")
 
@@ -48,6 +49,22 @@ class PolicyMiddleware(CSPMiddleware):
             response[HEADER] = self.API
             return response
         return super().process_response(request, response)
+
+
+class PageCompression(GZipMiddleware):
+    """Compresses pages and the service worker; an answer of the API is short.
+
+    Django adds bytes by chance to each, so that lengths tell nothing (BREACH).
+    """
+
+    KINDS = ("text/html", "text/javascript")
+
+    def process_response(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
+        if not response.headers.get("Content-Type", "").startswith(self.KINDS):
+            return response
+        return super().process_response(request, response)  # type: ignore[arg-type]
 
 
 class RequestIdFilter(logging.Filter):

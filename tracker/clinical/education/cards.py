@@ -62,7 +62,9 @@ CARDS = (
     Card("on_your_own", "physical_therapy", 137, 160, "ours"),
     Card("drink_often", "food_and_water", 0, 4, "002", flags=_GENERAL),
     Card("simple_meals", "food_and_water", 12, 20, "002", flags=_GENERAL),
-    Card("fish_nuts_seeds", "food_and_water", 31, 42, "000", flags=_GENERAL),
+    Card(
+        "fish_nuts_seeds", "food_and_water", 31, 42, "000", flags=_MEDICINE | _GENERAL
+    ),
     Card("colour", "food_and_water", 55, 66, "000", flags=_GENERAL),
     Card("weight", "food_and_water", 76, 92, "002", flags=_GENERAL),
     Card("gut", "food_and_water", 106, 126, "004", flags=_GENERAL),
@@ -83,7 +85,7 @@ CARDS = (
     Card("sitting", "posture", 10, 18, "002", flags=_GENERAL),
     Card("lifting", "posture", 41, 52, "000"),
     Card("next_posture", "posture", 72, 86, "002", flags=_GENERAL),
-    Card("driving", "posture", 107, 128, "000", flags=_GENERAL),
+    Card("driving", "posture", 107, 128, "000", flags=_MEDICINE | _GENERAL),
     Card("cold_ask", "heat_and_cold", 0, 3, "L6", When.COLD_NOT_ALLOWED, _COLD),
     Card("cold_allowed", "heat_and_cold", 0, 3, "L5", When.COLD_ALLOWED, _COLD),
     Card("heat_ask", "heat_and_cold", 7, 12, "002", When.HEAT_NOT_ALLOWED, _HEAT),

@@ -112,6 +112,18 @@ def test_heat_and_cold_are_flagged_and_wait_for_the_clinic(language):
     assert holds_only(COLD, Flag.MENTIONS_COLD) == set()
 
 
+def test_every_card_about_medicine_is_flagged():
+    speaking = {
+        card.id
+        for card in CARDS
+        if card.topic == "medicines"
+        or re.search(r"medicine|capsules|vaccine", CARD_WORDS["en"][card.id].text)
+    }
+    flagged = {card.id for card in CARDS if Flag.MENTIONS_MEDICINE in card.flags}
+
+    assert speaking == flagged
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_medicine_against_inflammation_is_spoken_of_by_the_window_alone(language):
     phrase = MEDICINES_AGAINST_INFLAMMATION[language]

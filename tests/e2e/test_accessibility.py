@@ -112,6 +112,7 @@ def test_staff_pages(
     paths += [f"/clinic/patients/{pat.pk}", f"/clinic/patients/{pat.pk}/check-in"]
     paths += ["/clinic/adverse-events", f"/clinic/alerts/{alert.pk}/adverse-event"]
     paths += [f"/clinic/patients/{pat.pk}/second-procedure"]
+    paths += [f"/clinic/patients/{pat.pk}/reminders", "/clinic/?queue=questionnaires"]
 
     broken = all_violations(signed_in_page(ada, DESK, scheme), paths)
     paths = ["/clinic/education", "/clinic/education/cards/worry"]

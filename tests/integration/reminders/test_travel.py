@@ -1,12 +1,16 @@
 """A change of the zone: what is planned moves, nothing rings twice or is lost."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from random import Random
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from reminders.actions import due, plan
 from reminders.models import DueReminder, ReminderSchedule
+from reminders.models.schedule import earlier_from_stored
+from reminders.scheduling.hours import Hours
+from reminders.scheduling.prompts import Course, prompts
 from tests.factories.reminders import make_schedule
 
 BERLIN, LISBON, TOKYO, NEW_YORK = (
@@ -134,3 +138,41 @@ def test_outage_across_a_change_is_written_down_by_the_zone_that_held(lives):
         by_date[date(2026, 11, day)].astimezone(ZoneInfo(LISBON)).time()
         for day in range(22, 28)
     } == {time(18, 30)}
+
+
+PLACES = [BERLIN, LISBON, TOKYO, NEW_YORK, "Pacific/Auckland", "Pacific/Honolulu"]
+# The clocks go back in Europe on the 25th and in New York a week later.
+START = datetime(2026, 10, 23, 0, 10, tzinfo=UTC)
+DAYS = 12
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_ledger_of_any_journey_is_what_the_rules_say_of_it(seed, lives, at):
+    """Hourly sweeps while the zone changes: nothing doubled, nothing lost."""
+    choice = Random(seed)
+    hours = sorted(choice.sample(range(6, (DAYS - 2) * 24), 4))
+    lives(BERLIN, START)
+    for hour in range(DAYS * 24):
+        moment = START + timedelta(hours=hour)
+        at(moment)
+        if hour in hours:
+            lives(choice.choice(PLACES), moment)
+        plan.plan_due(moment)
+        due.queue_due(moment)
+
+    schedule = ReminderSchedule.objects.get()
+    ended = START + timedelta(days=DAYS - 1)
+    course = Course(
+        segments=tuple(schedule.parsed_segments()),
+        hours=Hours(time(18, 30)),
+        zone=schedule.zone,
+        quiet_from=time(21),
+        quiet_to=time(8),
+        earlier_zones=earlier_from_stored(schedule.earlier_zones),
+    )
+    asked = prompts(course, START.date(), ended.date())
+    rows = DueReminder.objects.filter(slot=0, due_at__lt=ended)
+    assert list(rows.order_by("due_at").values_list("local_date", "due_at")) == [
+        (one.local_date, one.due_at) for one in asked if one.due_at < ended
+    ]
+    assert set(rows.values_list("state", flat=True)) == {"claimed"}

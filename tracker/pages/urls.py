@@ -17,6 +17,7 @@ from tracker.pages.clinician import (
     languages,
     notifications,
     patient_check_in,
+    patient_consent,
     patient_record,
     patient_reminders,
     patient_summary,
@@ -232,6 +233,11 @@ urlpatterns = [
         "clinic/patients/<uuid:patient_id>/reminders",
         patient_reminders.patient_reminders,
         name="patient-reminders",
+    ),
+    path(
+        "clinic/patients/<uuid:patient_id>/consent",
+        patient_consent.patient_consent,
+        name="patient-consent",
     ),
     path(
         "clinic/patients/<uuid:patient_id>/summary",

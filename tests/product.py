@@ -41,11 +41,12 @@ class Product:
         until(lambda: self._answers() or not web.alive(), seconds=60)
         assert web.alive(), web.last_lines()
 
-    def start_worker(self, **settings: str) -> Program:
-        return self._start("worker", product.worker(), **settings)
+    def start_worker(self, program: str = "celery", **settings: str) -> Program:
+        """`program` is the module that stands in for Celery's own."""
+        return self._start("worker", run_by(program, product.worker()), **settings)
 
-    def start_beat(self) -> Program:
-        command = [*product.celery("beat"), "--pidfile="]
+    def start_beat(self, program: str = "celery") -> Program:
+        command = [*run_by(program, product.celery("beat")), "--pidfile="]
         return self._start(
             "beat", [*command, "--schedule", str(self.folder / "beat-schedule")]
         )
@@ -81,6 +82,10 @@ class Product:
                 return bool(answer.status == 200)
         except (URLError, OSError):
             return False
+
+
+def run_by(program: str, command: list[str]) -> list[str]:
+    return [program if part == "celery" else part for part in command]
 
 
 def until(true: Callable[[], Any], *, seconds: float = 15) -> Any:

@@ -27,7 +27,8 @@ WITH claimed AS (
     WHERE id IN (
         SELECT id FROM reminders_message
         WHERE settled_at IS NULL
-          AND next_attempt_at <= %(now)s
+          -- A first call to staff waits for nobody's clock to be right.
+          AND (next_attempt_at <= %(now)s OR (is_urgent AND attempts = 0))
           AND (is_urgent OR NOT %(only_urgent)s)
           AND (lease_until IS NULL OR lease_until < clock_timestamp())
         ORDER BY is_urgent DESC, next_attempt_at

@@ -99,6 +99,18 @@ def test_claim_takes_urgent_first_and_leaves_the_rest(at, person, clinic):
     assert claimed(5, NOON + timedelta(seconds=1)) == [later.pk]
 
 
+def test_first_call_does_not_wait_for_a_worker_whose_clock_is_behind(person, clinic):
+    calm = make_message(person, clinic, next_attempt_at=NOON)
+    urgent = make_message(person, clinic, is_urgent=True, next_attempt_at=NOON)
+    again = make_message(
+        person, clinic, is_urgent=True, next_attempt_at=NOON, attempts=1
+    )
+    behind = NOON - timedelta(hours=3)
+
+    assert [message.pk for message in messages.claim(5, behind)] == [urgent.pk]
+    assert {message.pk for message in messages.claim(5, NOON)} == {calm.pk, again.pk}
+
+
 def test_claim_counts_the_attempt_and_gives_a_fresh_token(person, clinic):
     message = make_message(person, clinic)
 

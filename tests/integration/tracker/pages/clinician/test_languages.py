@@ -50,11 +50,11 @@ def test_every_text_stands_beside_its_original_emergencies_first(
 ) -> None:
     page = words(as_lena.get(f"{PAGE}/de"))
 
-    assert "<b>Get help now for the numb skin</b>" in page
-    assert "<b>Holen Sie jetzt Hilfe wegen der tauben Haut</b>" in page
+    assert '<p class="strong">Get help now for the numb skin</p>' in page
+    assert '<p class="strong">Holen Sie jetzt Hilfe wegen der tauben Haut</p>' in page
     assert "R11, infection workup" in page
     assert page.index("tauben Haut") < page.index("Ihre Wade muss heute")
-    assert '<td lang="de">Die Klinik anrufen</td>' in page
+    assert '<p lang="de">Die Klinik anrufen</p>' in page
 
 
 def test_signing_is_stored_and_said(

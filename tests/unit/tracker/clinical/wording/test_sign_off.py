@@ -27,7 +27,7 @@ def test_every_advice_of_the_rules_is_to_be_signed_and_every_button():
     assert {key for key in texts if key.endswith(".title")} == {
         f"advice.{key}.title" for key in WORDING
     }
-    assert texts["action.call_clinic"] == ("Call the clinic", "Llame a la clínica")
+    assert texts["action.call_clinic"] == ("Call the clinic", "Llamar a la clínica")
     assert texts["advice.R00:urgent.title"][1] == (
         "Vamos a leer sus respuestas en persona"
     )

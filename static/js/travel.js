@@ -10,7 +10,7 @@ const QUARTER = 91 * 24 * 60 * 60 * 1000;
  * @param {string} one
  * @param {string} other
  */
-export function sameClock(one, other) {
+function sameClock(one, other) {
   return [0, 1, 2, 3].every((season) => {
     const moment = new Date(Date.now() + season * QUARTER);
     return wall(one, moment) === wall(other, moment);

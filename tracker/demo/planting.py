@@ -14,7 +14,12 @@ from backend.accounts.models import Clinic, User
 from backend.accounts.roles import Role
 from backend.accounts.roster import BACKUP, FIRST
 from backend.common import clock
-from tracker.actions import enrolment, invitations, protocols
+from tracker.actions import (
+    enrolment,
+    invitations,
+    overdue_questionnaires,
+    protocols,
+)
 from tracker.actions.enrolment import EnrolmentDetails
 from tracker.actions.episodes import ProcedureDetails
 from tracker.demo import courses
@@ -51,6 +56,7 @@ def plant(demo: DemoClinic) -> bool:
     protocols.ensure_default(clinic)
     for number, (name, day) in enumerate(zip(demo.patients, demo.days, strict=True)):
         live(_begin(demo, clinic, staff, number, name, day))
+    overdue_questionnaires.recount()
     return True
 
 

@@ -126,7 +126,7 @@ def _queues(silent: Q, unreached: Unreached) -> Mapping[str, Q]:
             Q(episode__patient__user=None)
             | Q(episode__patient__user__in=list(unreached))
         ),
-        "questionnaires": IN_CARE & Q(overdue_questionnaires__gt=0),
+        "questionnaires": IN_CARE & HAS_CONSENT & Q(overdue_questionnaires__gt=0),
         "all": Q(),
     }
 
@@ -209,7 +209,7 @@ def _entry(
         silent_days=max(day - max(row.last_day or 0, 0), 0) if is_awaited else 0,
         is_reachable=bool(patient.user_id) and patient.user_id not in unreached,
         unreached_because=unreached.get(patient.user_id, ()) if patient.user_id else (),
-        overdue_questionnaires=row.overdue_questionnaires if row.is_active else 0,
+        overdue_questionnaires=row.overdue_questionnaires if is_awaited else 0,
     )
 
 

@@ -11,7 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from backend.accounts import duty_actions
-from backend.common import health
+from backend.common import clock, health
 from tests.factories.tracker import make_episode, make_patient
 from tracker.actions import alerts
 from tracker.models import Alert, CaseloadRow, Patient
@@ -213,3 +213,7 @@ def test_overdue_questionnaires_are_a_quiet_queue_of_their_own(
     shown = listed.content.decode()
     assert f"/clinic/patients/{pat.pk}#overdue" in shown
     assert "2 questionnaires overdue" in shown
+    # Whoever withdrew their consent is asked for nothing.
+    Patient.objects.filter(pk=pat.pk).update(consent_withdrawn_at=clock.now())
+    listed = browser.get("/clinic/?queue=questionnaires")
+    assert listed.context["rows"] == []

@@ -27,6 +27,7 @@ from tracker.models import (
     QuestionnaireResponse,
     SummaryLink,
     VisitQuestions,
+    ZoneStay,
 )
 from tracker.queries import instruments, looks, protocols
 
@@ -74,6 +75,9 @@ def of_patient(patient: Patient) -> dict[str, list[Row]]:
             _all(Helper, patient=patient).values(
                 "name", "relation", "email", "may_read", "joined_at", "ended_at"
             )
+        ),
+        "time_zones": list(
+            _all(ZoneStay, patient=patient).values("zone", "kind", "since")
         ),
         "reminder_choices": _choices(patient),
         "messages": _messages(patient),

@@ -10,6 +10,7 @@ from reminders.models import ReminderSchedule
 from tests.factories.tracker import make_episode, make_patient
 from tracker.actions import check_in_reminders, own_profile, patients, zones
 from tracker.models import ZoneStay
+from tracker.queries import own_data
 from tracker.queries import zones as queries
 
 NOON = datetime(2026, 11, 21, 17, tzinfo=UTC)
@@ -137,3 +138,14 @@ def test_each_answer_is_on_record(pat):
         pat.user.pk,
         {"zone": AWAY, "kind": "travel"},
     )
+
+
+def test_history_is_part_of_ones_own_data(pat):
+    zones.answer(user=pat.user, zone=AWAY, kind="travel")
+
+    rows = own_data.of_patient(pat)["time_zones"]
+
+    assert [(row["zone"], row["kind"], row["since"]) for row in rows] == [
+        (HOME, "home", pat.created_at),
+        (AWAY, "travel", NOON),
+    ]

@@ -76,7 +76,7 @@ def test_an_unsigned_emergency_carries_both_languages_to_the_phone(
     form = call(speaks("de").user, "GET", "/check-in-form").json()
 
     row = form["emergency"]["symptoms"]["saddle_numbness"]
-    assert row["title"] == "Holen Sie jetzt Hilfe wegen der tauben Haut"
+    assert row["title"] == "Holen Sie sich jetzt Hilfe wegen der tauben Haut"
     assert row["english"]["title"] == "Get help now for the numb skin"
     assert "911" in row["text"]
     assert "911" in row["english"]["text"]

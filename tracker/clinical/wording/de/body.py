@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 BODY: Mapping[str, tuple[str, str]] = {
     "R08:emergency": (
-        "Holen Sie jetzt Hilfe wegen der Schmerzen",
+        "Holen Sie sich jetzt Hilfe wegen der Schmerzen",
         "Schmerz, der nach Ihrer Spritze schnell stärker wird, kann eine Blutung sein."
         " Rufen Sie jetzt {emergency_number} an oder gehen Sie in eine Notaufnahme.",
     ),
@@ -25,7 +25,7 @@ BODY: Mapping[str, tuple[str, str]] = {
         " an.",
     ),
     "R17:emergency": (
-        "Holen Sie jetzt Hilfe",
+        "Holen Sie sich jetzt Hilfe",
         "Atemnot, Brustschmerz, Blut beim Husten oder eine Ohnmacht brauchen sofort"
         " Hilfe. Rufen Sie jetzt {emergency_number} an.",
     ),
@@ -36,13 +36,13 @@ BODY: Mapping[str, tuple[str, str]] = {
         " bekommen, rufen Sie {emergency_number} an.",
     ),
     "R26:emergency": (
-        "Holen Sie jetzt Hilfe",
+        "Holen Sie sich jetzt Hilfe",
         "Langsames Atmen, oder wenn jemand kaum zu wecken ist, kann von Medikamenten"
         " kommen. Rufen Sie jetzt {emergency_number} an. Geben Sie Naloxon, wenn Sie es"
         " haben. Legen Sie die Person auf die Seite und bleiben Sie bei ihr.",
     ),
     "R27:emergency": (
-        "Holen Sie jetzt Hilfe",
+        "Holen Sie sich jetzt Hilfe",
         "Schwarzer Stuhl oder Erbrechen von Blut kann eine Blutung im Magen sein."
         " Rufen Sie jetzt {emergency_number} an oder gehen Sie in eine Notaufnahme.",
     ),
@@ -58,7 +58,7 @@ BODY: Mapping[str, tuple[str, str]] = {
         " Bitte sehen Sie in Ihren Plan und fragen Sie uns, bevor Sie mehr nehmen.",
     ),
     "R28:emergency": (
-        "Holen Sie jetzt Hilfe",
+        "Holen Sie sich jetzt Hilfe",
         "Ein plötzlicher, reißender Schmerz in Bauch oder Rücken braucht sofort Hilfe."
         " Rufen Sie jetzt {emergency_number} an.",
     ),

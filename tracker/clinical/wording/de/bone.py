@@ -15,21 +15,21 @@ BONE: Mapping[str, tuple[str, str]] = {
         " Sie {emergency_number} an.",
     ),
     "R19:emergency": (
-        "Holen Sie jetzt Hilfe",
-        "Neue Nervenzeichen nach einer Krebserkrankung brauchen heute eine Aufnahme vom"
-        " Rücken. Rufen Sie jetzt {emergency_number} an oder gehen Sie in eine"
-        " Notaufnahme.",
+        "Holen Sie sich jetzt Hilfe",
+        "Neue Zeichen von den Nerven nach einer Krebserkrankung brauchen heute eine"
+        " Aufnahme vom Rücken. Rufen Sie jetzt {emergency_number} an oder gehen Sie"
+        " in eine Notaufnahme.",
     ),
     "R20:watch": (
-        "Danke für Ihr Gewicht",
+        "Danke, dass Sie uns Ihr Gewicht gesagt haben",
         "Wollten Sie abnehmen? Bitte sagen Sie es uns in Ihrem nächsten Eintrag.",
     ),
     "R20:soon": (
-        "Ihr Gewicht muss untersucht werden",
+        "Ihr Gewichtsverlust muss untersucht werden",
         "Wer ungewollt abnimmt, sollte untersucht werden. Wir rufen Sie bald an.",
     ),
     "R20:urgent": (
-        "Ihr Gewicht muss heute untersucht werden",
+        "Ihr Gewichtsverlust muss heute untersucht werden",
         "Sie nehmen ungewollt ab, und mit dem, was Sie uns sonst gesagt haben, muss das"
         " untersucht werden. Wir rufen Sie heute an. Wenn es Ihnen sehr schlecht geht,"
         " rufen Sie {emergency_number} an.",
@@ -51,7 +51,7 @@ BONE: Mapping[str, tuple[str, str]] = {
         " Fieber oder steifem Nacken rufen Sie {emergency_number} an.",
     ),
     "R23:emergency": (
-        "Holen Sie jetzt Hilfe wegen der Kopfschmerzen",
+        "Holen Sie sich jetzt Hilfe wegen der Kopfschmerzen",
         "Kopfschmerzen mit Fieber, steifem Nacken oder Schmerz durch Licht brauchen"
         " jetzt Hilfe. Rufen Sie {emergency_number} an oder gehen Sie in eine"
         " Notaufnahme.",
@@ -80,7 +80,7 @@ BONE: Mapping[str, tuple[str, str]] = {
         " sind, rufen Sie {emergency_number} an.",
     ),
     "R29:emergency:infection": (
-        "Holen Sie jetzt Hilfe",
+        "Holen Sie sich jetzt Hilfe",
         "Mit Ihrem Medikament wehrt sich der Körper schlechter gegen eine Infektion,"
         " und es gibt Zeichen dafür. Rufen Sie jetzt {emergency_number} an oder gehen"
         " Sie in eine Notaufnahme.",

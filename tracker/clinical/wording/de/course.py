@@ -10,7 +10,7 @@ COURSE: Mapping[str, tuple[str, str]] = {
         " {emergency_number} an.",
     ),
     "R22:emergency": (
-        "Holen Sie jetzt Hilfe wegen der Schmerzen",
+        "Holen Sie sich jetzt Hilfe wegen der Schmerzen",
         "Starker Schmerz, mit dem Sie nicht stehen können, braucht sofort Hilfe. Rufen"
         " Sie jetzt {emergency_number} an oder gehen Sie in eine Notaufnahme.",
     ),

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 INFECTION: Mapping[str, tuple[str, str]] = {
     "R09:emergency": (
-        "Holen Sie jetzt Hilfe",
-        "Fieber oder Schüttelfrost mit einem neuen Nervenzeichen kann eine Entzündung"
-        " nahe der Wirbelsäule bedeuten. Rufen Sie jetzt {emergency_number} an oder"
-        " gehen Sie in eine Notaufnahme.",
+        "Holen Sie sich jetzt Hilfe",
+        "Fieber oder Schüttelfrost mit einem neuen Zeichen von den Nerven kann eine"
+        " Entzündung nahe der Wirbelsäule bedeuten. Rufen Sie jetzt"
+        " {emergency_number} an oder gehen Sie in eine Notaufnahme.",
     ),
     "R10:emergency": (
-        "Holen Sie jetzt Hilfe",
+        "Holen Sie sich jetzt Hilfe",
         "Das können Zeichen einer Blutvergiftung sein. Rufen Sie jetzt"
         " {emergency_number} an. Erzählen Sie dort von Ihrem Eingriff.",
     ),

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 NERVES: Mapping[str, tuple[str, str]] = {
     "R01:emergency": (
-        "Holen Sie jetzt Hilfe für Ihre Blase",
+        "Holen Sie sich jetzt Hilfe für Ihre Blase",
         "Wenn sich das Wasserlassen ändert, können Nerven im Rücken gedrückt sein."
         " Rufen Sie jetzt {emergency_number} an oder gehen Sie in eine Notaufnahme."
         " Warten Sie nicht auf unseren Anruf.",
     ),
     "R02:emergency": (
-        "Holen Sie jetzt Hilfe für Ihren Darm",
+        "Holen Sie sich jetzt Hilfe für Ihren Darm",
         "Wenn Sie Ihren Darm nicht mehr halten oder spüren können, brauchen Sie sofort"
         " Hilfe. Rufen Sie jetzt {emergency_number} an oder gehen Sie in eine"
         " Notaufnahme.",
@@ -22,13 +22,13 @@ NERVES: Mapping[str, tuple[str, str]] = {
         " den Beinen taub wird.",
     ),
     "R03:emergency": (
-        "Holen Sie jetzt Hilfe wegen der tauben Haut",
+        "Holen Sie sich jetzt Hilfe wegen der tauben Haut",
         "Taube Haut dort, wo Sie auf einem Sattel sitzen würden, braucht heute eine"
         " Aufnahme vom Rücken. Rufen Sie jetzt {emergency_number} an oder gehen Sie in"
         " eine Notaufnahme.",
     ),
     "R04:emergency": (
-        "Holen Sie jetzt Hilfe für Ihre Beine",
+        "Holen Sie sich jetzt Hilfe für Ihre Beine",
         "Zeichen in beiden Beinen müssen jetzt sofort untersucht werden."
         " Rufen Sie {emergency_number} an oder gehen Sie in eine Notaufnahme.",
     ),
@@ -52,7 +52,7 @@ NERVES: Mapping[str, tuple[str, str]] = {
         " an.",
     ),
     "R06:emergency": (
-        "Holen Sie jetzt Hilfe wegen der Schwäche",
+        "Holen Sie sich jetzt Hilfe wegen der Schwäche",
         "Ein Bein oder Arm, der schwächer wird, oder ein Fuß, der herunterhängt,"
         " braucht heute Hilfe. Rufen Sie {emergency_number} an oder gehen Sie in eine"
         " Notaufnahme. Fahren Sie nicht selbst.",

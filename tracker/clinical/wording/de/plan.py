@@ -54,7 +54,7 @@ MILESTONES: Mapping[str, tuple[str, str]] = {
     ),
     "light_tasks": (
         "Leichte Arbeiten zu Hause",
-        "Kleine Arbeiten helfen. Heben Sie nicht mehr als 2 bis 5 kg (5 bis 10 Pfund).",
+        "Kleine Arbeiten helfen. Heben Sie nicht mehr als 2 bis 5 kg (5 bis 10 lb).",
     ),
     "shower_only": (
         "Duschen, noch kein Bad und kein Schwimmbad",
@@ -107,7 +107,7 @@ MILESTONES: Mapping[str, tuple[str, str]] = {
         "Wir sehen uns die ersten Wochen gemeinsam an.",
     ),
     "lift_9_kg": (
-        "9 kg heben (20 Pfund)",
+        "9 kg heben (20 lb)",
         "Heben Sie nah am Körper und ohne Drehung.",
     ),
     "review_3_months": (
@@ -139,7 +139,7 @@ INSTRUCTIONS: Mapping[str, str] = {
         " genug ist."
     ),
     "no_heavy_lifting": (
-        "Heben Sie nicht mehr als 2 bis 5 kg (5 bis 10 Pfund). Beugen und drehen Sie"
+        "Heben Sie nicht mehr als 2 bis 5 kg (5 bis 10 lb). Beugen und drehen Sie"
         " sich nicht stark."
     ),
     "keep_site_dry": (

@@ -27,13 +27,13 @@ INFECTION: Mapping[str, tuple[str, str]] = {
         " {emergency_number}.",
     ),
     "R12:watch": (
-        "Puede que tenga algo de temperatura",
+        "Puede que su temperatura esté un poco alta",
         "Mida de nuevo su temperatura en 4 a 6 horas y descanse. Avísenos si sube a"
         " 38 °C (100.4 °F) o si empieza a tener escalofríos.",
     ),
     "R12:soon": (
-        "Sigue con algo de temperatura",
-        "Lleva medio día o más con algo de temperatura. Pronto nos pondremos en"
+        "Su temperatura sigue un poco alta",
+        "Su temperatura lleva medio día o más un poco alta. Pronto nos pondremos en"
         " contacto con usted. Avísenos enseguida si sube a 38 °C (100.4 °F) o si tiene"
         " escalofríos.",
     ),

@@ -49,14 +49,14 @@ NERVES: Mapping[str, tuple[str, str]] = {
     ),
     "R06:emergency": (
         "Pida ayuda ahora por la debilidad",
-        "Una pierna o un brazo cada vez más débil, o un pie que se cae, necesita ayuda"
+        "Una pierna o un brazo cada vez más débil, o un pie caído, necesita ayuda"
         " hoy. Llame al {emergency_number} o vaya a urgencias. No conduzca usted.",
     ),
     "R06:urgent": (
         "La debilidad necesita una revisión hoy",
         "Una debilidad nueva, o manos o pies poco firmes, necesitan una revisión hoy."
-        " Le llamaremos. Si empeora, si se le cae el pie o si no puede ponerse de pie,"
-        " llame al {emergency_number}.",
+        " Le llamaremos. Si empeora, si el pie se queda caído o si no puede ponerse"
+        " de pie, llame al {emergency_number}.",
     ),
     "R06:urgent:cord": (
         "Sus manos o su forma de caminar necesitan una revisión hoy",

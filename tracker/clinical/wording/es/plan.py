@@ -26,8 +26,7 @@ PHASES: Mapping[str, tuple[str, str]] = {
     ),
     "long_term": (
         "Meses 3 a 6",
-        "Puede hacer falta hasta ahora para ver lo lejos que llega. Nos reunimos para"
-        " verlo juntos.",
+        "A veces solo ahora se ve hasta dónde llega. Nos reunimos para verlo juntos.",
     ),
     "maintenance": (
         "Meses 7 a 12",

@@ -51,7 +51,9 @@ def test_every_text_stands_beside_its_original_emergencies_first(
     page = words(as_lena.get(f"{PAGE}/de"))
 
     assert '<p class="strong">Get help now for the numb skin</p>' in page
-    assert '<p class="strong">Holen Sie jetzt Hilfe wegen der tauben Haut</p>' in page
+    assert (
+        '<p class="strong">Holen Sie sich jetzt Hilfe wegen der tauben Haut</p>' in page
+    )
     assert "R11, infection workup" in page
     assert page.index("tauben Haut") < page.index("Ihre Wade muss heute")
     assert '<p lang="de">Die Klinik anrufen</p>' in page

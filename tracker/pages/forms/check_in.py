@@ -18,6 +18,7 @@ from tracker.clinical.context import MEDICINE_HELPED, MEDICINES, TRIGGERS
 from tracker.clinical.symptoms import SYMPTOMS, Symptom, gate_symptoms
 from tracker.clinical.wording.en.form import CHANGES, MOBILITY
 from tracker.clinical.wording.say import say
+from tracker.pages.forms import temperature_units
 from tracker.queries import speech
 
 # Temperature is asked while an infection of the puncture is most likely.
@@ -55,12 +56,14 @@ class CheckInForm:
         data: QueryDict | None = None,
         whole_catalogue: bool = False,
         choose_date: bool = False,
+        known_units: Sequence[str] = temperature_units.BOTH,
     ) -> None:
         self.day, self.today = day, today
         self.language = speech.current()
         self.data = data if data is not None else QueryDict()
         self.whole_catalogue = whole_catalogue
         self.choose_date = choose_date
+        self.known_units = known_units
         self.errors: list[dict[str, str]] = []
         self.check_in_id = _uuid(self.data.get("check_in_id")) or uuid4()
         self.corrects = _uuid(self.data.get("corrects"))
@@ -138,11 +141,12 @@ class CheckInForm:
 
     @property
     def temperature_unit(self) -> str:
-        return self.typed("temperature_unit") or "C"
+        return self.typed("temperature_unit") or self.known_units[0]
 
     @property
     def units(self) -> list[Choice]:
-        return _choices((("C", "°C"), ("F", "°F")), [self.temperature_unit])
+        pairs = [(unit, f"°{unit}") for unit in self.known_units]
+        return _choices(pairs, [self.temperature_unit])
 
     @property
     def pain(self) -> list[Choice]:

@@ -12,6 +12,7 @@ from tracker.actions.submission import AlreadyStored, Submission
 from tracker.clinical.day_count import day_of
 from tracker.clinical.levels import Level
 from tracker.pages.decorators import helper_page
+from tracker.pages.forms import temperature_units
 from tracker.pages.forms.helper import HelperCheckInForm
 from tracker.pages.presenters import emergencies, helper_advice, opening_hours
 from tracker.pages.requests import HelperRequest
@@ -41,6 +42,7 @@ def _form_page(
         today=today,
         data=request.POST if request.method == "POST" else None,
         whole_catalogue=whole_catalogue,
+        known_units=temperature_units.of(request.user.locale, episode.clinic.country),
     )
     if request.method == "POST":
         sent = _send(request, form)

@@ -7,6 +7,7 @@ from backend.common import clock
 from tracker.clinical.day_count import day_of
 from tracker.pages import sending
 from tracker.pages.decorators import patient_page
+from tracker.pages.forms import temperature_units
 from tracker.pages.forms.check_in import CheckInForm
 from tracker.pages.presenters import emergencies, opening_hours
 from tracker.pages.requests import PatientRequest
@@ -33,6 +34,7 @@ def _form_page(
         today=today,
         data=request.POST if request.method == "POST" else None,
         whole_catalogue=whole_catalogue,
+        known_units=temperature_units.of(request.user.locale, episode.clinic.country),
     )
     if request.method == "POST":
         sent = sending.send(form, by=request.user)

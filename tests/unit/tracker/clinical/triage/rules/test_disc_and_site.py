@@ -126,6 +126,7 @@ UNSTEADY = (6, 5, 6, 5, 3, 4, 3, 4, 3)
         (UNSTEADY, (6, 6), 6, None),  # three points are its ups and downs
         (UNSTEADY, (7, 7), 7, "urgent"),
         (UNSTEADY, (7, 7), 6, None),
+        (UNSTEADY, (6, 6), 7, None),  # one day more, three days not
     ],
 )
 def test_climb_is_more_than_a_lower_day_or_usual_unrest(before, climb, today, expected):

@@ -1,6 +1,7 @@
 """Derived series: baseline, medians, lowest point, readings."""
 
 from datetime import date
+from itertools import permutations
 
 import pytest
 
@@ -157,3 +158,22 @@ def test_entry_of_answers():
     made = Entry.of(answers, day=2)
 
     assert (made.day, made.pain, made.symptoms) == (2, 4, {"hives": Change.NEW})
+
+
+@pytest.mark.parametrize(
+    "twins",
+    [
+        ({"pain": 5}, {"pain": None, "temperature_c": 37.0}, {}),
+        ({"pain": 5}, {"pain": 5, "weight_kg": 80.0}, {"pain": 5, "weight_kg": 79.0}),
+        ({"pain": 5}, {"pain": 3}, {"pain": 4}),
+    ],
+    ids=["pain left out", "weight left out", "nothing left out"],
+)
+def test_entries_of_one_moment_have_one_order(twins):
+    entries = [entry(3, **answers) for answers in twins]
+
+    orders = {Series.of(order).entries for order in permutations(entries)}
+
+    assert len(orders) == 1
+    known = [e.pain if e.pain is not None else -1 for e in orders.pop()]
+    assert known == sorted(known)

@@ -85,3 +85,30 @@ def test_closed_day_of_a_resting_clinic_is_marked_also_for_nudges():
         "Fri 2026-12-25 0", "Fri 2026-12-25 1", "Sat 2026-12-26 0",
     ]  # fmt: skip
     assert len(lines) == 4
+
+
+def test_journey_is_listed_by_the_clock_of_each_place():
+    lines = listed(
+        "--procedure-date", "2026-11-19", "--zone", "Europe/Berlin", "--until-day", "4",
+        "--then", "2026-11-23T12:00Z=Europe/Berlin",
+        "--then", "2026-11-20T17:00Z=Asia/Tokyo",
+    )  # fmt: skip
+
+    assert lines == [
+        "  0  Thu 2026-11-19 18:30   2026-11-19 17:30",
+        # 18:00 in Berlin is two in the morning in Tokyo: it rings after quiet hours.
+        "  1  Sat 2026-11-21 08:00   2026-11-20 23:00  zone_changed left_quiet_hours",
+        "  2  Sat 2026-11-21 12:00   2026-11-21 03:00",
+        "  3  Sun 2026-11-22 12:00   2026-11-22 03:00",
+        # The hour came in Tokyo before the flight home.
+        "  4  Mon 2026-11-23 18:30   2026-11-23 09:30",
+    ]
+
+
+@pytest.mark.parametrize("change", ["Europe/Lisbon", "2026-11-20=Europe/Lisbon"])
+def test_change_that_cannot_be_read_is_refused(change):
+    with pytest.raises(CommandError, match="is not a moment and a zone"):
+        listed(
+            "--procedure-date", "2026-11-19", "--zone", "Europe/Berlin",
+            "--then", change,
+        )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Collection
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import available_timezones
 
@@ -37,16 +37,28 @@ class Command(BaseCommand):
             metavar="DATE",
             help="a closed day of a clinic that sends no reminders on such days",
         )
+        parser.add_argument(
+            "--then",
+            type=_change,
+            action="append",
+            default=[],
+            metavar="MOMENT=ZONE",
+            help="the person travels or moves: 2026-11-20T17:00Z=Europe/Lisbon",
+        )
         parser.add_argument("--nudges", action="store_true", help="show nudges as well")
 
     def handle(self, *args: Any, **options: Any) -> None:
         first: date = options["procedure_date"]
         weekend = to_stored(dict.fromkeys(WEEKEND, options["weekend_hour"]))
         minutes = check_in_reminders.NUDGE_MINUTES if options["nudges"] else ()
+        changes = sorted(options["then"])
+        zones = [options["zone"], *(zone for _, zone in changes)]
+        left = [moment for moment, _ in changes]
         course = Course(
             segments=tuple(check_in_reminders.segments(DEFAULT_PROTOCOL, first)),
             hours=Hours.from_stored(options["hour"], weekend),
-            zone=options["zone"],
+            zone=zones[-1],
+            earlier_zones=tuple(zip(left, zones[:-1], strict=True)),
             quiet_from=QUIET[0],
             quiet_to=QUIET[1],
             nudges=tuple(timedelta(minutes=n) for n in minutes),
@@ -54,7 +66,8 @@ class Command(BaseCommand):
         self.stdout.write(HEAD)
         last = first + timedelta(days=options["until_day"])
         for prompt in prompts(course, first, last):
-            self.stdout.write(_line(prompt, first, course.zone, options["closed"]))
+            zone = course.zones.at(prompt.due_at)
+            self.stdout.write(_line(prompt, first, zone, options["closed"]))
 
 
 def _line(prompt: Prompt, first: date, zone: str, closed: Collection[date]) -> str:
@@ -71,6 +84,19 @@ def _line(prompt: Prompt, first: date, zone: str, closed: Collection[date]) -> s
 
 def _date(text: str) -> date:
     return date.fromisoformat(text)
+
+
+def _change(text: str) -> tuple[datetime, str]:
+    moment, _, zone = text.partition("=")
+    try:
+        at = datetime.fromisoformat(moment)
+    except ValueError:
+        at = None
+    if at is None or at.tzinfo is None:
+        raise ArgumentTypeError(
+            f"{text!r} is not a moment and a zone: 2026-11-20T17:00Z=Europe/Lisbon."
+        )
+    return at, _zone(zone)
 
 
 def _zone(text: str) -> str:

@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from backend.common.errors import InvalidInput
 
@@ -42,7 +44,7 @@ def read_fields(
 
 def _known(field: str, checks: Mapping[str, Check]) -> Check:
     if field not in checks:
-        raise FieldError("unknown_field", "This field is not known.")
+        raise FieldError("unknown_field", _("This field is not known."))
     return checks[field]
 
 
@@ -51,12 +53,13 @@ def text(name: str, longest: int, *, required: bool = False) -> Check:
 
     def check(value: object) -> str:
         if not isinstance(value, str) or "\x00" in value:
-            raise FieldError("wrong_type", f"{name} is text.")
+            raise FieldError("wrong_type", _("{name} is text.").format(name=_(name)))
         trimmed = value.strip()
         if required and not trimmed:
-            raise FieldError("required", f"{name} is needed.")
+            raise FieldError("required", _("{name} is needed.").format(name=_(name)))
         if len(trimmed) > longest:
-            raise FieldError("too_long", f"{name} has at most {longest} characters.")
+            sentence = _("{name} has at most {longest} characters.")
+            raise FieldError("too_long", sentence.format(name=_(name), longest=longest))
         return trimmed
 
     return check
@@ -64,20 +67,20 @@ def text(name: str, longest: int, *, required: bool = False) -> Check:
 
 def email(value: object) -> str:
     """An e-mail address in lower case, or none."""
-    address = str(text("The e-mail address", 254)(value)).lower()
+    address = str(text(gettext_noop("The e-mail address"), 254)(value)).lower()
     try:
         if address:
             validate_email(address)
     except ValidationError as error:
         raise FieldError(
-            "unreadable", "The e-mail address looks like name@example.org."
+            "unreadable", _("The e-mail address looks like name@example.org.")
         ) from error
     return address
 
 
 def zone(value: object) -> str:
     """A time zone by its IANA name."""
-    accepted = "The time zone is a name such as Europe/Berlin."
+    accepted = _("The time zone is a name such as Europe/Berlin.")
     try:
         return ZoneInfo(str(value)).key
     except (KeyError, ValueError, OSError) as error:

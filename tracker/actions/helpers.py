@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
 
 from backend.accounts import actions as accounts
 from backend.accounts.actions import InvitationUnusable
@@ -39,13 +40,13 @@ def invite(
     Patient.objects.select_for_update().get(pk=patient.pk)
     if Helper.objects.filter(patient=patient, ended_at=None).count() >= MOST_AT_A_TIME:
         raise Conflict(
-            "You can have three helpers at a time. End one of them first.",
+            _("You can have three helpers at a time. End one of them first."),
             code="too_many_helpers",
         )
     helper = Helper.objects.create(
         clinic_id=patient.clinic_id, patient=patient, may_read=may_read, **fields
     )
-    _, token = accounts.invite(clinic=patient.clinic, subject_id=helper.pk, by=by)
+    token = accounts.invite(clinic=patient.clinic, subject_id=helper.pk, by=by)[1]
     recorder.record("helper.invited", target=helper, by=by, may_read=may_read)
     return helper, f"{settings.BASE_URL.rstrip('/')}/helper-invitation/{token}"
 
@@ -89,21 +90,27 @@ def accept(*, token: str, zone: str, locale: str, signed_in: User | None) -> Use
 def _user_for(helper: Helper, fields: dict[str, str], signed_in: User | None) -> User:
     if signed_in is not None and signed_in.email != helper.email:
         raise SomebodyElse(
-            "Somebody else is signed in here. "
-            "Sign out first, then open the invitation again."
+            _(
+                "Somebody else is signed in here. "
+                "Sign out first, then open the invitation again."
+            )
         )
     known = signed_in or User.objects.filter(email__iexact=helper.email).first()
     if known is None:
         return _new_user(helper, fields)
     if signed_in is None:
         raise SomebodyElse(
-            "There is already an account with this e-mail address. "
-            "Sign in with it first, then open the invitation again."
+            _(
+                "There is already an account with this e-mail address. "
+                "Sign in with it first, then open the invitation again."
+            )
         )
     if _is_taken(known):
         raise SomebodyElse(
-            "This account is already used for something else here. "
-            "Ask to be invited with another e-mail address."
+            _(
+                "This account is already used for something else here. "
+                "Ask to be invited with another e-mail address."
+            )
         )
     return known
 

@@ -27,7 +27,7 @@ class AskedAgain(Conflict):
 
     def __init__(self, newer: UUID) -> None:
         super().__init__(
-            "You have written about this again. Please answer the newer question.",
+            _("You have written about this again. Please answer the newer question."),
             check_in=str(newer),
         )
         self.newer = newer

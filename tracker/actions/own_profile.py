@@ -3,6 +3,8 @@
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from backend.audit import recorder
 from backend.common.errors import InvalidInput
@@ -10,8 +12,8 @@ from tracker.actions import field_checks as checks
 from tracker.actions import patients, zones
 
 CHECKS = {
-    "name": checks.text("The name", 200, required=True),
-    "locale": checks.text("The language", 12, required=True),
+    "name": checks.text(gettext_noop("The name"), 200, required=True),
+    "locale": checks.text(gettext_noop("The language"), 12, required=True),
     "zone": checks.zone,
 }
 # A clinic's record keeps the name the clinic wrote; the days follow the person.
@@ -41,7 +43,7 @@ def change(*, user: Any, zone_kind: str | None = None, **changes: Any) -> None:
 def _with_kind(changes: dict[str, Any]) -> str:
     """The zone that a kind is said of. Raises InvalidInput."""
     if "zone" not in changes:
-        sentence = "What a zone is to you is said together with the zone."
+        sentence = _("What a zone is to you is said together with the zone.")
         error = {"field": "zone_kind", "code": "needs_zone", "message": sentence}
         raise InvalidInput([error])
     return str(changes.pop("zone"))

@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from backend.common import clock
 from backend.common.errors import Conflict
 from tracker.clinical.answers import Answers, InvalidAnswers, read_answers
@@ -43,7 +45,7 @@ def repeated(
     """The answer given the first time, if the content is the same."""
     if Answers.from_json(stored.answers) != _unchecked(raw, state):
         raise AlreadyStored(
-            "This entry is already stored with other answers. Send a correction.",
+            _("This entry is already stored with other answers. Send a correction."),
             stored={"id": stored.id, **stored.answers},
         )
     check_in = CheckIn.objects.select_related("evaluation").get(pk=stored.id)

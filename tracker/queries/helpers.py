@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from backend.accounts.models import User
 from backend.common.errors import NotFound
@@ -32,7 +33,7 @@ def live_of(user: User) -> Helper:
         .first()
     )
     if helper is None:
-        raise NotFound("You do not help anybody here now.")
+        raise NotFound(_("You do not help anybody here now."))
     return helper
 
 
@@ -48,7 +49,7 @@ def course(helper: Helper) -> Episode:
         .first()
     )
     if episode is None:
-        raise NotFound("There is no open course of care now.")
+        raise NotFound(_("There is no open course of care now."))
     return episode
 
 

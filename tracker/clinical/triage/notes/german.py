@@ -148,7 +148,7 @@ _PATTERNS: Mapping[str, str] = {
         rf"|(?:drückt|sticht|brennt|schmerzt|weh){_WORDS} (?:in|auf|hinter)"
         r" (?:der|meiner|dem) brust\w*|herzschmerz\w*|herz (?:schmerzt|tut weh)"
         rf"|tut(?: mir)? (?:die|meine) brust"
-        rf"|brust(?:korb)? (?:tut(?: \w+){{0,2}} weh|schmerzt|ist{_WORDS} eng)"
+        rf"|brust(?:korb)? (?:weh|tut(?: \w+){{0,2}} weh|schmerzt|ist{_WORDS} eng)"
     ),
     "coughing_blood": (
         rf"(?:huste|hustete|spucke|spuckte){_WORDS} blut"
@@ -214,7 +214,8 @@ GERMAN = Lexicon(
     ),
     only_read=words(
         r"(?:falls|im falle?|beipackzettel|merkblatt|broschüre|nebenwirkung\w*|risik\w+"
-        r"|angst (?:vor|davor)|(?:be)?fürchte|al[bp]traum|geträumt|gelesen|achten auf"
+        r"|angst (?:vor|davor)[^,]*$|(?:be)?fürchte|al[bp]traum|geträumt|gelesen"
+        r"|achten auf"
         r"|gewarnt)\b"
     ),
     supposed=re.compile(r"\bwenn(?: \w+){0,3}$"),

@@ -26,7 +26,7 @@ class Lexicon:
     """Patterns over folded text. `own` words make a phrase the writer's own.
 
     `denied`, `only_read` and `supposed` look at what stands before a phrase,
-    `denied_after` at what follows it, the others at the whole clause.
+    `denied_after` at what follows it, `past` and `figure` between the commas.
     """
 
     terms: Mapping[str, re.Pattern[str]]
@@ -56,14 +56,16 @@ class Lexicon:
         before = self.clause.split(text[: match.start()])[-1].rstrip()
         after = self.clause.split(text[match.end() :])[0]
         around = f"{before} {after}"
+        # What a comma parts is another thought: "operated last year, now chest pain".
+        near = f"{before.rpartition(',')[2]} {match[0]} {after.partition(',')[0]}"
         return bool(
             self.denied.search(before)
             or self.denied_after.search(after)
             or (self.other_person.search(before) and not self.own.search(match[0]))
-            or (self.past.search(around) and not self.present.search(around))
+            or (self.past.search(near) and not self.present.search(near))
             or self.only_read.search(before)
             or (self.supposed.search(before) and self.consequence.search(around))
-            or self.figure.search(f"{before} {match[0]}{after}")
+            or self.figure.search(near)
         )
 
 

@@ -99,7 +99,7 @@ _PATTERNS: Mapping[str, str] = {
         rf"|(?:debilidad|flojera|sin fuerza){_WORDS} {_BOTH} piernas"
         rf"|{_BOTH} piernas (?:muy )?(?:debiles|flojas)"
         rf"|no me (?:sostienen|responden|aguantan) (?:las )?piernas"
-        rf"|(?:sin|poca|menos|no tengo|no me queda) fuerza{_WORDS} piernas"
+        rf"|(?:sin|poca|menos|no tengo|no me queda) fuerzas?{_WORDS} piernas"
         rf"|{_BOTH} piernas(?: \w+)? sin fuerza"
         rf"|{_CANNOT} mover (?:las|mis|{_BOTH}) piernas|paralizad[oa]s?\b|paralisis\b"
     ),
@@ -232,7 +232,8 @@ SPANISH = Lexicon(
     ),
     only_read=re.compile(
         r"\b(?:en caso de|por si|folleto|prospecto|hoja|instrucciones|riesgos? de"
-        r"|efectos? secundarios?|miedo (?:al?|de)|temo|pesadillas?|so[ñn]e|lei|leido"
+        r"|efectos? secundarios?|miedo (?:al?|de)[^,]*$|temo|pesadillas?|so[ñn]e|lei"
+        r"|leido"
         r"|si (?:tuviera|sintiera|notara))\b"
     ),
     supposed=re.compile(r"\bsi(?: \w+){0,2}$"),

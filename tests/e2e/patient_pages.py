@@ -22,7 +22,7 @@ WITH_RECORD = ("check-in-result", "emergency", "questionnaire", "stop")
 NOT_SHOWN = frozenset(
     {
         "home", "device", "check-in-answer", "milestone", "plan-read", "summary-pdf",
-        "my-data-json", "my-data-csv", "sharing-end", "reminders-test",
+        "my-data-json", "my-data-csv", "my-data-pdf", "sharing-end", "reminders-test",
         "reminders-repair", "zone-back", "own-language", "helper-end",
         "helper-reading", "invitation", "helper-invitation", "shared",
     }

@@ -14,7 +14,7 @@ from tests.e2e.conftest import DESK, PHONE
 from tests.e2e.patient_pages import with_a_story
 from tests.factories.tracker import make_check_in
 from tests.product import Product
-from tracker.actions import check_ins
+from tracker.actions import check_ins, summary_links
 from tracker.models import Alert, Patient
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -113,6 +113,7 @@ def test_staff_pages(
     paths += ["/clinic/adverse-events", f"/clinic/alerts/{alert.pk}/adverse-event"]
     paths += [f"/clinic/patients/{pat.pk}/second-procedure"]
     paths += [f"/clinic/patients/{pat.pk}/reminders", "/clinic/?queue=questionnaires"]
+    paths += [f"/clinic/patients/{pat.pk}/{page}" for page in ("summary", "consent")]
 
     broken = all_violations(signed_in_page(ada, DESK, scheme), paths)
     paths = ["/clinic/education", "/clinic/education/cards/worry"]
@@ -129,6 +130,22 @@ def test_sign_in_pages(signed_in_page: Callable[..., Page], pat: Patient) -> Non
     paths = ["/accounts/login/", "/accounts/login/code/", "/offline"]
 
     assert all_violations(page, paths) == []
+
+
+def test_shared_summary(
+    pat: Patient, stories: None, signed_in_page: Callable[..., Page]
+) -> None:
+    episode = pat.episodes.get()
+    made = summary_links.make(episode=episode, days=1, name="", by=pat.user)
+    page = signed_in_page(None, PHONE, "dark")
+    page.goto(made.address[made.address.index("/shared/") :])
+
+    broken = violations(page)
+    page.get_by_label("The code of 6 digits").fill(made.code)
+    page.get_by_role("button", name="Open the summary").click()
+    page.get_by_text("shares this with you until").wait_for()
+
+    assert broken + violations(page) == []
 
 
 def test_every_step_of_the_check_in(

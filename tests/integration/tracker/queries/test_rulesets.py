@@ -1,10 +1,12 @@
 """Which rule set judges a clinic's reports, as approved or as released."""
 
 import uuid
+from importlib import import_module
 from typing import Any
 
 import pytest
 from django.db import connection
+from django.db.migrations import RunSQL
 from django.test.utils import CaptureQueriesContext
 
 from backend.accounts.models import Clinic, User
@@ -65,6 +67,21 @@ def test_a_clinic_keeps_the_version_it_knows_until_somebody_approves(
     assert (after.ruleset, after.approval) == ("2026.2", approval)
     assert rulesets.ruleset_for(clinic) == (RULESETS["2026.2"], approval.pk)
     assert rulesets.ruleset_for(clinic_b) == (RULESETS[CURRENT], None)
+
+
+def test_the_migration_keeps_each_clinic_that_approved_nothing(
+    clinic_a: Clinic, clinic_b: Clinic, lena: User
+) -> None:
+    approve(clinic_b, lena)
+    module = import_module("tracker.migrations.0004_the_patients_side")
+    (keep,) = (o for o in module.Migration.operations if isinstance(o, RunSQL))
+
+    with connection.cursor() as cursor:
+        cursor.execute(keep.sql)
+
+    kept = KeptRuleset.objects.get()
+    assert (kept.clinic, kept.version) == (clinic_a, "2026.1")
+    assert rulesets.ruleset_for(clinic_a) == (RULESETS["2026.1"], None)
 
 
 def test_a_kept_version_costs_no_query_more(

@@ -1,6 +1,7 @@
 """The plan and the questionnaires in a language, ready to be shown."""
 
 from dataclasses import replace
+from typing import Any
 
 from tracker.clinical.proms.definitions import OWN_INSTRUMENTS
 from tracker.clinical.proms.instrument import Instrument
@@ -66,7 +67,7 @@ def _instruction(instruction: Instruction, language: str) -> Instruction:
 
 
 def _item(item: Item, start: str, language: str) -> Item:
-    texts = {
+    texts: dict[str, Any] = {
         name: say(f"{start}.{name}", language)
         for name in ITEM_TEXTS
         if getattr(item, name)

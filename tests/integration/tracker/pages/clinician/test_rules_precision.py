@@ -11,6 +11,7 @@ from backend.accounts.models import Clinic, User
 from tests.factories.tracker import make_alert, make_check_in
 from tests.integration.tracker.management.test_replay_triage import judge
 from tests.integration.tracker.queries.test_precision import NUMB, closed
+from tracker.actions import alerts
 from tracker.models import Episode
 
 PRECISION = "/clinic/rules/precision"
@@ -51,6 +52,24 @@ def test_rule_is_shown_with_counts_and_share(
     assert "<b>80 % (4 of 5)</b>" in page
     assert "Advice given 4, Wrong data 1" in page
     assert 'href="?days=28" aria-current="page"' in page
+
+
+def test_versions_are_held_to_account_apart(
+    as_lena: Client, pats_episode: Episode, ada: User
+) -> None:
+    for day, version in enumerate(("2026.1", "2026.2", "2026.2")):
+        entry = make_check_in(pats_episode, day)
+        alert = make_alert(entry, rule_id="T2", ruleset=version)
+        alerts.resolve(alert=alert, by=ada, resolution="expected_course")
+
+    lines = [line.split()[:3] for line in printed("--clinic=hudson")]
+    page = words(as_lena.get(PRECISION))
+
+    assert [line for line in lines if line[0] == "T2"] == [
+        ["T2", "2026.2", "2"],
+        ["T2", "2026.1", "1"],
+    ]
+    assert page.count("T2 Not settling</a>") == 2
 
 
 def test_rules_over_the_budget_are_named(

@@ -1,7 +1,7 @@
 """The daily check-in, and the full catalogue of symptoms at any time."""
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from backend.common import clock
 from tracker.clinical.day_count import day_of
@@ -16,6 +16,8 @@ from tracker.queries import rulesets, speech
 
 @patient_page
 def check_in(request: PatientRequest) -> HttpResponse:
+    if request.method == "GET" and request.episode.patient.consent_withdrawn_at:
+        return redirect("my-consent")  # nothing of it would be stored
     return _form_page(request, "tracker/patient/check_in.html", whole_catalogue=False)
 
 

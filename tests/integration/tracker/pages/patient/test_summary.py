@@ -14,10 +14,16 @@ from backend.audit.models import AuditEvent
 from backend.common import clock, pdf
 from tests.factories.tracker import make_alert, make_check_in
 from tracker.actions import alerts, consents, milestones
+from tracker.clinical.helper_view import PRIVATE_RULES, PRIVATE_SYMPTOMS
 from tracker.clinical.levels import Level
+from tracker.clinical.symptoms import SYMPTOMS
+from tracker.clinical.triage.wording.table import WORDING
 from tracker.models import Episode, Patient, QuestionnaireResponse, VisitQuestions
 
 SignedIn = Callable[..., Client]
+URGENT_RULES = sorted(
+    {key.split(":")[0] for key in WORDING if key.endswith(":urgent")} - PRIVATE_RULES
+)
 NOW = datetime(2026, 6, 1, 14, 0, tzinfo=UTC)
 
 
@@ -171,6 +177,23 @@ def test_staff_read_it_in_the_language_of_the_patient_or_another(
     assert "Woche 7 bis 13" in german
     assert AuditEvent.objects.filter(action="summary.read").count() == 2
     assert AuditEvent.objects.filter(action="summary.saved").count() == 1
+
+
+def test_what_does_not_fit_is_counted(browser: Client, lived: Episode) -> None:
+    codes = [code for code in SYMPTOMS if code not in PRIVATE_SYMPTOMS][:12]
+    told = [{"code": code, "change": "same"} for code in codes]
+    entry = make_check_in(lived, 60, answers={"symptoms": told})
+    for rule in URGENT_RULES[:7]:
+        make_alert(entry, rule_id=rule)
+    VisitQuestions.objects.update(text="Why does it hurt at night? " * 37)
+
+    page = " ".join(browser.get("/summary").content.decode().split())
+    reader, _ = read(browser.get("/summary.pdf"))
+
+    shown = 12 if "site_soreness" in codes else 13
+    assert f"And {shown - 9} more." in page
+    assert "And 3 earlier ones." in page
+    assert len(reader.pages) <= 2
 
 
 def test_an_empty_course_is_a_page_as_well(browser: Client) -> None:

@@ -4,11 +4,12 @@ import uuid
 
 from django.urls import reverse
 
+from backend.accounts.models import Clinic, User
 from backend.common import clock
 from reminders.actions import stop_links
-from tests.factories.tracker import make_check_in
-from tracker.actions import check_ins
-from tracker.models import Patient
+from tests.factories.tracker import make_check_in, make_patient
+from tracker.actions import check_ins, helpers, invitations
+from tracker.models import Helper, Patient
 from tracker.queries import questionnaires
 
 PLAIN = (
@@ -52,3 +53,33 @@ def with_a_story(patient: Patient) -> list[str]:
         stop_links.path(patient.user, "email"),
     ]
     return [*map(reverse, PLAIN), *records]
+
+
+def of_a_helper(patient: Patient, locale: str) -> tuple[Helper, list[str]]:
+    """Somebody who may see what a helper can be shown, and their pages."""
+    helper, link = helpers.invite(
+        patient=patient,
+        by=patient.user,
+        name="Maria Ruiz",
+        relation="daughter",
+        email="maria@example.org",
+        may_read=True,
+    )
+    token = link.rsplit("/", 1)[-1]
+    helpers.accept(token=token, zone=patient.zone, locale=locale, signed_in=None)
+    helper.refresh_from_db()
+    episode = [patient.episodes.get().pk]
+    entering = [
+        reverse(name, args=episode) for name in ("helper-check-in", "helper-symptom")
+    ]
+    reading = map(reverse, ("helping", "helper-progress", "helper-messages"))
+    return helper, [*reading, *entering]
+
+
+def of_nobody(clinic: Clinic, by: User) -> list[str]:
+    """What somebody sees who is not signed in."""
+    ned = make_patient(clinic, name="Ned Weber", user=None)
+    link = invitations.invite_patient(patient=ned, by=by)
+    invitation = link[link.index("/invitation/") :]
+    signing_in = map(reverse, ("account_login", "account_request_login_code"))
+    return [*signing_in, reverse("offline"), invitation, "/nothing-here"]

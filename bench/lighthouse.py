@@ -161,7 +161,8 @@ def _table(summary: Report) -> str:
         "",
         f"{summary['date']}, Lighthouse {first['tool']}, its mobile settings, "
         f"median of {summary['runs']} visits with an empty cache, signed in. "
-        f"The machine's load was {summary['load']}. `make lighthouse` writes this page.",
+        f"The machine's load was {summary['load']}. "
+        "`make lighthouse` writes this page.",
         "",
         f"| | {' | '.join(f'`{path}`' for path in pages)} |",
         f"|---|{'---|' * len(pages)}",

@@ -28,8 +28,8 @@ RUN_LONGEST = 35
 """Four entries or more over at least a week; one a week takes four weeks."""
 
 STEP_DAYS = 3
-STEPS = 7
-"""Three entries a week still say how pain moves from day to day; a week of steps."""
+TURNS = 6
+"""Three entries a week still say how pain moves from day to day; a week of them."""
 
 SPARSE_DAYS = 14
 SPARSE_ENTRIES = 2
@@ -118,23 +118,26 @@ def lowest_of_three_days(series: Series) -> float | None:
     )
 
 
-def usual_step(series: Series) -> float | None:
-    """By how much pain moves from one written day to the next, before today.
+def usual_turn(series: Series) -> float | None:
+    """By how much pain goes one way and back again from day to day, before today.
 
-    The mean of steps over three days at most; None where there are fewer than a week
-    of them, for then nobody knows yet.
+    The mean, over two steps in a row, of the smaller one where they go opposite ways.
+    Relief or a climb turns nowhere, however steep it is. Steps over three days at most
+    count; None where there are fewer than six pairs of them, for then nobody knows yet.
     """
-    steps = 0
-    moved = before = 0.0
-    on = -inf
+    pairs = 0
+    turned = before = last_step = 0.0
+    on, was_near = -inf, False
     for day, pain in series.daily_pain.items():
         if day >= series.day:
             break
-        if day - on <= STEP_DAYS:
-            steps += 1
-            moved += abs(pain - before)
-        on, before = day, pain
-    return round(moved / steps, 2) if steps >= STEPS else None
+        is_near, step = day - on <= STEP_DAYS, pain - before
+        if is_near and was_near:
+            pairs += 1
+            if step * last_step < 0:
+                turned += min(abs(step), abs(last_step))
+        on, before, was_near, last_step = day, pain, is_near, step
+    return round(turned / pairs, 2) if pairs >= TURNS else None
 
 
 def lowest_m7(series: Series) -> float | None:

@@ -331,12 +331,13 @@ DESCRIPTIONS_2026_2: Mapping[str, Description] = MappingProxyType(
             " {relief} below the baseline and is now {rebound} above its best; or 7-day"
             " pain is {rebound_to_baseline} above its best and back at the baseline,"
             " and 3-day pain, too. Today's pain must show it. One point more is asked"
-            " of 3-day and 7-day pain where pain moves by a point from day to day"
-            " anyway, as far as the scale goes; not with an immune medicine, where"
-            " every climb counts. Where entries are rare, the last two count. Or from"
-            " day {sustained_first_day}: 7-day pain {sustained_rise} above the baseline"
-            " with night pain, pain on every movement or night sweats. After a lift,"
-            " fall or physical therapy within 72 hours a climb is watched.",
+            " of 3-day and 7-day pain where pain goes up and down by a point on two"
+            " days of five anyway, as far as the scale goes; not with an immune"
+            " medicine, where every climb counts. Where entries are rare, the last two"
+            " count. Or from day {sustained_first_day}: 7-day pain {sustained_rise}"
+            " above the baseline with night pain, pain on every movement or night"
+            " sweats. After a lift, fall or physical therapy within 72 hours a climb is"
+            " watched.",
             "Yusuf 2019; Lee 2013; Ramos 2020; Jerome 2021; Mannion, COMI",
         ),
         "R20": Description(

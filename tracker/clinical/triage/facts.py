@@ -37,7 +37,7 @@ class TriageFacts:
     `m3`, `m7`: median pain of 3 and 7 days. `previous_m3`: the same three days ago.
     `lowest_m3`, `lowest_m7`: the best since the procedure, before today. `last_pair`,
     `lowest_pair`: the same where entries are rare, from two days with pain in a row.
-    `m3_low`: the lowest day of `m3`. `usual_step`: what pain moves from day to day.
+    `m3_low`: the lowest day of `m3`. `usual_turn`: how far pain goes up and down.
     `pain_rise`: points above the lowest pain of today and yesterday, or above the entry
     before; `no_pain_before`: there was none in two weeks. `readings`: temperatures of
     72 hours with this one. `chills`: felt hot, shivery or shaking within 72 hours.
@@ -74,7 +74,7 @@ class TriageFacts:
     last_pair: float | None = None
     lowest_pair: float | None = None
     m3_low: float | None = None
-    usual_step: float | None = None
+    usual_turn: float | None = None
     pain_rise: float | None = None
     no_pain_before: bool = False
     readings: tuple[Reading, ...] = ()
@@ -268,7 +268,7 @@ def over_time(series: Series, profile: Profile) -> dict[str, Any]:
         "last_pair": course.last_pair(series),
         "lowest_pair": course.lowest_pair(series),
         "m3_low": course.lowest_of_three_days(series),
-        "usual_step": course.usual_step(series),
+        "usual_turn": course.usual_turn(series),
         "m7_before": median_ending(series.daily_pain, series.day - 7, 7),
         "week_low_m7": course.week_low_m7(series),
         "run_first_day": run_first_day,

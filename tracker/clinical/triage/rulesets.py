@@ -131,7 +131,7 @@ RULESETS: Mapping[str, RuleSet] = MappingProxyType(
             descriptions=DESCRIPTIONS_2026_2,
             new_facts=(
                 "m3_low",
-                "usual_step",
+                "usual_turn",
                 "weight_below_usual",
                 "no_pain_before",
             ),

@@ -11,8 +11,8 @@ from tracker.clinical.triage.findings import Finding, Reason, found
 from tracker.clinical.triage.parameters import Parameters
 
 END_OF_SCALE = 10
-UNREST = 1.0
-"""Points from day to day. One below the 2 points that matter: Ostelo 2008."""
+UNREST = 0.4
+"""Points up and down again: one of them on two days of five. Proposal."""
 
 STRAINS = frozenset({"lift", "fall", "physical_therapy"})
 DISC_SIGNS = ("night_pain", "pain_on_any_movement", "night_sweats")
@@ -121,11 +121,11 @@ def _lasting_past_chance(facts: TriageFacts, limits: Parameters) -> tuple[Reason
 
 
 def _past_unrest(rise: float, best: float, facts: TriageFacts) -> float:
-    """A point more for somebody whose pain moves by a point a day, if 10 is not less.
+    """A point more for somebody whose pain goes up and down anyway, if 10 is not less.
 
     The best of many ups and downs is chance, and the way back from it is no news.
     """
-    if facts.usual_step is None or facts.usual_step < UNREST:
+    if facts.usual_turn is None or facts.usual_turn < UNREST:
         return rise
     return max(rise, min(rise + 1, END_OF_SCALE - best))
 

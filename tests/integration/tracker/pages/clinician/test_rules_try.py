@@ -76,7 +76,7 @@ def test_next_version_is_tried_on_the_clinics_past(
     judge(pats_episode, 8, **bad_day, m3_low=5.0)
     judge(pats_episode, 9, **bad_day)
     stored = TriageEvaluation.objects.get(check_in__day=9)
-    del stored.facts["usual_step"]
+    del stored.facts["usual_turn"]
     stored.save(update_fields=["facts"])
 
     page = tried(as_lena, version="2026.2")

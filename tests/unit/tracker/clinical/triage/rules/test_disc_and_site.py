@@ -111,10 +111,10 @@ def test_rebound_without_a_baseline_is_unknown():
 
 
 STEADY = (6, 6, 6, 6, 3, 3, 3, 3)
-"""Usual step below 1: 3 once, else nothing."""
+"""It turns nowhere."""
 
 UNSTEADY = (6, 5, 6, 5, 3, 4, 3, 4, 3)
-"""Usual step above 1; best 3-day pain 3."""
+"""It turns by a point nearly every day; best 3-day pain 3."""
 
 
 @pytest.mark.parametrize(
@@ -145,31 +145,31 @@ def test_every_climb_counts_with_an_immune_medicine():
     assert told_by("R13", given, "2026.2") == "urgent"
 
 
-@pytest.mark.parametrize(("step", "expected"), [(0.99, "urgent"), (1.0, None)])
-def test_unrest_begins_at_a_point_a_day(step, expected):
+@pytest.mark.parametrize(("turn", "expected"), [(0.39, "urgent"), (0.4, None)])
+def test_unrest_begins_at_a_point_on_two_days_of_five(turn, expected):
     pains = (6, 6, 6, 6, 3, 3, 3, 3, 6, 6)
     given = facts(30, earlier=pain_days(20, *pains), pain=6)
 
-    unrest = replace(given, usual_step=step)
+    unrest = replace(given, usual_turn=turn)
 
     assert told_by("R13", unrest, "2026.2") == expected
-    assert told_by("R13", replace(given, usual_step=None), "2026.2") == "urgent"
+    assert told_by("R13", replace(given, usual_turn=None), "2026.2") == "urgent"
 
 
 @pytest.mark.parametrize(
-    ("best", "now", "step", "expected"),
+    ("best", "now", "turn", "expected"),
     [
         (7, 10, 2.0, "urgent"),  # no room for four points: the scale ends at 10
         (6, 9, 2.0, None),
         (6, 10, 2.0, "urgent"),
     ],
 )
-def test_point_more_is_asked_as_far_as_the_scale_goes(best, now, step, expected):
+def test_point_more_is_asked_as_far_as_the_scale_goes(best, now, turn, expected):
     who = profile(baseline_pain=9.0)
     pains = (9, 9, best, best, best, best, now, now)
     given = facts(30, earlier=pain_days(22, *pains), pain=now, who=who)
 
-    assert told_by("R13", replace(given, usual_step=step), "2026.2") == expected
+    assert told_by("R13", replace(given, usual_turn=turn), "2026.2") == expected
 
 
 @pytest.mark.parametrize(
@@ -180,10 +180,10 @@ def test_point_more_is_asked_as_far_as_the_scale_goes(best, now, step, expected)
         ({"pain": None}, "urgent"),
         ({"m3": 5.5}, None),
         ({"m3": None, "last_pair": 6.0}, "urgent"),
-        ({"usual_step": 1.2}, None),
-        ({"usual_step": 1.2, "m7": 7.0, "m3": 7.0, "pain": 7}, "urgent"),
-        ({"usual_step": 1.2, "m7": 6.5, "m3": 7.0, "pain": 7}, None),
-        ({"usual_step": 1.2, "m7": 7.0, "m3": 6.5, "pain": 7}, None),
+        ({"usual_turn": 1.2}, None),
+        ({"usual_turn": 1.2, "m7": 7.0, "m3": 7.0, "pain": 7}, "urgent"),
+        ({"usual_turn": 1.2, "m7": 6.5, "m3": 7.0, "pain": 7}, None),
+        ({"usual_turn": 1.2, "m7": 7.0, "m3": 6.5, "pain": 7}, None),
         ({"lowest_m7": None}, None),
         ({"baseline": None}, None),
         ({"day": 4}, None),
@@ -201,23 +201,35 @@ def test_lasting_climb_shows_in_all_its_medians(changes, expected):
     assert told_by("R13", replace(given, **changes), "2026.2") == expected
 
 
+def test_steep_relief_is_no_unrest():
+    pains = (8, 7, 5, 4, 2, 2, 2, 5, 5)
+    given = facts(15, earlier=pain_days(6, *pains), pain=5)
+
+    assert given.usual_turn == 0.0
+    assert told_by("R13", given, "2026.2") == "urgent"
+
+
 @pytest.mark.parametrize(
     ("pains", "expected"),
     [
         ((6,) * 9, 0.0),
-        ((6,) * 8, None),  # six steps before today
-        ((1, 2, 4, 4, 4, 4, 4, 4, 9), 0.43),  # today is not counted
-        ((1, None, None, 4, 4, 4, 4, 4, 4, 4, 4), 0.43),
-        ((1, None, None, None, 4, 4, 4, 4, 4, 4, 4, 4, 4), 0.0),
-        ((8, 4, 4, 4, 4, 4, 4, 4, 4), 0.57),
+        ((6,) * 8, None),  # five pairs of steps before today
+        ((8, 7, 5, 4, 3, 2, 1, 1, 9), 0.0),  # relief
+        ((4, 5, 4, 4, 4, 4, 4, 4, 9), 0.17),  # a point up and back, once in six
+        ((4, 5, 3, 4, 4, 4, 4, 4, 9), 0.33),  # up 1, down 2, up 1: the smaller ones
+        ((4, 8, 4, 4, 4, 4, 4, 4, 9), 0.67),
+        ((4, 8, 8, 4, 4, 4, 4, 4, 9), 0.0),  # a plateau between
+        ((4, 8, None, None, 4, 4, 4, 4, 4, 4, 9), 0.67),  # three days apart
+        ((4, 8, None, None, None, 4, 4, 4, 4, 4, 4, 4, 4, 9), 0.0),  # four
+        ((4, 4, 4, 4, 4, 4, 4, 8, 4), 0.0),  # today does not count
     ],
 )
-def test_usual_step_is_the_mean_from_day_to_day(pains, expected):
+def test_usual_turn_is_how_far_pain_goes_up_and_down(pains, expected):
     *earlier, today = pains
 
     given = facts(20, earlier=pain_days(20 - len(earlier), *earlier), pain=today)
 
-    assert given.usual_step == expected
+    assert given.usual_turn == expected
 
 
 @pytest.mark.parametrize(

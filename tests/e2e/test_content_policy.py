@@ -4,79 +4,23 @@ Trusted Types are reported only; this is where the reports are read. A violation
 browser outside is nobody's business but that browser's: there is no address for it.
 """
 
-import re
-import uuid
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
 from django.test import Client
-from django.urls import URLPattern
 from playwright.sync_api import Browser, Page
 
-from backend.common import clock
 from tests.e2e.conftest import PHONE
+from tests.e2e.patient_pages import of_a_helper, with_a_story
 from tests.e2e.phones import IN_CHARGE, sign_in
 from tests.product import Product
-from tracker.actions import check_ins
-from tracker.models import Episode, Patient
-from tracker.pages.urls import urlpatterns
+from tracker.models import Patient
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 REPORT = """document.addEventListener("securitypolicyviolation", (event) =>
     violated(location.pathname, event.effectiveDirective, event.sample))"""
-FOR_PATIENTS = {"own record", "own grant", "public"}
-MORE = ("/offline", "/accounts/login/", "/accounts/login/code/", "/accounts/logout/")
-
-
-@pytest.fixture
-def values(pat: Patient, pats_episode: Episode) -> dict[str, str]:
-    """What stands in an address, with an emergency among the entries."""
-    key = uuid.uuid4()
-    check_ins.submit(
-        check_in_id=key,
-        raw={
-            "local_date": clock.local_today(pat.zone).isoformat(),
-            "recorded_at": clock.now().isoformat(),
-            "pain": 6,
-            "symptoms": [{"code": "saddle_numbness", "change": "new"}],
-        },
-        by=pat.user,
-    )
-    return {
-        "check_in_id": str(key),
-        "instrument": "weekly_impact",
-        "occasion": "7",
-        "code": "desk_work",
-        "episode_id": str(pats_episode.pk),
-    }
-
-
-def addresses(values: dict[str, str]) -> Iterator[str]:
-    """Every address of the patient's side that can be filled in."""
-    for entry in urlpatterns:
-        assert isinstance(entry, URLPattern)
-        if getattr(entry.callback, "permission", None) not in FOR_PATIENTS:
-            continue
-        route = re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", str(entry.pattern))
-        places = set(re.findall(r"{(\w+)}", route))
-        if places <= set(values):
-            yield "/" + route.format(**values)
-    yield from MORE
-
-
-def shown(cookies: Any, paths: Iterator[str]) -> list[str]:
-    """Those that answer with a page for this person."""
-    client = Client()
-    client.cookies.update(cookies)
-    answers = ((path, client.get(path)) for path in paths)
-    return [
-        path
-        for path, answer in answers
-        if answer.status_code == 200
-        and answer.headers["Content-Type"].startswith("text/html")
-    ]
+TO_BE_SEEN = "() => { document.body.innerHTML = '<p>seen</p>'; }"
 
 
 @pytest.fixture
@@ -84,6 +28,7 @@ def phone(browser: Browser, product: Product, pat: Patient) -> Iterator[Page]:
     """Pat's phone; its pages call `violated` for what is refused, or would be."""
     product.start_web()
     context = browser.new_context(**PHONE, base_url=product.base_url)
+    context.set_default_timeout(30_000)
     context.add_init_script(REPORT)
     sign_in(context, pat, product.base_url)
     yield context.new_page()
@@ -91,22 +36,24 @@ def phone(browser: Browser, product: Product, pat: Patient) -> Iterator[Page]:
 
 
 def test_no_page_of_a_patient_breaks_the_policy(
-    phone: Page, pat: Patient, values: dict[str, str], signed_in: Callable[..., Client]
+    phone: Page, pat: Patient, product: Product
 ) -> None:
     found: list[tuple[str, ...]] = []
     phone.context.expose_function("violated", lambda *what: found.append(what))
-    paths = shown(signed_in(pat.user).cookies, addresses(values))
-    assert {"/today", "/check-in", "/symptom", "/shell/check-in"} < set(paths)
-    assert len(paths) > 20
+    paths = [*with_a_story(pat), "/offline", "/accounts/logout/"]
+    helper, helping = of_a_helper(pat, "en")
 
     phone.goto("/today")
     phone.evaluate(IN_CHARGE)
     for path in paths:
         phone.goto(path)
+    sign_in(phone.context, helper, product.base_url)  # type: ignore[arg-type]
+    for path in helping:
+        phone.goto(path)
     phone.wait_for_timeout(300)
 
     assert found == []
-    phone.evaluate("() => { document.body.innerHTML = '<p>seen</p>'; }")
+    phone.evaluate(TO_BE_SEEN)
     phone.wait_for_timeout(300)
     assert [kind for _, kind, *_ in found] == ["require-trusted-types-for"]
 

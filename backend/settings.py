@@ -187,7 +187,9 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("es", "Español"), ("de", "Deutsch")]
 # Here, so that ours go before the words of the apps that we use.
-LOCALE_PATHS = [BASE_DIR / app / "locale" for app in ("backend", "reminders", "tracker")]
+LOCALE_PATHS = [
+    BASE_DIR / app / "locale" for app in ("backend", "reminders", "tracker")
+]
 LANGUAGE_COOKIE_SECURE = not IS_LOCAL
 LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Lax"

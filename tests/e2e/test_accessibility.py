@@ -120,6 +120,7 @@ def test_staff_pages(
     paths += ["/clinic/education/day?day=17&language=de", "/clinic/education/new"]
     paths += ["/clinic/protocol", "/clinic/rules", "/clinic/rules/approve"]
     paths += ["/clinic/rules/try?version=2026.1", "/clinic/rules/precision"]
+    paths += ["/clinic/rules/languages", "/clinic/rules/languages/de"]
     broken += all_violations(signed_in_page(lena, DESK, scheme), paths)
 
     assert broken == []

@@ -1,48 +1,39 @@
 """A million due reminders: planned, queued, claimed, recorded; with the real code.
 
 Beside it, in the same run, what PostgreSQL takes for one UPDATE of as many rows, and
-for a sample the whole way through the sender with a channel that says yes at once.
+for a bare queue in SQL. In between, for half a minute, the whole way through the sender
+with a provider that says yes at once, while patients report emergencies: how long until
+the message to staff is handed over?
 
     python -m bench.reminders [--rows 1000000] [--senders 2]
 """
 
 import argparse
 import os
+import resource
 import subprocess
 import sys
 import tempfile
 import time
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from statistics import quantiles
+
+from bench.processes import cpu_seconds
 
 HERE = Path(__file__).resolve().parent
-EVENING = datetime(2026, 11, 23, 18, 30, tzinfo=UTC)
-BATCH = 1000
-SAMPLE = 20_000
+GOAL_SECONDS, GOAL_RATIO = 25, 0.155
+GOAL_CALL_SECONDS = 10
+PATIENTS = 160
 
-PEOPLE = """
-INSERT INTO accounts_user (id, created_at, password, is_superuser, email, name, zone,
-                           locale, is_active, is_staff)
-SELECT uuidv7(), now(), '!', false, 'p' || n || '@example.org', '', 'UTC',
-       'en', true, false
-FROM generate_series(1, %s) n
-"""
-SCHEDULES = """
-INSERT INTO reminders_reminderschedule (id, created_at, recipient_id, clinic_id, kind,
-    subject_id, segments, wall_time, weekday_times, nudge_minutes, zone, earlier_zones, state,
-    planned_through, awaits_planning)
-SELECT uuidv7(), now(), u.id, %s, 'bench', gen_random_uuid(),
-       '[{"first": "2026-11-23", "last": "2026-11-23", "cadence": "daily"}]',
-       '18:30', '{}', '[]', 'UTC', '[]', 'active', '2026-11-22', false
-FROM accounts_user u WHERE u.password = '!'
-"""
-LIMIT_TABLE = """
-CREATE TABLE bench_limit (id bigint PRIMARY KEY, due_at timestamptz, state text,
-                          settled_at timestamptz);
-INSERT INTO bench_limit SELECT n, now(), 'planned', NULL FROM generate_series(1, %s) n;
-CREATE INDEX ON bench_limit (due_at) WHERE state = 'planned';
-"""
-LIMIT = "UPDATE bench_limit SET state = 'sent', settled_at = now()"
+
+@dataclass
+class Step:
+    rows: int
+    seconds: float
+    database: float
+    senders: float
 
 
 def main() -> None:
@@ -72,9 +63,11 @@ def _measure(folder: Path, args: argparse.Namespace) -> None:
             REDIS_URL="redis://127.0.0.1:1/0",
             DJANGO_SETTINGS_MODULE="backend.settings",
             PYTHONPATH=str(HERE.parent),
+            BENCH_NOTES=str(folder / "notes"),
         )
         _prepare(args.rows)
-        _report(_run(args, postgres), args)
+        _goals(_run(args, postgres), args.rows)
+        _calls(folder / "notes")
     finally:
         postgres.stop()
 
@@ -83,127 +76,138 @@ def _prepare(rows: int) -> None:
     import django
     from django.core.management import call_command
 
+    print(f"{rows:,} reminders, {os.cpu_count()} cores; filling the tables", flush=True)
     django.setup()
     call_command("migrate", verbosity=0, interactive=False)
     from django.db import connection
 
-    from tests.factories.accounts import make_clinic
+    from backend.accounts.roles import Role
+    from tests.factories.accounts import make_clinic, make_staff
+    from tests.factories.tracker import make_episode, make_patient
 
     clinic = make_clinic(zone="UTC")
+    make_staff(clinic, Role.CLINICIAN)
+    for _ in range(PATIENTS):
+        make_episode(make_patient(clinic))
     with connection.cursor() as cursor:
         cursor.execute("SET statement_timeout = 0")
-        cursor.execute(PEOPLE, [rows])
-        cursor.execute(SCHEDULES, [clinic.pk])
-        cursor.execute(LIMIT_TABLE.replace("%s", str(rows)))
+        for statement in (HERE / "reminders.sql").read_text().split(";\n"):
+            if statement.strip():
+                cursor.execute(statement, {"rows": rows, "clinic": clinic.pk})
         cursor.execute("VACUUM ANALYZE")
         cursor.execute("CHECKPOINT")
 
 
-def _run(args: argparse.Namespace, postgres) -> dict[str, float]:
+def _run(args: argparse.Namespace, postgres) -> dict[str, Step]:
+    steps: dict[str, Step] = {}
+
+    def timed(name: str, work: Callable[[], None], count: Callable[[], int]) -> None:
+        before, began = _spent(postgres.pid), time.monotonic()
+        work()
+        took = time.monotonic() - began
+        spent = [b - a for a, b in zip(before, _spent(postgres.pid), strict=True)]
+        steps[name] = Step(count(), took, *spent)
+        _show(name, steps[name])
+
+    def by_processes(name: str, job: str, *others: str) -> None:
+        jobs = [job] * args.senders + list(others)
+        timed(name, lambda: _processes(jobs), lambda: args.rows)
+
+    print(f"{'':8}{'rows':>11}{'s':>8}{'per s':>10}  CPU µs a row: database, senders")
+    timed("limit", _limit, lambda: args.rows)
+    by_processes("drain", "drain")
+    by_processes("plan", "plan_all")
+    by_processes("queue", "queue_all")
+    timed("sample", lambda: _processes(["deliver"] * args.senders + ["report"]), _sent)
+    left = args.rows - steps["sample"].rows
+    timed("record", lambda: _processes(["record_all"] * args.senders), lambda: left)
+    _check(args.rows)
+    return steps
+
+
+def _limit() -> None:
     from django.db import connection
 
-    from bench.processes import cpu_seconds
-    from reminders.actions import due, plan
-
-    took: dict[str, float] = {}
-
-    def timed(name: str, work) -> None:
-        database, began = cpu_seconds(postgres.pid), time.monotonic()
-        work()
-        took[name] = time.monotonic() - began
-        took[f"{name} cpu"] = cpu_seconds(postgres.pid) - database
-
-    def limit() -> None:
-        with connection.cursor() as cursor:
-            cursor.execute("SET statement_timeout = 0")
-            cursor.execute(LIMIT)
-
-    timed("limit", limit)
-    timed("plan", lambda: plan.plan_due(EVENING - timedelta(hours=30)))
-    timed("queue", lambda: due.queue_due(EVENING))
-    sample = min(SAMPLE, args.rows // 2)
-    timed("sample", lambda: _processes(args.senders, f"deliver({sample})"))
-    timed("record", lambda: _processes(args.senders, "claim_and_record()"))
-    _check(args.rows)
-    return took | {"sampled": sample}
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE bench_limit SET state = 'sent', settled_at = now()")
 
 
-def _processes(count: int, call: str) -> None:
+def _processes(jobs: list[str]) -> None:
     """As many processes as the worker has."""
-    script = f"import bench.reminders as b; b.{call}"
-    running = [subprocess.Popen([sys.executable, "-c", script]) for _ in range(count)]
-    if any(one.wait() for one in running):
-        raise SystemExit("A sender failed.")
+    script = "import bench.reminder_jobs as b; b."
+    running = [
+        subprocess.Popen([sys.executable, "-c", f"{script}{job}()"]) for job in jobs
+    ]
+    codes = [one.wait() for one in running]
+    if any(codes):
+        raise SystemExit("A process failed.")
 
 
-def claim_and_record() -> None:
-    """In a process of its own, until nothing is left."""
-    import django
-
-    django.setup()
-    from reminders.actions import messages, results
-
-    while claimed := messages.claim(BATCH, EVENING):
-        results.record([results.Result.sent(m) for m in claimed], EVENING)
+def _spent(database: int) -> tuple[float, float]:
+    """CPU seconds of PostgreSQL, and of the processes that have ended."""
+    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return cpu_seconds(database), ended.ru_utime + ended.ru_stime
 
 
-def deliver(rows: int) -> None:
-    """The whole way of half of so many: asked, put into words, handed over, proved."""
-    import django
+def _sent() -> int:
+    from reminders.models import Message
 
-    django.setup()
-    from reminders import kinds
-    from reminders.actions import delivery, messages
-    from reminders.actions.tries import CHANNELS
-    from reminders.channels.base import Limit, SendResult
-
-    _register_kind(kinds)
-    for channel in CHANNELS.values():
-        channel.send = lambda outgoing: SendResult("bench")
-        channel.limit = Limit(1e9, 10**9)
-    for _ in range(rows // 2 // BATCH):
-        delivery.deliver_claimed(messages.claim(BATCH, EVENING))
-
-
-def _register_kind(kinds) -> None:
-    class Bench:
-        code, is_urgent = "bench", False
-
-        def still_needed(self, subject_id, recipient, local_date) -> bool:
-            return True
-
-        def wording(self, subject_id, recipient):
-            return kinds.Wording("Hello", "Your page is ready.", "Open", "/")
-
-    kinds.register(Bench())
+    return Message.objects.filter(kind="bench", state="sent").count()
 
 
 def _check(rows: int) -> None:
     """Every one exactly once, or the time means nothing."""
-    from reminders.models import DueReminder, Message
+    from reminders.models import Delivery, DueReminder
 
     accepted = DueReminder.objects.filter(state="accepted").count()
-    sent = Message.objects.filter(state="sent").count()
-    if not accepted == sent == rows:
-        raise SystemExit(f"Of {rows} only {accepted} accepted, {sent} sent.")
-
-
-def _report(took: dict[str, float], args: argparse.Namespace) -> None:
-    counted = dict.fromkeys(("limit", "plan", "queue"), float(args.rows))
-    counted |= {
-        "record": args.rows - took["sampled"],
-        "sample": took["sampled"],
-    }
-    print(f"{args.rows:,} reminders, {args.senders} senders, {os.cpu_count()} cores")
-    for name, rows in counted.items():
-        print(
-            f"{name:8}{took[name]:8.1f} s{rows / took[name]:12,.0f} per s"
-            f"{took[f'{name} cpu']:8.1f} s of PostgreSQL's CPU"
+    tries = Delivery.objects.filter(message__kind="bench")
+    doubled = tries.count() - tries.values("message").distinct().count()
+    if not accepted == _sent() == rows or doubled:
+        raise SystemExit(
+            f"Of {rows} {accepted} accepted, {_sent()} sent, {doubled} twice"
         )
-    whole = sum(took[part] / counted[part] for part in ("plan", "queue", "record"))
+
+
+def _show(name: str, step: Step) -> None:
+    rows = max(step.rows, 1)
     print(
-        f"plan, queue and record: {whole * args.rows:.1f} s, "
-        f"{took['limit'] / args.rows / whole:.3f} of the one UPDATE"
+        f"{name:8}{step.rows:11,}{step.seconds:8.1f}{rows / step.seconds:10,.0f}"
+        f"{step.database / rows * 1e6:22.1f}{step.senders / rows * 1e6:9.1f}",
+        flush=True,
+    )
+
+
+def _goals(steps: dict[str, Step], rows: int) -> None:
+    parts = [steps[name] for name in ("plan", "queue", "record")]
+    whole = sum(step.seconds / max(step.rows, 1) for step in parts) * rows
+    limit, bare = steps["limit"].seconds, steps["drain"].seconds
+    reached = "reached" if limit / whole >= GOAL_RATIO else "not reached"
+    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    print(
+        f"plan, queue and record: {whole:.1f} s (goal {GOAL_SECONDS} s for a million)\n"
+        f"of the one UPDATE: {limit / whole:.3f} (goal {GOAL_RATIO}, {reached}); "
+        f"of the bare queue: {bare / whole:.2f}\n"
+        f"largest process: {memory:.0f} MiB"
+    )
+
+
+def _calls(notes: Path) -> None:
+    """From the commit of a report to its first message in the provider's hands."""
+    committed: dict[str, float] = {}
+    taken: dict[str, float] = {}
+    for line in notes.read_text().splitlines():
+        what, name, moment = line.split(" ")
+        if what == "committed":
+            committed[name] = float(moment)
+        elif what == "taken":
+            taken.setdefault(name, float(moment))
+    if missing := committed.keys() - taken.keys():
+        raise SystemExit(f"{len(missing)} of {len(committed)} reports called nobody.")
+    waits = [max(0.0, taken[name] - moment) for name, moment in committed.items()]
+    p50, p99 = (quantiles(waits, n=100, method="inclusive")[at] for at in (49, 98))
+    print(
+        f"{len(waits)} reports during the sample, commit to provider: p50 {p50:.2f} s, "
+        f"p99 {p99:.2f} s (goal {GOAL_CALL_SECONDS} s)"
     )
 
 

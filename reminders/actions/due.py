@@ -39,10 +39,8 @@ WITH due AS (
          is_urgent, path, state, reason, next_attempt_at, attempts, expires_at, step)
     SELECT id, id, %(now)s, recipient_id, clinic_id, kind, subject_id,
            false, '', 'queued', '', %(now)s, 0, expires_at, 0
-    FROM due
-    WHERE reason = '' AND NOT EXISTS (
-        SELECT FROM reminders_message m WHERE m.id = due.id
-    )
+    FROM due WHERE reason = ''
+    ON CONFLICT (id) DO NOTHING
 ), claimed AS (
     UPDATE reminders_duereminder d
     SET state = CASE due.reason

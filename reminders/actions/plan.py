@@ -49,7 +49,6 @@ GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
 NEW = "s.awaits_planning"
 BEHIND = """s.id > %(after)s AND s.id <= %(upto)s
       AND (s.planned_through IS NULL OR s.planned_through < %(through)s)"""
-# Whoever writes occasions of a schedule holds its lock: looking first is enough.
 # Ids begin with the time, as everywhere: new rows lie side by side in the index.
 WRITE = """
 WITH part AS (
@@ -57,7 +56,7 @@ WITH part AS (
 ), marked AS (
     UPDATE reminders_reminderschedule s
     SET planned_through = %(through)s, awaits_planning = false
-    FROM part WHERE s.id = part.schedule
+    WHERE s.id = ANY(%(ids)s::uuid[])
 )
 INSERT INTO reminders_duereminder
     (id, created_at, schedule_id, local_date, slot, due_at, expires_at,
@@ -68,11 +67,7 @@ FROM part
 JOIN unnest(%(of)s::int[], %(dates)s::date[], %(slots)s::int[],
             %(due)s::timestamptz[], %(expire)s::timestamptz[])
     AS p (number, local_date, slot, due_at, expires_at) USING (number)
-WHERE NOT EXISTS (
-    SELECT FROM reminders_duereminder d
-    WHERE d.schedule_id = part.schedule AND d.local_date = p.local_date
-      AND d.slot = p.slot
-)
+ON CONFLICT (schedule_id, local_date, slot) DO NOTHING
 """
 
 

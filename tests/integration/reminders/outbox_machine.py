@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 
 from django.db import connection, transaction
 from django.db.models import F
+from django.db.models.functions import Least
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
@@ -343,8 +344,9 @@ class OutboxMachine(RuleBasedStateMachine):
             self.leases_run_out()
             self.providers_recover()
             self.world.now += timedelta(minutes=30)
+            # The clock may have jumped back by more than a day of quiet.
             Message.objects.filter(settled_at=None).update(
-                next_attempt_at=F("created_at")
+                next_attempt_at=Least(F("created_at"), self.world.now)
             )
             due.queue_due(self.world.now)
             self._send(messages.claim(200, self.world.now), [], "")

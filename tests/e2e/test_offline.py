@@ -234,3 +234,24 @@ def test_can_be_installed(
 
     assert manifest["errors"] == []
     assert errors["installabilityErrors"] == []
+
+
+def test_speaks_the_language_that_was_chosen_last(
+    pats_phone: Page, line: Network
+) -> None:
+    pats_phone.goto("/reminders")
+    pats_phone.get_by_label("Language").select_option("de")
+    pats_phone.get_by_role("button", name="Change the language").click()
+    expect(pats_phone.get_by_role("heading", name="Erinnerungen")).to_be_visible()
+    wait(
+        pats_phone,
+        lambda: pats_phone.evaluate(
+            "() => navigator.serviceWorker.controller?.scriptURL.endsWith('lang=de')"
+        ),
+    )
+    line.down()
+
+    pats_phone.goto("/check-in")
+
+    expect(pats_phone.get_by_text("Gerade keine Verbindung")).to_be_visible()
+    expect(pats_phone.locator("html")).to_have_attribute("lang", "de")

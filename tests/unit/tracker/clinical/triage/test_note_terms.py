@@ -1,6 +1,6 @@
 """Terms of self-harm in notes: found, denied, said of others, said as a figure."""
 
-from time import perf_counter
+from time import thread_time
 
 import pytest
 
@@ -72,7 +72,7 @@ def test_harmless_note_is_quiet(note):
 def test_long_notes_are_read_quickly():
     note = "not to " * 500 + "kill myself never want to " * 20
 
-    started = perf_counter()
+    started = thread_time()
     self_harm_phrase(note)
 
-    assert perf_counter() - started < 0.1
+    assert thread_time() - started < 0.1

@@ -1,6 +1,6 @@
 """Emergencies in notes: found, denied, said of others, past, read, a figure."""
 
-from time import perf_counter
+from time import thread_time
 
 import pytest
 
@@ -151,7 +151,7 @@ def test_every_symptom_with_terms_is_in_the_catalogue_and_tested():
 def test_long_notes_are_read_quickly(piece):
     note = (piece * 400)[:4000]
 
-    started = perf_counter()
+    started = thread_time()
     list(emergencies_in(note))
 
-    assert perf_counter() - started < 0.2
+    assert thread_time() - started < 0.2

@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import fields
-from time import perf_counter
+from time import thread_time
 
 import pytest
 
@@ -267,11 +267,11 @@ def test_when_it_comes_on_is_no_supposition(note):
 def test_long_notes_are_read_quickly(piece):
     note = (piece * 400)[:4000]
 
-    started = perf_counter()
+    started = thread_time()
     list(emergencies_in_any_language(note))
     self_harm_in_any_language(note)
 
-    assert perf_counter() - started < 0.5
+    assert thread_time() - started < 0.5
 
 
 def test_the_english_reading_alone_hears_nothing_of_the_others():

@@ -1,4 +1,4 @@
-"""The quick ways to the best pain of a course find what the plain definitions do."""
+"""The quick ways to read a course of pain find what the plain definitions do."""
 
 from statistics import median
 
@@ -52,6 +52,23 @@ def test_lowest_pair_is_the_lowest_of_all_pairs(pain, day):
     ]
 
     assert course.lowest_pair(series(pain, day)) == min(pairs, default=None)
+
+
+@given(pains, today)
+def test_usual_turn_is_the_mean_of_what_goes_back(pain, day):
+    days = sorted(d for d in pain if d < day)
+    turns = [
+        min(abs(pain[b] - pain[a]), abs(pain[c] - pain[b]))
+        if (pain[b] - pain[a]) * (pain[c] - pain[b]) < 0
+        else 0
+        for a, b, c in zip(days, days[1:], days[2:], strict=False)
+        if max(b - a, c - b) <= course.STEP_DAYS
+    ]
+    plain = sum(turns) / len(turns) if len(turns) >= course.TURNS else None
+
+    found = course.usual_turn(series(pain, day))
+
+    assert found == (None if plain is None else round(plain, 2))
 
 
 @given(st.lists(entries(st.integers(-9, 30)), max_size=20), st.randoms())

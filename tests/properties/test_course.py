@@ -1,5 +1,6 @@
 """The quick ways to read a course of pain find what the plain definitions do."""
 
+from itertools import pairwise
 from statistics import median
 
 from hypothesis import given
@@ -47,7 +48,7 @@ def test_lowest_pair_is_the_lowest_of_all_pairs(pain, day):
     days = sorted(d for d in pain if 0 <= d < day)
     pairs = [
         max(pain[one], pain[two])
-        for one, two in zip(days, days[1:], strict=False)
+        for one, two in pairwise(days)
         if two - one <= course.GAP_DAYS
     ]
 

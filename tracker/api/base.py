@@ -7,11 +7,13 @@ from uuid import UUID
 from allauth.headless.contrib.rest_framework.authentication import (
     XSessionTokenAuthentication,
 )
+from django.utils import translation
 from rest_framework.exceptions import ParseError
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from backend.common import languages
 from backend.common.errors import InvalidInput, NotFound
 from backend.common.pagination import CursorPagination
 from tracker.api.authentication import SessionAuthentication
@@ -24,6 +26,15 @@ class ApiView(APIView):
 
     authentication_classes = [SessionAuthentication, XSessionTokenAuthentication]
     schema = ApiSchema()
+
+    def perform_authentication(self, request: Request) -> None:
+        """Whoever a token stands for is answered in the language of their profile.
+
+        With a cookie the language is known before; the middleware takes it back.
+        """
+        super().perform_authentication(request)
+        if request.user.is_authenticated:
+            translation.activate(languages.of(request.user.locale))
 
     def perform_content_negotiation(
         self, request: Request, force: bool = False

@@ -105,6 +105,19 @@ def test_a_program_works_at_the_clinic_of_its_user(
     assert (taken.status_code, taken.json()["owner"]["name"]) == (200, "Ada Reyes")
 
 
+def test_a_program_is_answered_in_the_language_of_its_user(pat: Patient) -> None:
+    pat.user.locale = "es-MX"
+    pat.user.save(update_fields=["locale"])
+    client = Client(
+        headers={"X-Session-Token": token_of(pat.user), "Accept-Language": "de"}
+    )
+
+    form = client.get("/api/v1/check-in-form")
+
+    assert (form.json()["language"], form["Content-Language"]) == ("es", "es")
+    assert Client().get("/api/v1/me")["Content-Language"] == "en"
+
+
 def test_a_made_up_token_is_nobody(db: None) -> None:
     client = Client(headers={"X-Session-Token": "made-up"})
 

@@ -79,7 +79,7 @@ lighthouse: setup ## Lighthouse on the first two pages of a patient, into docs/m
 	@$(PY) -m backend.local chromium
 	@$(PY) -m bench.lighthouse
 
-screens: ## take the pictures of the README from a running `make run`
+screens: ## take the pictures of every screen from a running `make run`
 	@$(PY) -m docs.screens.take
 
 LOCK := .venv/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \

@@ -1,76 +1,159 @@
-"""Take the pictures of the README from a running `make run`.
+"""Take the pictures of every screen from a running `make run`.
 
-    make screens
+    make screens [BASE_URL=http://localhost:8000] [ONLY=worklist,today]
 
-They show the demo clinic's people, who do not exist.
+At 390 and 1280 px, in light and dark; the patient's also in German, where words are
+longest. They show the demo clinic's people, who do not exist.
 """
 
+import argparse
+import io
 import re
-import sys
+from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from PIL import Image
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from backend.local import chromium
+from docs.screens.screens import OF_A_PATIENT, PATIENT, SIGNED_OUT, STAFF, Place
 
 HERE = Path(__file__).resolve().parent
-BASE_URL = sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8000"
 PASSWORD = "cairn-demo-2026"
-PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2}
-DESK = {"viewport": {"width": 1280, "height": 800}}
+PATIENT_EMAIL, LEAD_EMAIL = "pat.alvarez@hudson.example", "lena@hudson.example"
+WIDTHS = {390: 844, 1280: 800}
+SCHEMES = ("light", "dark")
+LONGEST = 2000
+"""Pixels of a picture; what lies below is more of the same."""
 
 
 def main() -> None:
+    args = arguments()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=str(chromium.ensure()), args=["--disable-gpu"]
         )
-        desk = staff(browser, "ada@hudson.example")
-        desk.goto("/clinic/")
-        take(desk, "worklist")
-        phone = patient(browser, "pat.alvarez@hudson.example")
-        phone.goto("/check-in")
-        take(phone, "check-in")
+        patient, lead = sign_in_patient(browser, args.base), sign_in(browser, args.base)
+        for folder, state, language, places in (
+            ("signed-out", None, "en", SIGNED_OUT),
+            ("patient", patient, "en", PATIENT),
+            ("patient-de", patient, "de", PATIENT),
+            ("staff", lead, "en", STAFF),
+        ):
+            wanted = {
+                n: p for n, p in places.items() if not args.only or n in args.only
+            }
+            for context, ending in contexts(browser, args.base, state, language):
+                take_all(context, wanted, HERE / folder, ending)
+                if folder == "staff" and not args.only:
+                    take_all(context, of_a_patient(context), HERE / folder, ending)
+            print(f"{folder}: {len(wanted)} screens")
 
 
-def take(page: Page, name: str) -> None:
-    page.wait_for_load_state("networkidle")
-    page.screenshot(path=HERE / f"{name}.png", animations="disabled")
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("base", nargs="?", default="http://localhost:8000")
+    parser.add_argument(
+        "--only", type=lambda names: set(filter(None, names.split(",")))
+    )
+    return parser.parse_args()
 
 
-def new_page(browser: Browser, **options: Any) -> Page:
-    return browser.new_context(base_url=BASE_URL, **options).new_page()
+def contexts(
+    browser: Browser, base: str, state: Any, language: str
+) -> Iterator[tuple[BrowserContext, str]]:
+    """A browser for each width and scheme, with the end of its pictures' names."""
+    for (width, height), scheme in product(WIDTHS.items(), SCHEMES):
+        context = browser.new_context(
+            base_url=base,
+            viewport={"width": width, "height": height},
+            color_scheme=scheme,
+            storage_state=state,
+            reduced_motion="reduce",
+            service_workers="block",
+        )
+        if language != "en":
+            speak(context, language)
+        yield context, f"{width}-{scheme}"
+        if language != "en":
+            speak(context, "en")
+        context.close()
 
 
-def staff(browser: Browser, email: str) -> Page:
-    page = new_page(browser, **DESK)
+def speak(context: BrowserContext, language: str) -> None:
+    """Let the demo's patient read the pages in a language."""
+    page = context.new_page()
+    page.goto("/today")
+    page.goto("/reminders")
+    choice = page.locator("form[action*='/language'] select")
+    choice.select_option(language)
+    with page.expect_navigation():
+        choice.locator("xpath=ancestor::form").locator("[type=submit]").click()
+    page.close()
+
+
+def of_a_patient(context: BrowserContext) -> dict[str, Place]:
+    page = context.new_page()
+    record = follow(page, *STAFF["patient"])  # type: ignore[misc]
+    page.close()
+    return {name: f"{record}/{end}" for name, end in OF_A_PATIENT.items()}
+
+
+def take_all(
+    context: BrowserContext, places: dict[str, Place], folder: Path, ending: str
+) -> None:
+    folder.mkdir(exist_ok=True)
+    page = context.new_page()
+    for name, place in places.items():
+        path = place if isinstance(place, str) else follow(page, *place)
+        page.goto(path)
+        page.wait_for_load_state("networkidle")
+        save(page, folder / f"{name}-{ending}.webp")
+    page.close()
+
+
+def follow(page: Page, path: str, start: str) -> str:
+    """The address of the first link on a page that begins so."""
+    page.goto(path)
+    link = page.locator(f"main a[href^='{start}']").first
+    return (link.get_attribute("href") or path).split("?")[0].split("#")[0]
+
+
+def save(page: Page, path: Path) -> None:
+    shot = page.screenshot(full_page=True, animations="disabled")
+    picture = Image.open(io.BytesIO(shot))
+    picture.crop((0, 0, picture.width, min(picture.height, LONGEST))).save(
+        path, quality=50, method=6
+    )
+
+
+def sign_in(browser: Browser, base: str) -> Any:
+    page = browser.new_context(base_url=base).new_page()
     page.goto("/accounts/login/")
-    page.locator("input[name=login]").fill(email)
+    page.locator("input[name=login]").fill(LEAD_EMAIL)
     page.locator("input[name=password]").fill(PASSWORD)
     page.get_by_role("button", name="Sign in", exact=True).click()
     page.wait_for_url("**/clinic/**")
-    return page
+    return page.context.storage_state()
 
 
-def patient(browser: Browser, email: str) -> Page:
+def sign_in_patient(browser: Browser, base: str) -> Any:
     """Sign in with the code from the demo's mail page."""
-    page = new_page(browser, **PHONE)
+    page = browser.new_context(base_url=base).new_page()
     page.goto("/accounts/login/code/")
-    page.locator("input[name=email]").fill(email)
+    page.locator("input[name=email]").fill(PATIENT_EMAIL)
     page.get_by_role("button", name="Send me a code").click()
-    mail = new_page(browser, **DESK)
+    mail = page.context.new_page()
     mail.goto("/demo/mail")
-    found = re.search(r"\b([A-Z0-9]{4}-?[A-Z0-9]{4}|[A-Z0-9]{6})\b", mail_text(mail))
+    text = mail.locator("article, .card").first.inner_text()
+    found = re.search(r"\b([A-Z0-9]{4}-?[A-Z0-9]{4}|[A-Z0-9]{6})\b", text)
     assert found, "no code in the newest mail"
     page.locator("input[name=code]").fill(found.group(1))
     page.locator("form button[type=submit]").first.click()
     page.wait_for_url("**/today")
-    return page
-
-
-def mail_text(page: Page) -> str:
-    return page.locator("article, .card").first.inner_text()
+    return page.context.storage_state()
 
 
 if __name__ == "__main__":

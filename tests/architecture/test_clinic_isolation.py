@@ -10,6 +10,7 @@ from django.db.models import CharField, JSONField, Model, TextField
 from django.http import HttpResponseBase
 
 from backend.accounts.models import User
+from backend.common import pdf
 from tests.architecture.routes import address, all_routes
 from tests.architecture.two_clinics import Side, ask, canary_of, cookie_of, make_side
 from tracker.models import Patient
@@ -73,6 +74,12 @@ def sides(db: None) -> tuple[Side, Side]:
     return make_side("a", "US", "America/New_York"), make_side(
         "b", "DE", "Europe/Berlin"
     )
+
+
+@pytest.fixture(autouse=True)
+def papers_as_html(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A PDF file hides its words from the scan, and takes long to draw."""
+    monkeypatch.setattr(pdf, "render", lambda html, styles: html.encode())
 
 
 def people(side: Side) -> dict[str, User]:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from backend.accounts.roles import Permission
 from backend.audit import recorder
@@ -35,6 +36,7 @@ def patient_summary(request: StaffRequest, patient_id: UUID) -> HttpResponse:
     return render(request, "tracker/clinician/patient_summary.html", context)
 
 
+@require_safe
 @clinic_page(Permission.PATIENT_VIEW)
 def patient_summary_pdf(request: StaffRequest, patient_id: UUID) -> HttpResponse:
     patient = patients.get_for_clinic(request.clinic, patient_id)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django.http import HttpResponse
+from django.views.decorators.http import require_safe
 
 from backend.audit import recorder
 from backend.common import clock
@@ -13,6 +14,7 @@ from tracker.pages.requests import PatientRequest
 from tracker.queries import own_data
 
 
+@require_safe
 @patient_page_after_care
 def as_json(request: PatientRequest) -> HttpResponse:
     return _file(
@@ -23,11 +25,13 @@ def as_json(request: PatientRequest) -> HttpResponse:
     )
 
 
+@require_safe
 @patient_page_after_care
 def as_csv(request: PatientRequest) -> HttpResponse:
     return _file(request, "zip", "application/zip", presenter.as_zip)
 
 
+@require_safe
 @patient_page_after_care
 def as_pdf(request: PatientRequest) -> HttpResponse:
     patient = request.episode.patient

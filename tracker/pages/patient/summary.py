@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from backend.audit import recorder
 from backend.common import clock, languages
@@ -43,6 +44,7 @@ def summary(request: PatientRequest) -> HttpResponse:
     )
 
 
+@require_safe
 @patient_page_after_care
 def summary_pdf(request: PatientRequest) -> HttpResponse:
     episode = request.episode

@@ -51,21 +51,17 @@ def open_result(
 def test_safari_shows_the_steps_until_they_are_put_away(
     open_result: Callable[..., Page],
 ) -> None:
+    installed = open_result(STANDALONE % "true", user_agent=SAFARI)
+    expect(installed.locator("#install")).to_be_hidden()
+
     page = open_result(STANDALONE % "false", user_agent=SAFARI)
+
     expect(page.locator("#install-steps li")).to_have_count(3)
     expect(page.locator("#install-steps")).to_be_visible()
     expect(page.locator("#install-now")).to_be_hidden()
-
     page.get_by_role("button", name="Not now").click()
-
     expect(page.locator("#install")).to_be_hidden()
     page.reload(wait_until="networkidle")
-    expect(page.locator("#install")).to_be_hidden()
-
-
-def test_the_installed_app_offers_nothing(open_result: Callable[..., Page]) -> None:
-    page = open_result(STANDALONE % "true", user_agent=SAFARI)
-
     expect(page.locator("#install")).to_be_hidden()
 
 

@@ -32,6 +32,8 @@ Object.defineProperty(window, "speechSynthesis", { value: speech });
 globalThis.SpeechSynthesisUtterance = Utterance;
 """
 
+NO_SPEAKER = "Object.defineProperty(window, 'speechSynthesis', { value: undefined });"
+
 
 @pytest.fixture
 def phone(
@@ -82,26 +84,19 @@ def test_the_question_is_spoken_by_a_voice_of_the_phone(
     assert spoken(page)[-1] == "silence"
 
 
-def test_german_is_spoken_to_a_german_reader(
+def test_the_voice_is_of_the_readers_language_or_nothing_is_offered(
     phone: Callable[[str], Page], pat: Patient
 ) -> None:
+    mute = phone(NO_SPEAKER)
+    mute.goto("/check-in")
+    expect(mute.locator("#steps")).to_be_visible()
+    expect(mute.locator("#aloud")).to_be_hidden()
+
     pat.user.locale = "de"
     pat.user.save()
     page = phone(SPEAKER)
     page.goto("/check-in")
-
     page.locator("#aloud").click()
 
     expect(page.locator("#aloud [data-while=reading]")).to_be_visible()
     assert {(lang, voice) for _, lang, voice in spoken(page)} == {("de", "nah")}
-
-
-def test_without_a_voice_nothing_is_offered(phone: Callable[[str], Page]) -> None:
-    page = phone(
-        "Object.defineProperty(window, 'speechSynthesis', { value: undefined });"
-    )
-
-    page.goto("/check-in")
-
-    expect(page.locator("#steps")).to_be_visible()
-    expect(page.locator("#aloud")).to_be_hidden()

@@ -43,13 +43,12 @@ not_offered.permission = "public"  # type: ignore[attr-defined]
 class SignOut(LogoutView):  # type: ignore[misc]
     """Sign out, and have the browser forget what it kept of this site.
 
-    A patient's phone may hold check-ins that never arrived. Its storage goes only when
-    the page says that nothing unsent is there, or that it may go too.
+    The phone may hold check-ins that never arrived, also of another person than the
+    one who signs out. Its storage goes only when the page has looked and says so.
     """
 
     def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
-        is_staff = bool(self.request.membership)
-        may_wipe = is_staff or self.request.POST.get("wipe") == "yes"
+        may_wipe = self.request.POST.get("wipe") == "yes"
         response = super().post(*args, **kwargs)
         response["Clear-Site-Data"] = '"cache", "storage"' if may_wipe else '"cache"'
         return response  # type: ignore[no-any-return]

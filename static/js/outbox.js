@@ -40,13 +40,19 @@ async function sealed({ id, savedAt, tries = 0, error, parked, ...rest }) {
 }
 
 /**
+ * The entries of everybody who uses this phone.
+ * @returns {Promise<Row[]>}
+ */
+export const everybodys = async () =>
+  Promise.all((await outbox("readonly", (all) => all.getAll())).map(read));
+
+/**
  * The entries of the person whose phone this is, emergencies first, then by age.
  * @returns {Promise<Row[]>}
  */
 export async function waiting() {
   const mine = await owner();
-  const rows = await Promise.all((await outbox("readonly", (all) => all.getAll())).map(read));
-  return rows
+  return (await everybodys())
     .filter((row) => mine && row.owner === mine)
     .sort((a, b) => Number(Boolean(b.last)) - Number(Boolean(a.last)) || a.savedAt - b.savedAt);
 }

@@ -1,25 +1,53 @@
-/** Signing out leaves nothing on this phone, and asks first what to do with the unsent. */
-import { forget } from "./device.js";
+/**
+ * Signing out leaves nothing of this person on this phone, and asks first what to do
+ * with the unsent. What somebody else has not sent yet stays, sealed, with its key.
+ */
+import { ask, forget, owner } from "./device.js";
 import { make, word } from "./dom.js";
-import { drop, waiting } from "./outbox.js";
+import { drop, everybodys } from "./outbox.js";
 import { device } from "./store.js";
 
-/** @param {Form} form */
-async function wipe(form) {
+/** Whose entries the person who signs out may delete. */
+async function signer() {
+  const pass = await ask();
+  if (typeof pass !== "string") return pass.owner;
+  // Staff own no entry. Where the server cannot say, it is whose phone it was.
+  return pass === "signed out" ? undefined : owner();
+}
+
+/** The unsent entries of whoever signs out, and those of other people. */
+async function unsent() {
+  const known = await signer();
+  const rows = (await everybodys()).filter((row) => row.owner);
+  return {
+    mine: rows.filter((row) => row.owner === known),
+    others: rows.filter((row) => row.owner !== known),
+  };
+}
+
+/** @param {Form} form @param {boolean} isShared somebody else's entries are here */
+async function wipe(form, isShared) {
   await forget();
-  await device("readwrite", (all) => all.clear()).catch(() => {});
   localStorage.clear();
   for (const name of await caches.keys()) await caches.delete(name);
-  // The server then has the browser clear the rest as well.
-  form.append(make("input", { type: "hidden", name: "wipe", value: "yes" }));
+  if (isShared) {
+    // It comes back whole with the next visit; without its cache it is no use.
+    const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
+    for (const worker of workers) await worker.unregister();
+  } else {
+    await device("readwrite", (all) => all.clear()).catch(() => {});
+    // The server then has the browser clear the rest as well.
+    form.append(make("input", { type: "hidden", name: "wipe", value: "yes" }));
+  }
   form.submit();
 }
 
 /**
  * @param {Form} form
  * @param {Row[]} rows
+ * @param {boolean} isShared
  */
-function askFirst(form, rows) {
+function askFirst(form, rows, isShared) {
   document.getElementById("before-leaving")?.remove();
   const className = "notice stack-tight";
   const notice = make("div", { className, id: "before-leaving", tabIndex: -1, role: "alert" });
@@ -36,7 +64,7 @@ function askFirst(form, rows) {
     }),
     button(word("leave-and-delete"), async () => {
       for (const row of rows) await drop(row.id);
-      await wipe(form);
+      await wipe(form, isShared);
     }),
   );
   form.before(notice);
@@ -44,13 +72,19 @@ function askFirst(form, rows) {
   notice.focus({ preventScroll: true });
 }
 
+/** @param {Form} form */
+async function leave(form) {
+  const { mine, others } = await unsent();
+  if (mine.length) askFirst(form, mine, others.length > 0);
+  else await wipe(form, others.length > 0);
+}
+
 /** @type {NodeListOf<HTMLFormElement>} */
 const forms = document.querySelectorAll('form[action$="/logout/"]');
 for (const form of forms) {
-  form.addEventListener("submit", async (event) => {
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const rows = await waiting().catch(() => []);
-    if (rows.length) askFirst(form, rows);
-    else await wipe(form).catch(() => form.submit());
+    // Where this phone cannot be looked through, nothing of it is cleared.
+    leave(form).catch(() => form.submit());
   });
 }

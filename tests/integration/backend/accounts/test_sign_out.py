@@ -17,10 +17,16 @@ URL = "/accounts/logout/"
     ("said", "cleared"),
     [({"wipe": "yes"}, '"cache", "storage"'), ({}, '"cache"')],
 )
-def test_patients_storage_goes_when_nothing_unsent_is_in_it(
-    said: dict[str, str], cleared: str, pat: Patient, signed_in: SignedIn
+@pytest.mark.parametrize("who", ["patient", "staff"])
+def test_storage_goes_when_the_page_says_that_nobodys_entry_is_in_it(
+    who: str,
+    said: dict[str, str],
+    cleared: str,
+    pat: Patient,
+    ada: Any,
+    signed_in: SignedIn,
 ) -> None:
-    client = signed_in(pat.user)
+    client = signed_in(ada if who == "staff" else pat.user)
 
     response = client.post(URL, said)
 
@@ -28,7 +34,9 @@ def test_patients_storage_goes_when_nothing_unsent_is_in_it(
     assert client.get("/today").status_code == 302
 
 
-def test_storage_of_staff_always_goes(ada: Any, signed_in: SignedIn) -> None:
-    response = signed_in(ada).post(URL)
+def test_pages_of_staff_look_through_the_phone_first(
+    ada: Any, signed_in: SignedIn
+) -> None:
+    page = signed_in(ada).get("/worklist")
 
-    assert response["Clear-Site-Data"] == '"cache", "storage"'
+    assert "/static/js/sign_out" in page.content.decode()

@@ -1,6 +1,7 @@
 """The outbox: queue a message with its cause, claim messages to send."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.conf import settings
@@ -84,7 +85,7 @@ def claim(limit: int, now: datetime, *, only_urgent: bool = False) -> list[Claim
     whose own clock is wrong can neither steal a lease nor overstay it.
     """
     token = uuid4()
-    values = {
+    values: dict[str, Any] = {
         "token": token,
         "seconds": settings.MESSAGE_LEASE_SECONDS,
         "now": now,
@@ -93,7 +94,7 @@ def claim(limit: int, now: datetime, *, only_urgent: bool = False) -> list[Claim
     }
     with in_order.by_index() as cursor:
         cursor.execute(CLAIM, values)
-        return [Claimed(*row, token) for row in cursor.fetchall()]
+        return [Claimed._make([*row, token]) for row in cursor.fetchall()]
 
 
 def _out_of_quiet(now: datetime, recipient: User) -> datetime:

@@ -4,7 +4,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
@@ -151,7 +151,7 @@ def _take(
 ) -> list[Share]:
     default = ChannelPreference()
     quiet = {"quiet_from": default.quiet_from, "quiet_to": default.quiet_to}
-    values = {"limit": CHUNK, "through": through, **quiet, **bounds}
+    values: dict[str, Any] = {"limit": CHUNK, "through": through, **quiet, **bounds}
     cursor.execute(TAKE.format(which=which), values)
     return [Share(*row) for row in cursor.fetchall()]
 
@@ -161,7 +161,7 @@ def _write(
 ) -> int:
     numbers = [n for n, (ids, _) in enumerate(parts) for _ in ids]
     rows = [(n, prompt) for n, (_, prompts) in enumerate(parts) for prompt in prompts]
-    values = {
+    values: dict[str, Any] = {
         "ids": [pk for ids, _ in parts for pk in ids],
         "numbers": numbers,
         "of": [n for n, _ in rows],

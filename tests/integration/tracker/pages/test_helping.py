@@ -106,6 +106,17 @@ def test_an_entry_is_the_patients_with_the_helpers_name(
     assert "by Maria Ruiz (daughter) for the patient" in text(record)
 
 
+def test_the_patient_sees_who_entered_it(
+    phone: Client, pats_episode: Episode, pat: Patient, signed_in: SignedIn
+) -> None:
+    phone.post(f"/helping/{pats_episode.pk}/check-in", form(pats_episode, pain="4"))
+    make_check_in(pats_episode, 9)
+
+    shown = text(signed_in(pat.user).get("/messages"))
+
+    assert shown.count("Entered by Maria Ruiz") == shown.count("Entered by") == 1
+
+
 def test_the_alert_says_who_entered_it_and_what_was_not_asked(
     phone: Client, pats_episode: Episode, ada: User, signed_in: SignedIn
 ) -> None:

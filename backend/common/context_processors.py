@@ -7,4 +7,6 @@ from django.http import HttpRequest
 
 
 def product(request: HttpRequest) -> dict[str, Any]:
-    return {"PRODUCT": "Cairn", "DEMO": settings.DEMO}
+    # Each language by its own name, whoever reads the page.
+    names = settings.LANGUAGES
+    return {"PRODUCT": "Cairn", "DEMO": settings.DEMO, "LANGUAGES": names}

@@ -33,6 +33,14 @@ def test_a_choice_outweighs_the_browser(client: Client) -> None:
     assert language_of(client, "/accounts/login/", **GERMAN) == "es"
 
 
+def test_each_language_is_offered_by_its_own_name(client: Client) -> None:
+    page = client.get("/accounts/login/", **GERMAN).content.decode()
+
+    assert [name in page for name in (">English<", ">Español<", ">Deutsch<")] == [
+        True
+    ] * 3
+
+
 def test_a_choice_leads_to_no_other_site(client: Client) -> None:
     chosen = client.post("/language", {"language": "es", "next": "//evil.example/"})
 

@@ -23,7 +23,8 @@ _PATHS = {
 
 def icon(name: str, size: int = 24) -> str:
     return (
-        f'<svg class="icon icon-{name}" width="{size}" height="{size}" viewBox="0 0 24 24" '
-        'fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" '
+        f'<svg class="icon icon-{name}" width="{size}" height="{size}" '
+        'viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" '
+        'stroke-linecap="round" '
         f'stroke-linejoin="round" aria-hidden="true"><path d="{_PATHS[name]}"/></svg>'
     )

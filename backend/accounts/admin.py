@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.http import HttpRequest
 
+from backend.accounts import actions
 from backend.accounts.models import Clinic, Membership, User
 from backend.audit import recorder
 
@@ -35,9 +36,15 @@ class PersonAdmin(UserAdmin):  # type: ignore[type-arg]
     def save_related(
         self, request: HttpRequest, form: Any, formsets: Any, change: bool
     ) -> None:
+        person = form.instance
+        was_at_work = form.initial.get("is_staff", False) or (
+            Membership.objects.filter(user=person, revoked_at=None).exists()
+        )
         super().save_related(request, form, formsets, change)
+        if change and not was_at_work and actions.works_here(person):
+            actions.end_earlier_sign_ins(person)
         by = cast("User", request.user)
-        recorder.record("user.administered", by=by, target=form.instance)
+        recorder.record("user.administered", by=by, target=person)
 
 
 @admin.register(Clinic)

@@ -1,6 +1,7 @@
 """Turn ledger rows whose moment has come into messages."""
 
-from datetime import datetime
+from datetime import UTC, datetime
+from uuid import UUID
 
 from django.db import transaction
 
@@ -9,10 +10,16 @@ from reminders.actions.nudge import wake_senders
 
 CHUNK = 5000
 
+# Where a chunk ended in the index. The next one begins there: what was taken stands in
+# the index for a while, and would be walked over again by each chunk.
+Place = tuple[datetime, UUID]
+FRONT = (datetime(1, 1, 1, tzinfo=UTC), UUID(int=0))
+
 # One statement: a row leaves the ledger and its message exists, or neither.
 QUEUE = """
 WITH due AS (
-    SELECT d.id, d.expires_at, s.recipient_id, s.clinic_id, s.kind, s.subject_id,
+    SELECT d.id, d.due_at, d.expires_at, s.recipient_id, s.clinic_id, s.kind,
+           s.subject_id,
            CASE
                WHEN s.state = 'ended' THEN 'ended'
                WHEN d.local_date BETWEEN s.paused_from AND s.paused_until
@@ -30,7 +37,8 @@ WITH due AS (
     JOIN reminders_reminderschedule s ON s.id = d.schedule_id
     JOIN accounts_clinic c ON c.id = s.clinic_id
     WHERE d.claimed_at IS NULL AND d.due_at <= %(now)s
-    ORDER BY d.due_at
+      AND (d.due_at, d.id) > (%(due_at)s, %(id)s)
+    ORDER BY d.due_at, d.id
     LIMIT %(limit)s
     FOR UPDATE OF d SKIP LOCKED
 ), queued AS (
@@ -49,7 +57,8 @@ WITH due AS (
         claimed_at = %(now)s, state_at = %(now)s, reason = due.reason
     FROM due WHERE d.id = due.id
 )
-SELECT count(*), count(*) FILTER (WHERE reason = '') FROM due
+SELECT count(*) OVER (), count(*) FILTER (WHERE reason = '') OVER (), due_at, id
+FROM due ORDER BY due_at DESC, id DESC LIMIT 1
 """
 
 
@@ -59,9 +68,9 @@ def queue_due(now: datetime) -> int:
     What is paused, ended, too late or of a day on which its clinic rests is closed
     with that reason. Safe to run twice and by several processes at once.
     """
-    queued = 0
+    queued, last = 0, FRONT
     while True:
-        taken, messages = _queue_chunk(now)
+        taken, messages, last = _queue_chunk(now, last)
         queued += messages
         if taken < CHUNK:
             break
@@ -70,8 +79,9 @@ def queue_due(now: datetime) -> int:
     return queued
 
 
-def _queue_chunk(now: datetime) -> tuple[int, int]:
+def _queue_chunk(now: datetime, after: Place) -> tuple[int, int, Place]:
+    values = {"now": now, "limit": CHUNK, "due_at": after[0], "id": after[1]}
     with in_order.by_index() as cursor:
-        cursor.execute(QUEUE, {"now": now, "limit": CHUNK})
+        cursor.execute(QUEUE, values)
         row = cursor.fetchone()
-    return int(row[0]), int(row[1])
+    return (row[0], row[1], (row[2], row[3])) if row else (0, 0, after)

@@ -104,7 +104,7 @@ class Migration(migrations.Migration):
             model_name="duereminder",
             index=models.Index(
                 condition=Q(claimed_at=None),
-                fields=["due_at"],
+                fields=["due_at", "id"],
                 name="reminders_due_planned",
             ),
         ),

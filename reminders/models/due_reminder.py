@@ -67,7 +67,7 @@ class DueReminder(BaseModel):
             # Not by state: what happens after the claim changes no column that an
             # index names, so PostgreSQL rewrites the row in place.
             models.Index(
-                fields=["due_at"],
+                fields=["due_at", "id"],
                 condition=Q(claimed_at=None),
                 name="reminders_due_planned",
             ),

@@ -18,7 +18,14 @@ from backend.audit.models import AuditEvent
 from backend.common import clock
 from backend.common.errors import Conflict, InvalidInput, NotFound
 from backend.common.one_statement import insert_guarded
-from tracker.actions import alert_reports, reader_words, second_look, submission, triage
+from tracker.actions import (
+    alert_reports,
+    reader_words,
+    second_look,
+    submission,
+    triage,
+    unstored,
+)
 from tracker.actions.consents import ConsentWithdrawn
 from tracker.actions.second_look import SecondLook
 from tracker.actions.submission import Submission
@@ -70,7 +77,8 @@ def submit(
     Without `episode_id` it is the actor's own; with it the caller has already
     asked whether the actor may enter for that patient. The same content again is
     harmless, also after the course was closed; a new entry for a closed course is
-    a Conflict. Raises InvalidInput with every wrong field, NotFound, AlreadyStored.
+    a Conflict. Raises InvalidInput with every wrong field, NotFound, AlreadyStored, and
+    ConsentWithdrawn with what the entry says that must not wait.
     """
     for _try in range(TRIES):
         state = _state(by, episode_id)
@@ -78,6 +86,8 @@ def submit(
         if stored is not None:
             return submission.repeated(state, stored, raw)
         _check_open(state)
+        if state.has_withdrawn:
+            raise ConsentWithdrawn(unstored.emergencies(state, raw))
         entry = _prepare(state, check_in_id, raw, by)
         if _store(entry):
             return submission.of(
@@ -97,17 +107,12 @@ def _state(by: User, episode_id: UUID | None) -> EpisodeState:
 
 
 def _check_open(state: EpisodeState) -> None:
-    """The worklist shows no closed course: an emergency there would be unseen.
-
-    Nor is anything stored against somebody's will; the page says whom to call.
-    """
+    """The worklist shows no closed course: an emergency there would be unseen."""
     if not state.caseload.is_active:
         raise Conflict(
             _("This course of care is closed. Open a new one to enter for it."),
             code="episode_closed",
         )
-    if state.has_withdrawn:
-        raise ConsentWithdrawn
 
 
 def _read(state: EpisodeState, raw: Mapping[str, object]) -> Answers:

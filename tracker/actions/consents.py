@@ -1,5 +1,7 @@
 """Agree to what is stored, and take that back. Nothing is deleted by either."""
 
+from collections.abc import Sequence
+
 from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
@@ -8,17 +10,22 @@ from backend.accounts.models import User
 from backend.audit import recorder
 from backend.common import clock
 from backend.common.errors import Conflict, InvalidInput
+from tracker.clinical.triage.findings import Finding
 from tracker.models import CaseloadRow, Consent, Patient, SummaryLink
 from tracker.queries import consent_texts
 from tracker.queries.consent_texts import ConsentText
 
 
 class ConsentWithdrawn(Conflict):
-    """Nothing new is stored for somebody who has withdrawn."""
+    """Nothing new is stored for somebody who has withdrawn.
+
+    `emergencies` is what the refused entry must be answered with all the same.
+    """
 
     code = "consent_withdrawn"
 
-    def __init__(self) -> None:
+    def __init__(self, emergencies: Sequence[Finding] = ()) -> None:
+        self.emergencies = emergencies
         super().__init__(
             _(
                 "This was not stored and nobody at the clinic sees it, because the "

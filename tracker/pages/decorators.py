@@ -16,6 +16,8 @@ from backend.accounts.queries import memberships_of
 from backend.accounts.roles import PERMISSIONS, Permission, Role
 from backend.common import error_views, languages
 from backend.common.errors import DomainError, NotFound
+from tracker.actions.consents import ConsentWithdrawn
+from tracker.pages import withdrawn
 from tracker.queries import episodes, helpers, unowned
 
 View = Callable[..., HttpResponse]
@@ -42,7 +44,7 @@ def _own(view: View, find: Callable[[Any], Any]) -> View:
         except NotFound:
             return no_course(request)
         request.episode = episode  # type: ignore[attr-defined]
-        return _answer(view, request, episode.patient.zone, *args, **kwargs)
+        return _answer_in_course(view, request, *args, **kwargs)
 
     page.permission = "own record"  # type: ignore[attr-defined]
     return page
@@ -62,7 +64,7 @@ def helper_page(view: View) -> View:
         except NotFound as error:
             return error_views.domain_error(request, error)
         request.helper, request.episode = helper, episode  # type: ignore[attr-defined]
-        return _answer(view, request, episode.patient.zone, *args, **kwargs)
+        return _answer_in_course(view, request, *args, **kwargs)
 
     page.permission = "own grant"  # type: ignore[attr-defined]
     return page
@@ -114,6 +116,20 @@ def public_page(view: View) -> View:
 
     page.permission = "public"  # type: ignore[attr-defined]
     return page
+
+
+def _answer_in_course(
+    view: View, request: Any, *args: Any, **kwargs: Any
+) -> HttpResponse:
+    """In the patient's zone; what a withdrawal refuses still says whom to call."""
+
+    def page(request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            return view(request, *args, **kwargs)
+        except ConsentWithdrawn as refused:
+            return withdrawn.page(request, refused)
+
+    return _answer(page, request, request.episode.patient.zone, *args, **kwargs)
 
 
 def _answer(

@@ -1,0 +1,52 @@
+"""The rules over an entry that may not be stored: an emergency is answered anyway.
+
+Only this entry is looked at, and only for the answer that goes back with the refusal.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from backend.common import clock
+from tracker.actions import triage
+from tracker.clinical.answers import Answers, InvalidAnswers, read_answers
+from tracker.clinical.day_count import day_of
+from tracker.clinical.levels import Level
+from tracker.clinical.trends import Entry
+from tracker.clinical.triage.findings import Finding
+from tracker.queries.episode_state import EpisodeState
+
+
+def emergencies(state: EpisodeState, raw: Mapping[str, object]) -> tuple[Finding, ...]:
+    """What it says that must not wait, highest first. Never raises."""
+    answers = _read(state, raw) or _read(state, _certain(state, raw))
+    if answers is None:
+        return ()
+    outcome = triage.assess(
+        entry=Entry.of(answers, day=day_of(answers.local_date, state.performed_on)),
+        stored=(),
+        profile=state.profile,
+        rules=state.rules,
+    )
+    return tuple(f for f in outcome.findings if f.level is Level.EMERGENCY)
+
+
+def _read(state: EpisodeState, raw: Mapping[str, object]) -> Answers | None:
+    try:
+        return read_answers(
+            raw,
+            procedure_date=state.first_performed_on,
+            today=clock.local_today(state.zone),
+        )
+    except InvalidAnswers:
+        return None
+
+
+def _certain(state: EpisodeState, raw: Mapping[str, object]) -> dict[str, Any]:
+    """Only the symptoms answered to the end: a typing error hides no emergency."""
+    symptoms = raw.get("symptoms")
+    answered = symptoms if isinstance(symptoms, list) else []
+    return {
+        "local_date": clock.local_today(state.zone).isoformat(),
+        "recorded_at": clock.now().isoformat(),
+        "symptoms": [s for s in answered if isinstance(s, dict) and s.get("change")],
+    }

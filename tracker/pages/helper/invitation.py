@@ -1,11 +1,12 @@
-"""From a link to a signed-in helper."""
+"""From a link to a helper, who signs in by a code sent to the address named."""
 
-from django.contrib.auth import login
+from allauth.account.internal.flows.login_by_code import LoginCodeVerificationProcess
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_variables
 
+from backend.accounts.models import User
 from backend.audit import recorder
 from backend.common.errors import InvalidInput
 from tracker.actions import helpers
@@ -23,8 +24,9 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
         request.POST or None,
         initial={"zone": helper.patient.zone, "locale": helper.patient.locale},
     )
-    if request.method == "POST" and form.is_valid() and _accept(request, token, form):
-        return redirect("helping")
+    user = _accept(request, token, form) if form.is_valid() else None
+    if user is not None:
+        return _come_in(request, user)
     context = {
         "form": form,
         "helper": helper,
@@ -34,8 +36,10 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
     return render(request, "tracker/helper/invitation.html", context)
 
 
-def _accept(request: HttpRequest, token: str, form: HelperInvitationForm) -> bool:
-    """Sign the person in, or put the reason why not on the form."""
+def _accept(
+    request: HttpRequest, token: str, form: HelperInvitationForm
+) -> User | None:
+    """Who came, or None with the reason on the form."""
     data = form.cleaned_data
     try:
         user = helpers.accept(
@@ -47,10 +51,17 @@ def _accept(request: HttpRequest, token: str, form: HelperInvitationForm) -> boo
     except InvalidInput as invalid:
         for error in invalid.errors:
             form.add_error(error["field"], error["message"])
-        return False
+        return None
     except SomebodyElse as refused:
         form.add_error(None, refused.sentence)
-        return False
+        return None
     recorder.record("agreement.given", by=user, text_version=AGREEMENT_VERSION)
-    login(request, user)
-    return True
+    return user
+
+
+def _come_in(request: HttpRequest, user: User) -> HttpResponse:
+    """The patient has the link, too: only the code shows whose address it is."""
+    if request.user == user:
+        return redirect("helping")
+    LoginCodeVerificationProcess.initiate(request=request, user=user, email=user.email)
+    return redirect("account_confirm_login_code")

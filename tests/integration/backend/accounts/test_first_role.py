@@ -21,9 +21,7 @@ def squatter(signed_in: SignedIn, db: None) -> Client:
     doctor.set_password("chosen by the wrong person")
     doctor.save()
     EmailAddress.objects.create(user=doctor, email="squatter@example.org")
-    Authenticator.objects.create(
-        user=doctor, type=Authenticator.Type.WEBAUTHN, data={}
-    )
+    Authenticator.objects.create(user=doctor, type=Authenticator.Type.WEBAUTHN, data={})
     return signed_in(doctor)
 
 

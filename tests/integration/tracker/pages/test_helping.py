@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.core import mail
 from django.test import Client
 
 from backend.accounts.models import User
@@ -87,9 +88,16 @@ def test_the_invited_person_comes_in_by_the_link(pat: Patient) -> None:
     assert "Pat asks you to help" in text(client.get(path))
     agreed = {"agreed": "on", "zone": "Europe/Madrid", "locale": "es"}
 
-    first = client.post(path, agreed, follow=True)
+    asked = client.post(path, agreed, follow=True)
 
-    assert first.redirect_chain[-1][0] == "/helping"
+    assert asked.redirect_chain[-1][0] == "/accounts/login/code/confirm/"
+    assert client.get("/helping").status_code == 302
+    [letter] = mail.outbox
+    assert letter.to == ["maria@example.org"]
+    code = re.search(r"^\s*(\S{4,}-?\S{3,})\s*$", letter.body, re.MULTILINE)
+    assert code, letter.body
+    came = client.post("/accounts/login/code/confirm/", {"code": code[1]}, follow=True)
+    assert came.redirect_chain[-1][0] == "/helping"
     assert client.get(path).status_code == 410
 
 

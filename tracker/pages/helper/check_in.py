@@ -11,6 +11,7 @@ from tracker.actions import helpers
 from tracker.actions.submission import AlreadyStored, Submission
 from tracker.clinical.day_count import day_of
 from tracker.clinical.levels import Level
+from tracker.pages import withdrawn
 from tracker.pages.decorators import helper_page
 from tracker.pages.forms import temperature_units
 from tracker.pages.forms.helper import HelperCheckInForm
@@ -36,6 +37,8 @@ def _form_page(
     episode = request.episode
     if episode.pk != episode_id:
         raise NotFound  # an entry kept for an earlier course is not for this one
+    if request.method != "POST" and episode.patient.consent_withdrawn_at:
+        return withdrawn.page(request)
     today = clock.local_today(episode.patient.zone)
     form = HelperCheckInForm(
         day=day_of(today, episode.procedure.performed_on),

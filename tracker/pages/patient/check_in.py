@@ -1,11 +1,11 @@
 """The daily check-in, and the full catalogue of symptoms at any time."""
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 
 from backend.common import clock
 from tracker.clinical.day_count import day_of
-from tracker.pages import sending
+from tracker.pages import sending, withdrawn
 from tracker.pages.decorators import patient_page
 from tracker.pages.forms import temperature_units
 from tracker.pages.forms.check_in import CheckInForm
@@ -16,8 +16,6 @@ from tracker.queries import rulesets, speech
 
 @patient_page
 def check_in(request: PatientRequest) -> HttpResponse:
-    if request.method == "GET" and request.episode.patient.consent_withdrawn_at:
-        return redirect("my-consent")  # nothing of it would be stored
     return _form_page(request, "tracker/patient/check_in.html", whole_catalogue=False)
 
 
@@ -30,6 +28,8 @@ def _form_page(
     request: PatientRequest, template: str, *, whole_catalogue: bool
 ) -> HttpResponse:
     episode = request.episode
+    if request.method != "POST" and episode.patient.consent_withdrawn_at:
+        return withdrawn.page(request)
     today = clock.local_today(episode.patient.zone)
     form = CheckInForm(
         day=day_of(today, episode.procedure.performed_on),

@@ -88,3 +88,25 @@ def test_anything_else_is_refused_calmly_with_the_numbers(
     assert "What you sent was not stored." in text(answer)
     assert f"In an emergency call {pat.clinic.emergency_number}" in text(answer)
     assert not CheckIn.objects.exists()
+
+
+@pytest.mark.parametrize("form", ["check-in", "symptom"])
+def test_in_place_of_a_form_stands_whom_to_call(
+    sender: tuple[Client, str], form: str, pat: Patient
+) -> None:
+    client, start = sender
+
+    page = client.get(f"{start}/{form}")
+
+    assert "Nothing new is stored" in text(page)
+    assert f"In an emergency call {pat.clinic.emergency_number}" in text(page)
+    assert "Agree again" in text(page)
+    assert 'id="check-in"' not in page.content.decode()
+
+
+def test_no_page_leads_to_a_check_in(sender: tuple[Client, str]) -> None:
+    client, start = sender
+
+    page = client.get("/helping" if start else "/today").content.decode()
+
+    assert f'href="{start}/check-in"' not in page

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext as _
 
@@ -102,16 +102,20 @@ def revoke(*, link: SummaryLink, by: User) -> None:
 
 def behind(token: str) -> SummaryLink:
     """The link that a token opens now. Raises LinkUnusable."""
-    link = (
-        SummaryLink.objects.filter(
-            token_digest=_digest(token),
-            revoked_at=None,
-            expires_at__gt=clock.now(),
-            wrong_codes__lt=WRONG_CODES,
-        )
-        .select_related(*(f"episode__{name}" for name in RELATED))
-        .first()
-    )
+    return _first(_opened_by(token))
+
+
+def _opened_by(token: str) -> QuerySet[SummaryLink]:
+    return SummaryLink.objects.filter(
+        token_digest=_digest(token),
+        revoked_at=None,
+        expires_at__gt=clock.now(),
+        wrong_codes__lt=WRONG_CODES,
+    ).select_related(*(f"episode__{name}" for name in RELATED))
+
+
+def _first(links: QuerySet[SummaryLink]) -> SummaryLink:
+    link = links.first()
     if link is None:
         raise LinkUnusable
     return link
@@ -122,35 +126,33 @@ def read(*, token: str, code: str, browser: str) -> SummaryLink:
 
     Raises LinkUnusable, ReadTooOften, and InvalidInput for a wrong code.
     """
-    link = behind(token)
-    _take_a_try(link)
-    digits = "".join(sign for sign in code if sign.isdigit())
-    if not constant_time_compare(
-        _code_digest(link.token_digest, digits), link.code_digest
-    ):
-        raise _wrong_code(link)
+    refused: DomainError | None = None
     with transaction.atomic():
-        _give_the_try_back(link)
-        _check_pace(link)
-        SummaryLinkRead.objects.create(link=link, browser=browser)
-        patient = link.episode.patient
-        recorder.record("summary.read_by_link", target=patient, by="shared link")
+        # One at a time: many guesses at once are no more than five.
+        link = _first(_opened_by(token).select_for_update(of=("self",)))
+        if not _is_right(link, code):
+            refused = _count_wrong(link)
+        else:
+            _check_pace(link)
+            SummaryLinkRead.objects.create(link=link, browser=browser)
+            patient = link.episode.patient
+            recorder.record("summary.read_by_link", target=patient, by="shared link")
+    # Outside, or the count of wrong codes would be taken back with it.
+    if refused is not None:
+        raise refused
     return link
 
 
-def _take_a_try(link: SummaryLink) -> None:
-    """Before the code is looked at: many guesses at once are no more than five."""
-    taken = SummaryLink.objects.filter(pk=link.pk, wrong_codes__lt=WRONG_CODES)
-    if not taken.update(wrong_codes=F("wrong_codes") + 1):
-        raise LinkUnusable
+def _is_right(link: SummaryLink, code: str) -> bool:
+    digits = "".join(sign for sign in code if sign.isdigit())
+    return constant_time_compare(
+        _code_digest(link.token_digest, digits), link.code_digest
+    )
 
 
-def _give_the_try_back(link: SummaryLink) -> None:
-    SummaryLink.objects.filter(pk=link.pk).update(wrong_codes=F("wrong_codes") - 1)
-
-
-def _wrong_code(link: SummaryLink) -> DomainError:
-    link.refresh_from_db(fields=["wrong_codes"])
+def _count_wrong(link: SummaryLink) -> DomainError:
+    link.wrong_codes += 1
+    link.save(update_fields=["wrong_codes"])
     if link.wrong_codes >= WRONG_CODES:
         recorder.record("summary_link.closed", target=link, by="shared link")
         return LinkUnusable()

@@ -109,7 +109,15 @@ def test_five_wrong_codes_close_it(made: MadeLink, browser: Client) -> None:
     assert AuditEvent.objects.filter(action="summary_link.closed").count() == 1
 
 
-def test_a_right_code_gives_its_try_back_and_no_more(made: MadeLink) -> None:
+def test_right_codes_never_close_it(made: MadeLink) -> None:
+    answers = [opened(made).status_code for _ in range(27)]
+
+    assert answers == [200] * 20 + [429] * 7
+    SummaryLinkRead.objects.update(created_at=clock.now() - timedelta(hours=2))
+    assert opened(made).status_code == 200
+
+
+def test_a_right_code_leaves_the_count_of_wrong_ones(made: MadeLink) -> None:
     wrong = "000000" if made.code != "000000" else "111111"
     for _ in range(3):
         opened(made, wrong)

@@ -1,0 +1,45 @@
+"""Shared links, with several people at the same instant."""
+
+import pytest
+
+from tests.factories.accounts import make_clinic
+from tests.factories.tracker import make_episode, make_patient
+from tests.integration.tracker.actions.test_front_desk_races import _together
+from tracker.actions import summary_links
+from tracker.actions.summary_links import LinkUnusable, MadeLink
+from tracker.models import Episode, SummaryLink
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def episode() -> Episode:
+    return make_episode(make_patient(make_clinic()))
+
+
+def _make(episode: Episode) -> MadeLink:
+    return summary_links.make(episode=episode, days=7, name="", by=episode.patient.user)
+
+
+def _read(made: MadeLink, code: str) -> SummaryLink:
+    token = made.address.rpartition("/")[2]
+    return summary_links.read(token=token, code=code, browser="")
+
+
+def test_eight_with_the_right_code_all_get_in(episode: Episode) -> None:
+    made = _make(episode)
+
+    results = _together(*[lambda: _read(made, made.code)] * 8)
+
+    assert [type(result) for result in results] == [SummaryLink] * 8
+    assert SummaryLink.objects.get().wrong_codes == 0
+
+
+def test_eight_guesses_at_once_are_five(episode: Episode) -> None:
+    made = _make(episode)
+    wrong = "000000" if made.code != "000000" else "111111"
+
+    results = _together(*[lambda: _read(made, wrong)] * 8)
+
+    assert sum(isinstance(result, LinkUnusable) for result in results) == 4
+    assert SummaryLink.objects.get().wrong_codes == 5

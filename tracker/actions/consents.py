@@ -41,6 +41,11 @@ def require(patient: Patient) -> None:
         raise ConsentWithdrawn
 
 
+def require_and_hold(patient: Patient) -> None:
+    """As `require`; a withdrawal waits until the caller's transaction is over."""
+    require(_locked(patient))
+
+
 def text_shown(patient: Patient, digest: str) -> ConsentText:
     """The text that a form showed. Raises InvalidInput where it has changed since."""
     text = consent_texts.shown(patient.clinic, digest)

@@ -67,7 +67,7 @@ class MadeLink:
 @transaction.atomic
 def make(*, episode: Episode, days: int, name: str, by: User) -> MadeLink:
     """Raises InvalidInput, and Conflict where too many are open."""
-    consents.require(episode.patient)
+    consents.require_and_hold(episode.patient)
     name = " ".join(name.split())
     _check(days, name)
     if _open_links(episode).count() >= MOST_OPEN:

@@ -94,7 +94,7 @@ async function save() {
   if (isKept && corrected) await drop(corrected);
   const outcome = await send(row);
   if (outcome.includes("/")) location.assign(outcome);
-  else if (outcome === "refused") await sendPlainly();
+  else if (outcome === "refused" || outcome === "withdrawn") await sendPlainly();
   else if (isKept) showSaved(row.id, outcome);
   else byId("not-kept").hidden = false;
 }

@@ -37,7 +37,7 @@ export const forget = () => device("readwrite", (rows) => rows.delete("card")).c
 
 /**
  * Who is signed in, with a fresh pass for sending; or why that cannot be said.
- * @returns {Promise<Pass | "unsent" | "signed out" | "rejected" | "failed">}
+ * @returns {Promise<Pass | "unsent" | "signed out" | "failed">}
  */
 export async function ask() {
   const signal = AbortSignal.timeout(LIMIT);
@@ -45,11 +45,10 @@ export async function ask() {
   if (!answer) return "unsent";
   if (answer.status === 401) await forget();
   if (answer.status === 401 || answer.status === 403) return "signed out";
-  if (answer.status === 404) return "rejected";
-  const said = answer.ok ? await answer.json().catch(() => null) : null;
-  if (!said) return "failed";
+  const said = await answer.json().catch(() => null);
+  if (!said?.owner) return "failed";
   const { csrf, ...fresh } = said;
-  await remember(fresh).catch(() => {});
+  if (answer.ok) await remember(fresh).catch(() => {});
   return said;
 }
 

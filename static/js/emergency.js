@@ -89,9 +89,14 @@ function emergencyRow(form, code, change) {
     }
   }
   const row = draft(form, fields);
-  const id = crypto.randomUUID();
-  const alone = { check_in_id: id, symptom: code, [`change_${code}`]: change };
-  row.last = { id, body: new URLSearchParams(alone).toString() };
+  const alone = (/** @type {Record<string, string>} */ times) => {
+    const id = crypto.randomUUID();
+    const said = { check_in_id: id, symptom: code, [`change_${code}`]: change, ...times };
+    return { id, body: new URLSearchParams(said).toString() };
+  };
+  const { local_date, recorded_at } = Object.fromEntries(fields);
+  // A phone whose clock is wrong reports without its times in the end.
+  row.last = { ...alone({ local_date, recorded_at }), last: alone({}) };
   return row;
 }
 
@@ -126,8 +131,9 @@ async function deliver(row, receipt, next) {
     receipt.textContent = `${word("receipt-signed out")} `;
     receipt.append(signIn());
   } else {
-    receipt.textContent = `${word(`receipt-${outcome === "unsent" ? outcome : "failed"}`)} ${next}`;
-    setTimeout(() => deliver(row, receipt, next), RETRY_AFTER[outcome]);
+    const later = RETRY_AFTER[outcome];
+    receipt.textContent = `${word(`receipt-${outcome}`)} ${later ? next : ""}`;
+    if (later) setTimeout(() => deliver(row, receipt, next), later);
   }
 }
 

@@ -13,6 +13,8 @@ const ARRIVED = /\/(?:check-in|emergency)\/([0-9a-f-]{36})$/;
 /** Nobody's fault and nobody's decision: worth another try by itself. */
 const MAY_HEAL = new Set(["unsent", "failed"]);
 const NOT_NOW = new Set([403, 408, 425, 429]);
+/** Stays here until its person has looked. */
+const PARKED = new Set(["refused", "rejected", "withdrawn", "ended"]);
 
 export const channel = new BroadcastChannel("cairn-outbox");
 const pause = (/** @type {number} */ length) =>
@@ -127,6 +129,7 @@ async function post(row) {
   if (typeof pass === "string") return pass;
   // Another person has signed in meanwhile: it waits for its own.
   if (row.owner && pass.owner !== row.owner) return "signed out";
+  if (pass.refuses) return pass.refuses;
   const answer = await fetch(row.action, {
     method: "POST",
     headers: {
@@ -149,7 +152,8 @@ async function post(row) {
 
 /**
  * Sends one row. Where it arrived, or why it did not: "unsent" (no answer), "signed
- * out", "refused" (an answer needs a look), "rejected" or "failed" (not our fault).
+ * out", "refused" (an answer needs a look), "rejected" or "failed" (not our fault),
+ * "withdrawn" or "ended" (nothing of this person is taken any more).
  * @param {Row} row
  * @returns {Promise<string>}
  */
@@ -166,11 +170,12 @@ export async function send(row, tries = TRIES) {
     channel.postMessage(outcome);
     return outcome;
   }
-  const isParked = outcome === "refused" || outcome === "rejected";
+  const isParked = PARKED.has(outcome);
+  if (outcome === "withdrawn" || outcome === "ended") delete row.last;
   if (isParked && row.last?.body) {
     // An emergency that was not taken goes again as the one symptom, and nothing else.
     const { id } = row;
-    Object.assign(row, row.last, { last: {} });
+    Object.assign(row, { last: {} }, row.last);
     await stored(keep(row));
     await stored(drop(id));
     return send(row, tries);

@@ -29,8 +29,8 @@ export class Server {
     return answer;
   };
 
-  device() {
-    if (this.session) return this.session;
+  async device() {
+    if (this.session) return { json: async () => null, ...(await this.session) };
     if (!this.owner) return { ok: false, status: 401 };
     const said = { owner: this.owner, csrf: "token", phone: "1", zone: "UTC" };
     return { ok: true, status: 200, json: async () => said };

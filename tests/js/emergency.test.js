@@ -58,6 +58,7 @@ function form(fields) {
   const known = {
     check_in_id: { ...hidden, name: "check_in_id", value: id },
     recorded_at: { ...hidden, dataset: {}, name: "recorded_at", value: "" },
+    local_date: { ...hidden, name: "local_date", value: "2026-11-20" },
   };
   const corrects = { ...hidden, name: "corrects", value: "1" };
   const all = [...Object.values(known), corrects, ...fields];
@@ -109,7 +110,7 @@ test("the page is shown before anything is sent, and sent behind it", async () =
   await sent();
   const body = new URLSearchParams(server.posts[0].body);
   assert.deepEqual([...body.keys()].sort(), [
-    "change_chest_pain", "check_in_id", "mobility", "pain", "recorded_at", "symptom"]);
+    "change_chest_pain", "check_in_id", "local_date", "mobility", "pain", "recorded_at", "symptom"]);
   assert.equal(body.get("pain"), "6");
   assert.equal(body.get("check_in_id"), id);
   const calls = /** @type {any} */ (location.replace).mock.calls;
@@ -172,6 +173,38 @@ test("a fault of the clinic's system says to call now", async () => {
   await waitFor(() => later.length);
 
   assert.match(receipt(), /its system has a fault\. Call now\./);
+});
+
+for (const [why, said] of /** @type {[string, RegExp][]} */ ([
+  ["withdrawn", /will NOT get this: since the consent was withdrawn, nobody there reads it\. Call now/],
+  ["ended", /will NOT get this: it does not take entries from you any more\. Call now/],
+])) {
+  test(`"${why}" is said as it is, and not tried again`, async () => {
+    server.session = { ok: true, status: 200, json: async () => ({ owner: "pat", refuses: why }) };
+
+    showEmergency(form([CHEST]), "chest_pain", "new");
+    await waitFor(() => said.test(receipt()));
+
+    assert.match(receipt(), said);
+    assert.doesNotMatch(receipt(), /fault|keep trying/);
+    assert.equal(later.length, 0);
+    assert.deepEqual(server.posts, []);
+    assert.equal((await waiting())[0].parked, why);
+  });
+}
+
+test("what goes alone keeps the day and the moment of answering", async () => {
+  server.answers = [() => ({ status: 422, ok: false, url: "" })];
+  const answers = form([CHEST, radio("pain", "4")]);
+
+  showEmergency(answers, "chest_pain", "new");
+  await waitFor(() => server.posts.length === 2);
+
+  const [whole, alone] = server.posts.map(({ body }) => new URLSearchParams(body));
+  assert.equal(alone.get("local_date"), "2026-11-20");
+  assert.match(String(alone.get("recorded_at")), /^\d{4}-/);
+  assert.equal(alone.get("recorded_at"), whole.get("recorded_at"));
+  assert.deepEqual([whole.get("pain"), alone.get("pain")], ["4", null]);
 });
 
 test("an ended session says to call now, and leads to the sign-in", async () => {

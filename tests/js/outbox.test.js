@@ -126,16 +126,16 @@ test("a redirect elsewhere is the sign-in or a fault", async () => {
 
 test("without a pass nothing is posted", async () => {
   const outcomes = [];
-  for (const code of [401, 403, 404, 500]) {
+  for (const code of [401, 403, 500]) {
     server.session = { ok: false, status: code };
     outcomes.push(await send(row(), ONCE));
   }
-  server.session = { ok: true, status: 200, json: () => Promise.reject(new Error("no JSON")) };
+  server.session = { ok: true, status: 200, json: async () => ({}) };
   outcomes.push(await send(row(), ONCE));
   server.session = /** @type {any} */ (Promise.reject(new TypeError("Failed to fetch")));
   outcomes.push(await send(row(), ONCE));
 
-  assert.deepEqual(outcomes, ["signed out", "signed out", "rejected", "failed", "failed", "unsent"]);
+  assert.deepEqual(outcomes, ["signed out", "signed out", "failed", "failed", "unsent"]);
   assert.deepEqual(server.posts, []);
 });
 
@@ -179,6 +179,45 @@ test("an emergency is never parked", async () => {
 
   assert.deepEqual(await sendEmergencies(), ["failed"]);
   assert.equal((await waiting())[0].parked, undefined);
+});
+
+/** @param {string} refuses */
+const refusing = (refuses, owner = "pat") => {
+  server.session = { ok: refuses !== "ended", status: 404, json: async () => ({ owner, refuses, csrf: "token" }) };
+};
+
+for (const why of ["withdrawn", "ended"]) {
+  test(`an emergency of somebody whose care or consent is "${why}" is parked, also for later`, async () => {
+    await keep(row({ last: { id: row().id, body: "symptom=chest_pain" } }));
+    refusing(why);
+
+    assert.deepEqual(await sendEmergencies(), [why]);
+
+    assert.equal((await waiting())[0].parked, why);
+    server.session = null;
+    assert.deepEqual([await sendEmergencies(), await flush()], [[], []]);
+    assert.deepEqual(server.posts, []);
+  });
+}
+
+test("the end of one person's help says nothing of another's entries", async () => {
+  await keep(row({ last: {} }));
+  refusing("ended", "maria");
+
+  assert.deepEqual(await sendEmergencies(), ["signed out"]);
+  assert.equal((await waiting())[0].parked, undefined);
+});
+
+test("an emergency goes without its times where even those are refused", async () => {
+  const [dated, bare] = [row().id, row().id];
+  const last = { id: bare, body: `check_in_id=${bare}` };
+  await keep(row({ last: { id: dated, body: `check_in_id=${dated}&recorded_at=1970`, last } }));
+  server.answers = [status(422), status(422)];
+
+  const [outcome] = await sendEmergencies();
+
+  assert.equal(arrivedAt(outcome), bare);
+  assert.deepEqual(await stored(), []);
 });
 
 test("emergencies come first and the flush leaves them alone", async () => {

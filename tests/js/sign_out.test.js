@@ -95,7 +95,7 @@ test("deleting one's own unsent entries leaves those of another person", async (
 test("whose phone it was owns the entries where the server cannot say it", async () => {
   await ask();
   await row("1", "maria");
-  server.session = { ok: false, status: 404 };
+  server.session = { ok: false, status: 500 };
 
   await signOut();
 

@@ -18,7 +18,7 @@ type Card = {
 };
 
 /** What the server says of the session that is open now. */
-type Pass = Card & { csrf: string };
+type Pass = Card & { csrf: string; refuses?: string };
 
 /** An entry that is not sent yet. What stands after `parked` is sealed. */
 type Row = {
@@ -30,10 +30,13 @@ type Row = {
   owner?: string;
   action: string;
   body: string;
-  last?: { id?: string; body?: string };
+  last?: Last;
   localTime?: string;
   zone?: string;
 };
+
+/** What goes where even that is refused, and after it. */
+type Last = { id?: string; body?: string; last?: Last };
 
 /** What the phone says of a symptom that acts alone. */
 type Emergency = {

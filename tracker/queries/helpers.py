@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils.translation import gettext as _
 
 from backend.accounts.models import User
@@ -35,6 +35,29 @@ def live_of(user: User) -> Helper:
     if helper is None:
         raise NotFound(_("You do not help anybody here now."))
     return helper
+
+
+def last_of(user: User) -> UUID | None:
+    """The grant under which somebody helps or helped last."""
+    newest = Helper.objects.filter(user=user).order_by("-created_at")
+    return newest.values_list("pk", flat=True).first()
+
+
+def live_or_withdrawn_of(user: User) -> Helper:
+    """Also the grant that a withdrawal ended, while it stands: only to be refused well.
+
+    What is still sent under it may be an emergency, and its answer names whom to call.
+    """
+    ended = Helper.objects.filter(
+        user=user, ended_at=F("patient__consent_withdrawn_at")
+    ).select_related("patient__user", "clinic")
+    try:
+        return live_of(user)
+    except NotFound:
+        helper = ended.first()
+        if helper is None:
+            raise
+        return helper
 
 
 def is_helping(user: User) -> bool:

@@ -25,7 +25,9 @@ def device(request: HttpRequest) -> HttpResponse:
     try:
         card = _of_patient(request.user)
     except NotFound:
-        return HttpResponse(status=HTTPStatus.NOT_FOUND)
+        # Whose entries may still be here; nothing of them is taken any more.
+        ended = {"owner": _last_owner(request.user), "refuses": "ended"}
+        return JsonResponse(ended, status=HTTPStatus.NOT_FOUND)
     return JsonResponse({**card, "csrf": get_token(request)})
 
 
@@ -53,9 +55,18 @@ def _of_helper(user: Any) -> dict[str, str]:
     }
 
 
+def _last_owner(user: Any) -> str:
+    try:
+        return str(episodes.active_or_last_of(user).pk)
+    except NotFound:
+        return str(helpers.last_of(user) or "nobody")
+
+
 def _card(episode: Any) -> dict[str, str]:
     clinic, zone = episode.clinic, episode.patient.zone
+    withdrawn = episode.patient.consent_withdrawn_at
     return {
+        **({"refuses": "withdrawn"} if withdrawn else {}),
         "zone": zone,
         "day_0": episode.procedure.performed_on.isoformat(),
         "phone": clinic.phone,

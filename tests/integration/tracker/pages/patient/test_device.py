@@ -7,7 +7,9 @@ import pytest
 from django.test import Client
 
 from backend.accounts.models import User
-from tracker.models import Episode
+from tracker.actions import consents, helpers
+from tracker.models import Episode, Patient
+from tracker.queries import consent_texts
 
 SignedIn = Callable[[User], Client]
 
@@ -40,12 +42,49 @@ def test_device_of_nobody_and_of_staff_is_told_nothing(
     assert [(a.status_code, a.content) for a in answers] == [(401, b""), (403, b"")]
 
 
-def test_device_after_the_care_ended_is_told_nothing(
+def test_device_after_the_care_ended_is_told_only_that(
     pats_episode: Episode, signed_in: SignedIn
 ) -> None:
     Episode.objects.update(status="closed")
 
-    assert signed_in(pats_episode.patient.user).get("/device").status_code == 404
+    answer = signed_in(pats_episode.patient.user).get("/device")
+
+    assert answer.status_code == 404
+    assert answer.json() == {"owner": str(pats_episode.pk), "refuses": "ended"}
+
+
+def test_device_of_an_ended_helper_is_told_only_that(
+    pats_episode: Episode, pat: Patient, signed_in: SignedIn
+) -> None:
+    helper, link = helpers.invite(
+        patient=pat,
+        by=pat.user,
+        name="Maria Ruiz",
+        relation="daughter",
+        email="maria@example.org",
+        may_read=False,
+    )
+    token = link.rsplit("/", 1)[-1]
+    user = helpers.accept(token=token, zone="UTC", locale="en", signed_in=None)
+    helpers.end(helper=helper, by=pat.user)
+
+    answer = signed_in(user).get("/device")
+
+    assert answer.status_code == 404
+    assert answer.json() == {"owner": str(helper.pk), "refuses": "ended"}
+
+
+def test_device_learns_of_a_withdrawal_and_that_it_is_over(
+    pats_episode: Episode, pat: Patient, signed_in: SignedIn
+) -> None:
+    client = signed_in(pat.user)
+    consents.withdraw(patient=pat, by=pat.user)
+    assert client.get("/device").json()["refuses"] == "withdrawn"
+
+    text = consent_texts.current(pat.clinic, "en")
+    consents.give(patient=pat, text=text, by=pat.user)
+
+    assert "refuses" not in client.get("/device").json()
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Agree to what is stored, and take that back. Nothing is deleted by either."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from django.db import transaction
 from django.db.models import F
@@ -11,7 +12,7 @@ from backend.audit import recorder
 from backend.common import clock
 from backend.common.errors import Conflict, InvalidInput
 from tracker.clinical.triage.findings import Finding
-from tracker.models import CaseloadRow, Consent, Patient, SummaryLink
+from tracker.models import CaseloadRow, Consent, Helper, Patient, SummaryLink
 from tracker.queries import consent_texts
 from tracker.queries.consent_texts import ConsentText
 
@@ -74,14 +75,14 @@ def give(*, patient: Patient, text: ConsentText, by: User) -> Consent:
         given_at=clock.now(),
         given_by=by,
     )
-    _set_withdrawn(patient, is_withdrawn=False)
+    _set_withdrawn(patient, None)
     recorder.record("consent.given", target=patient, by=by, text_version=text.version)
     return consent
 
 
 @transaction.atomic
 def withdraw(*, patient: Patient, by: User) -> None:
-    """From now on nothing new is stored, nobody is reminded and no link opens.
+    """From now on nothing new is stored, nobody is reminded or helps, no link opens.
 
     What is stored stays: it is the clinic's record. Doing it twice is harmless.
     """
@@ -95,7 +96,8 @@ def withdraw(*, patient: Patient, by: User) -> None:
     SummaryLink.objects.filter(episode__patient=patient, revoked_at=None).update(
         revoked_at=now, revoked_by=by
     )
-    _set_withdrawn(patient, is_withdrawn=True)
+    _end_help(patient, now, by)
+    _set_withdrawn(patient, now)
     recorder.record("consent.withdrawn", target=patient, by=by)
 
 
@@ -103,8 +105,16 @@ def _locked(patient: Patient) -> Patient:
     return Patient.objects.select_for_update().get(pk=patient.pk)
 
 
-def _set_withdrawn(patient: Patient, *, is_withdrawn: bool) -> None:
-    patient.consent_withdrawn_at = clock.now() if is_withdrawn else None
+def _end_help(patient: Patient, now: datetime, by: User) -> None:
+    """For good, and for those who were only asked: a new yes is asked of each."""
+    for helper in Helper.objects.filter(patient=patient, ended_at=None):
+        helper.ended_at, helper.ended_by = now, by
+        helper.save(update_fields=["ended_at", "ended_by"])
+        recorder.record("helper.ended", target=helper, by=by)
+
+
+def _set_withdrawn(patient: Patient, at: datetime | None) -> None:
+    patient.consent_withdrawn_at = at
     patient.save(update_fields=["consent_withdrawn_at"])
     # An entry on its way is guarded by this version: it looks again, and is refused.
     CaseloadRow.objects.filter(episode__patient=patient).update(

@@ -13,7 +13,7 @@ from backend.accounts.models import Membership, User
 from backend.audit import recorder
 from backend.common import clock
 from backend.common.errors import Conflict, NotFound
-from tracker.actions import check_ins
+from tracker.actions import check_ins, consents
 from tracker.actions import field_checks as checks
 from tracker.actions.submission import Submission
 from tracker.models import CheckIn, Episode, Helper, Patient
@@ -37,7 +37,7 @@ def invite(
         {"name": name, "relation": relation, "email": email}, _INVITED
     )
     # One at a time: two tabs must not make four helpers.
-    Patient.objects.select_for_update().get(pk=patient.pk)
+    consents.require_and_hold(patient)
     if Helper.objects.filter(patient=patient, ended_at=None).count() >= MOST_AT_A_TIME:
         raise Conflict(
             _("You can have three helpers at a time. End one of them first."),
@@ -80,9 +80,11 @@ def accept(*, token: str, zone: str, locale: str, signed_in: User | None) -> Use
     fields = checks.read_fields({"zone": zone, "locale": locale}, _ACCEPTED)
     user = _user_for(helper, fields, signed_in)
     accounts.accept(token=token, by=user)
-    Helper.objects.filter(pk=helper.pk, user=None, ended_at=None).update(
+    joined = Helper.objects.filter(pk=helper.pk, user=None, ended_at=None).update(
         user=user, joined_at=clock.now()
     )
+    if not joined:  # ended a moment ago
+        raise InvitationUnusable
     recorder.record("helper.joined", target=helper, by=user)
     return user
 

@@ -52,14 +52,22 @@ def _own(view: View, find: Callable[[Any], Any]) -> View:
 
 def helper_page(view: View) -> View:
     """For somebody who helps a patient: `request.episode` is that patient's."""
+    return _helping(view, helpers.live_of)
 
+
+def helper_form_page(view: View) -> View:
+    """The same, also after a withdrawal, which the view must refuse."""
+    return _helping(view, helpers.live_or_withdrawn_of)
+
+
+def _helping(view: View, find: Callable[[Any], Any]) -> View:
     @login_required
     @wraps(view)
     def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.membership:  # type: ignore[attr-defined]
             return redirect("worklist")
         try:
-            helper = helpers.live_of(request.user)  # type: ignore[arg-type]
+            helper = find(request.user)
             episode = helpers.course(helper)
         except NotFound as error:
             return error_views.domain_error(request, error)

@@ -12,7 +12,7 @@ from tracker.actions.submission import AlreadyStored, Submission
 from tracker.clinical.day_count import day_of
 from tracker.clinical.levels import Level
 from tracker.pages import withdrawn
-from tracker.pages.decorators import helper_page
+from tracker.pages.decorators import helper_form_page
 from tracker.pages.forms import temperature_units
 from tracker.pages.forms.helper import HelperCheckInForm
 from tracker.pages.presenters import emergencies, helper_advice, opening_hours
@@ -21,12 +21,12 @@ from tracker.queries import speech
 from tracker.queries.helpers import get_entry
 
 
-@helper_page
+@helper_form_page
 def check_in(request: HelperRequest, episode_id: UUID) -> HttpResponse:
     return _form_page(request, episode_id, "check_in", whole_catalogue=False)
 
 
-@helper_page
+@helper_form_page
 def symptom(request: HelperRequest, episode_id: UUID) -> HttpResponse:
     return _form_page(request, episode_id, "symptom", whole_catalogue=True)
 

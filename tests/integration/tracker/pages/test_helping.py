@@ -12,8 +12,9 @@ from django.test import Client
 from backend.accounts.models import User
 from backend.common import clock
 from tests.factories.tracker import make_alert, make_check_in
-from tracker.actions import check_ins, helpers
+from tracker.actions import check_ins, consents, helpers
 from tracker.models import CheckIn, Episode, Helper, Patient
+from tracker.queries import consent_texts
 
 SignedIn = Callable[[User], Client]
 NUMB = {"symptom": "saddle_numbness", "change_saddle_numbness": "new"}
@@ -260,3 +261,44 @@ def test_the_phone_learns_whose_grant_it_holds(
     assert card["owner"] == str(maria.pk) != str(pats_episode.pk)
     assert card["helping"] == f"/helping/{pats_episode.pk}"
     assert card["helped"] == "Pat"
+
+
+def test_a_withdrawal_ends_every_helper_for_good(
+    maria: Helper, phone: Client, pat: Patient
+) -> None:
+    helpers.let_read(helper=maria, may_read=True, by=pat.user)
+    _, link = helpers.invite(
+        patient=pat,
+        by=pat.user,
+        name="Jo",
+        relation="friend",
+        email="jo@example.org",
+        may_read=True,
+    )
+    assert phone.get("/helping/progress").status_code == 200
+
+    consents.withdraw(patient=pat, by=pat.user)
+
+    def answers() -> list[int]:
+        paths = ("/helping", "/helping/progress", "/helping/messages")
+        return [phone.get(path).status_code for path in paths]
+
+    assert answers() == [404] * 3
+    assert Client().get(link[link.index("/helper-invitation") :]).status_code == 410
+    text_now = consent_texts.current(pat.clinic, "en")
+    consents.give(patient=pat, text=text_now, by=pat.user)
+    assert answers() == [404] * 3
+    course = pat.episodes.get()
+    assert phone.get(f"/helping/{course.pk}/check-in").status_code == 404
+
+
+def test_nobody_is_asked_to_help_after_a_withdrawal(
+    pat: Patient, signed_in: SignedIn
+) -> None:
+    consents.withdraw(patient=pat, by=pat.user)
+    asked = {"name": "Maria", "relation": "friend", "email": "m@x.org", "may": "read"}
+
+    answer = signed_in(pat.user).post("/helpers", asked)
+
+    assert "the consent was withdrawn" in text(answer)
+    assert not Helper.objects.exists()

@@ -85,13 +85,24 @@ def install_python_packages() -> None:
     wanted = fingerprint(ROOT / "requirements-dev.txt", f"{VENV} {sys.version}")
     if PYTHON.exists() and read(stamp) == wanted:
         return
+    # A virtual environment cannot be moved and belongs to one Python.
+    fresh = [] if belongs_here() else ["--clear"]
+    if fresh:
+        refuse_a_link(VENV)
     require_space()
     with step("Python packages"):
-        # A virtual environment cannot be moved and belongs to one Python.
-        fresh = [] if belongs_here() else ["--clear"]
         run([sys.executable, "-m", "venv", *fresh, str(VENV)])
         run(pip_install())
     stamp.write_text(wanted)
+
+
+def refuse_a_link(folder: Path) -> None:
+    """Before a folder is emptied: not what a link leads to."""
+    if folder.is_symlink():
+        raise SetupError(
+            f"{folder.name} is a link to {os.readlink(folder)}, which setup would "
+            "empty; remove the link and run it again."
+        )
 
 
 def pip_install() -> list[str]:
@@ -114,6 +125,7 @@ def install_browser_packages() -> None:
     wanted = fingerprint(ROOT / "package-lock.json")
     if read(stamp) == wanted:
         return
+    refuse_a_link(stamp.parent)
     with step("Browser packages"):
         cache = ["--cache", str(ROOT / ".local" / "npm")]
         options = ["--ignore-scripts", "--fetch-retries=1", *cache]

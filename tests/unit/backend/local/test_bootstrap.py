@@ -1,5 +1,6 @@
 """`make setup`: quick when nothing changed, one sentence when it cannot go on."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,31 @@ def test_interrupted_install_is_done_again(
     bootstrap.install_browser_packages()
 
     assert len(checkout) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "install"),
+    [
+        (".venv", bootstrap.install_python_packages),
+        ("node_modules", bootstrap.install_browser_packages),
+    ],
+)
+def test_what_a_link_leads_to_is_not_emptied(
+    name: str,
+    install: Callable[[], None],
+    checkout: list[list[str]],
+    tmp_path: Path,
+) -> None:
+    elsewhere = tmp_path / "another_project"
+    elsewhere.mkdir()
+    (elsewhere / "kept").touch()
+    (tmp_path / name).symlink_to(elsewhere)
+
+    with pytest.raises(bootstrap.SetupError, match="remove the link"):
+        install()
+
+    assert checkout == []
+    assert (elsewhere / "kept").exists()
 
 
 def test_full_disk_is_said_before_anything_is_installed(

@@ -1,7 +1,8 @@
-"""Everything that is stored about one patient, as plain lists, oldest first.
+"""What is stored about one patient and theirs to read, as plain lists, oldest first.
 
-Left out is what only opens doors, such as codes and digests, and what the rules
-worked out on the way: their findings are here.
+Left out is what only opens doors, such as codes and digests, what the rules worked
+out on the way (their findings are here), and what staff wrote for staff beside a
+report: a full copy of the record is asked of the clinic.
 """
 
 from collections.abc import Iterable, Mapping
@@ -218,7 +219,6 @@ def _report(row: Alert) -> Row:
                 "at": step.created_at,
                 "what": step.kind,
                 "by": step.by.get_full_name() if step.by else "",
-                "note": step.note,
             }
             for step in sorted(row.events.all(), key=lambda step: step.created_at)
         ],

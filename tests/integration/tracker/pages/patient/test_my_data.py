@@ -104,6 +104,24 @@ def test_own_looks_and_those_at_others_are_no_news(
     assert "Nobody has opened your record yet." in page_of(browser)
 
 
+def test_what_staff_write_for_staff_stays_with_them(
+    browser: Client, pats_alert: Alert, ada: User
+) -> None:
+    alerts.add_note(alert=pats_alert, by=ada, note="Ask Dr. Roth before you call.")
+    told = "Keep walking a little."
+    alerts.resolve(
+        alert=pats_alert, by=ada, resolution="advice_given", advice_given=told
+    )
+
+    found = browser.get("/my-data/everything.json").content.decode()
+
+    assert "Roth" not in found
+    [report] = json.loads(found)["reports"]
+    assert report["answer_of_the_clinic"] == told
+    assert "noted" in [step["what"] for step in report["steps"]]
+    assert "Ask your clinic for a full copy" in page_of(browser)
+
+
 def test_long_lists_have_pages(browser: Client, pat: Patient, ada: User) -> None:
     for _ in range(61):
         recorder.record("patient.read", by=ada, target=pat)

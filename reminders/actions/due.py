@@ -1,6 +1,7 @@
 """Turn ledger rows whose moment has come into messages."""
 
 from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -80,7 +81,7 @@ def queue_due(now: datetime) -> int:
 
 
 def _queue_chunk(now: datetime, after: Place) -> tuple[int, int, Place]:
-    values = {"now": now, "limit": CHUNK, "due_at": after[0], "id": after[1]}
+    values: dict[str, Any] = {"now": now, "limit": CHUNK, "due_at": after[0], "id": after[1]}
     with in_order.by_index() as cursor:
         cursor.execute(QUEUE, values)
         row = cursor.fetchone()

@@ -3,15 +3,23 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Min, Q
+from django.db.models import Exists, Min, OuterRef, Q
 
 from reminders.models import DueReminder
 from tracker.models import CheckIn, Episode
 from tracker.queries import questionnaires
 
 BATCH = 200
-# Nobody is asked for what would not be stored.
-IN_CARE = Q(status=Episode.Status.ACTIVE, patient__consent_withdrawn_at=None)
+# What somebody in care at two clinics enters goes to the newer course alone.
+_NEWER = Episode.objects.filter(
+    patient__user=OuterRef("patient__user"),
+    status=Episode.Status.ACTIVE,
+    created_at__gt=OuterRef("created_at"),
+)
+# Nobody is asked for what would not be stored here.
+IN_CARE = Q(status=Episode.Status.ACTIVE, patient__consent_withdrawn_at=None) & ~Q(
+    Exists(_NEWER)
+)
 ENDED_UNASKED = (
     DueReminder.State.CANCELLED,
     DueReminder.State.EXPIRED,
@@ -20,7 +28,7 @@ ENDED_UNASKED = (
 
 
 def entry(episode_id: UUID, local_date: date | None) -> bool:
-    """Whether an episode in care still lacks an entry of that local date."""
+    """Whether an episode that entries go to still lacks one of that local date."""
     if not Episode.objects.filter(IN_CARE, pk=episode_id).exists():
         return False
     if local_date is None:

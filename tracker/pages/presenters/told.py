@@ -111,7 +111,7 @@ def _end(proof: Proof) -> str:
     if proof.state in ("sent", "accepted", "shown", "opened", "answered"):
         return ""
     words = {
-        "not_needed": _("not sent: it was answered already"),
+        "not_needed": _("not sent: it was not needed"),
         "paused": _("not sent: reminders were paused"),
         "clinic_closed": _("not sent: the clinic was closed"),
         "ended": _("not sent: the reminders had ended"),

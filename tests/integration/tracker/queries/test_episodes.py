@@ -1,12 +1,15 @@
 """Whose course of care is whose."""
 
+from datetime import timedelta
+
 import pytest
 
 from backend.accounts.models import Clinic
+from backend.common import clock
 from backend.common.errors import NotFound
 from tests.factories.tracker import make_check_in, make_episode, make_patient
 from tracker.models import Episode, Patient
-from tracker.queries import check_ins, episodes, patients
+from tracker.queries import awaited, check_ins, episodes, patients
 
 
 def test_episode_of_another_clinic_is_not_found(
@@ -89,3 +92,31 @@ def test_patients_without_a_user_are_not_one_person(
     make_episode(make_patient(clinic_b, user=None))
 
     assert episodes.other_clinics_of(alone) == []
+
+
+def test_two_clinics_ask_once_a_day(pats_episode: Episode, clinic_b: Clinic) -> None:
+    pat = pats_episode.patient
+    today = clock.local_today(pat.zone)
+    assert awaited.entry(pats_episode.pk, today)
+
+    newer = make_episode(make_patient(clinic_b, user=pat.user))
+
+    assert episodes.active_of(pat.user) == newer
+    asked = [awaited.entry(one.pk, today) for one in (pats_episode, newer)]
+    assert asked == [False, True]
+    newer.status = Episode.Status.CLOSED
+    newer.closed_at = clock.now()
+    newer.save()
+    assert awaited.entry(pats_episode.pk, today)
+
+
+def test_two_clinics_prompt_for_one_questionnaire(
+    pats_episode: Episode, clinic_b: Clinic
+) -> None:
+    pat = pats_episode.patient
+    due = pats_episode.procedure.performed_on + timedelta(days=28)
+    before = awaited.questionnaire(pats_episode.pk, due)
+
+    make_episode(make_patient(clinic_b, user=pat.user))
+
+    assert (before, awaited.questionnaire(pats_episode.pk, due)) == (True, False)

@@ -111,7 +111,7 @@ def test_failures_are_said_in_words_without_codes(changes, step):
 @pytest.mark.parametrize(
     ("state", "reason", "step"),
     [
-        ("cancelled", "not_needed", "not sent: it was answered already"),
+        ("cancelled", "not_needed", "not sent: it was not needed"),
         ("cancelled", "paused", "not sent: reminders were paused"),
         ("cancelled", "clinic_closed", "not sent: the clinic was closed"),
         ("cancelled", "channels_stopped", "not sent: its ways were stopped"),

@@ -164,9 +164,9 @@ TERMS: Mapping[str, re.Pattern[str]] = MappingProxyType(
 )
 """By symptom: what somebody may write who has it."""
 
-_CLAUSE = re.compile(r"[.!?;:]| but | however | though | although | except ")
+CLAUSE = re.compile(r"[.!?;:]| but | however | though | although | except ")
 
-_DENIED = re.compile(
+DENIED = re.compile(
     # "not", "never" and the like reach over a few small words only.
     r"(?:\bnot|\bnever|n't|\bdont|\bhavent|\bdidnt)"
     r"(?: (?:have|had|having|any|a|the|my|really|been|get|getting|got|feel|feeling"
@@ -176,27 +176,27 @@ _DENIED = re.compile(
     r"|(?:\bno|\bwithout|\bnor|\bneither|\bden(?:y|ies|ied)|\bzero|\bfree of)"
     r"(?:(?: [\w']+){0,3}|[^.]{0,80}\b(?:or|nor))$"
 )
-_OTHER_PERSON = re.compile(
+OTHER_PERSON = re.compile(
     r"\b(?:he|she|they|him|her|his|their|brother|sister|friend|neighbou?r|cousin"
     r"|uncle|aunt|father|dad|mother|mum|mom|son|daughter|husband|wife|partner|child"
     r"|grand\w+|colleague|dog|cat|somebody|someone|people|patients?)(?:'s)?\b"
     r"(?:(?! (?:i|i'm|i've|me|my)\b)[^,]){0,40}$"
 )
-_OWN = re.compile(r"\b(?:i|i'm|me|my|my ?self)\b")
-_PAST = re.compile(
+OWN = re.compile(r"\b(?:i|i'm|me|my|my ?self)\b")
+PAST = re.compile(
     r"\b(?:before (?:the|my) (?:operation|procedure|surgery|injections?|treatment)"
     r"|(?:years?|months?) ago|last year|used to|in the past|years before|as a child"
     r"|as (?:usual|always)|like always|history of)\b"
 )
-_PRESENT = re.compile(r"\b(?:never|not|than|unlike|again|now|today|anymore|still)\b")
-_ONLY_READ = re.compile(
+PRESENT = re.compile(r"\b(?:never|not|than|unlike|again|now|today|anymore|still)\b")
+ONLY_READ = re.compile(
     r"\b(?:if i (?:get|have|start|develop|notice|lose|should|feel|had|ever)|in case"
     r"|what if|(?:watch|look|watching|looking) (?:out )?for|leaflet|warned"
     r"|risks? of|side effects?|read (?:about|that)|instructions"
     r"|afraid of|scared of|nightmares?"
     r"|dream\w*|would mean|supposed to (?:call|tell))\b"
 )
-_FIGURE = re.compile(
+FIGURE = re.compile(
     r"^[^.!?]{0,25}\b(?:laughing|laughter|with (?:fear|boredom|laughter)"
     r"|with excitement|in (?:the|a) (?:film|movie|book|game))\b"
 )
@@ -215,13 +215,13 @@ def emergencies_in(note: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_harmless(text: str, match: re.Match[str]) -> bool:
-    before = _CLAUSE.split(text[: match.start()])[-1]
-    after = _CLAUSE.split(text[match.end() :])[0]
+    before = CLAUSE.split(text[: match.start()])[-1]
+    after = CLAUSE.split(text[match.end() :])[0]
     around = f"{before}{after}"
     return bool(
-        _DENIED.search(before.rstrip())
-        or (_OTHER_PERSON.search(before) and not _OWN.search(match.group()))
-        or (_PAST.search(around) and not _PRESENT.search(around))
-        or _ONLY_READ.search(before)
-        or _FIGURE.search(after)
+        DENIED.search(before.rstrip())
+        or (OTHER_PERSON.search(before) and not OWN.search(match.group()))
+        or (PAST.search(around) and not PRESENT.search(around))
+        or ONLY_READ.search(before)
+        or FIGURE.search(after)
     )

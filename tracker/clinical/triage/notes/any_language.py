@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from tracker.clinical.triage.emergency_terms import emergencies_in
 from tracker.clinical.triage.note_terms import is_passive, self_harm_phrase
+from tracker.clinical.triage.notes.english import ENGLISH
 from tracker.clinical.triage.notes.german import GERMAN
 from tracker.clinical.triage.notes.german_self_harm import GERMAN_SELF_HARM
 from tracker.clinical.triage.notes.spanish import SPANISH
@@ -21,7 +21,11 @@ def emergencies_in_any_language(note: str) -> Iterator[tuple[str, str]]:
     if len(note) < SHORTEST:
         return
     seen: set[str] = set()
-    for found in (emergencies_in(note), SPANISH.found_in(note), GERMAN.found_in(note)):
+    for found in (
+        ENGLISH.found_in(note),
+        SPANISH.found_in(note),
+        GERMAN.found_in(note),
+    ):
         for code, phrase in found:
             if code not in seen:
                 seen.add(code)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from tracker.clinical.triage.notes.lexicon import Lexicon, words
+from tracker.clinical.triage.notes.lexicon import Lexicon, as_typed, words
 
 # A few words between, none of which turns the phrase round.
 _WORD = r"(?: (?!(?:nicht|kein\w*|nie|ohne|weder)\b)[\w']+)"
@@ -14,13 +14,17 @@ _HARDLY = (
     r"(?:gar nicht|nicht(?: (?:mehr|richtig|gut|genug))?|kaum(?: noch)?|nur schwer"
     r"|schlecht)"
 )
-_PEE = r"(?:pinkeln|pieseln|urinieren|wasser ?lassen)\b"
+_PEE = r"(?:pinkeln|pieseln|pissen|urinieren|wasser ?lassen|pipi machen)\b"
+_PEED = r"(?:gepinkelt|gepieselt|uriniert|pipi gemacht|wasser gelassen)\b"
+_TOILET = r"(?:auf(?:s| die| das)|zur|zum) (?:klo|toilette|wc)\b"
+_NOTHING_COMES = r"kommt (?:\w+ )?(?:nichts|kaum (?:was|etwas))\b"
 _NUMB = (
     r"(?:taub(?:heit\w*)?|kribbel\w*|gefühllos\w*|pelzig\w*|eingeschlafen|betäubt"
     r"|watte)\b"
 )
 _NO_FEELING = (
-    rf"(?:{_NUMB}|kein (?:gefühl|empfinden)(?: mehr)?|(?:spüre|fühle)(?: ich)? nichts)"
+    rf"(?:{_NUMB}|kein (?:gefühl|empfinden)(?: mehr)?"
+    r"|(?:spüre?|fühle?)(?: ich)? nichts)"
 )
 _SADDLE = (
     r"(?:zwischen (?:den|meinen) (?:beinen|oberschenkeln)|genital\w*|intim\w+"
@@ -45,9 +49,14 @@ _PATTERNS: Mapping[str, str] = {
         rf"|\w*strahl{_WORDS} schwäch|harnverhalt|tröpfchenweise"
         r"|warten,? bis (?:der |etwas )?(?:urin|wasser|pipi)? ?kommt"
         rf"|{_CAN} blase {_HARDLY} (?:entleeren|leeren)"
+        rf"|blase (?:ent)?leert sich {_HARDLY}|blase l(?:ä|a)sst sich {_HARDLY}"
+        rf" (?:ent)?leeren|nicht (?:mehr )?{_PEED}|{_CAN} kein pipi machen"
+        rf"|nicht (?:mehr )?{_TOILET}[^.!?]{{0,30}}?(?:{_NOTHING_COMES}"
+        rf"|blase(?: \w+){{0,3}}? voll)|{_PEE}[^.!?]{{0,20}}? {_NOTHING_COMES}"
+        rf"|(?:kann|konnte)(?: \w+){{0,3}}? {_PEE},? (?:und )?jetzt(?: \w+)? nicht"
     ),
     "bladder_sensation_loss": (
-        rf"(?:merke|spüre|fühle)(?: ich)? {_HARDLY},? (?:wenn|wann|ob|dass)"
+        rf"(?:merke?|spüre?|fühle?)(?: ich)? {_HARDLY},? (?:wenn|wann|ob|dass)"
         r" (?:(?:meine|die) blase|ich (?:pink\w+|urin\w+|muss|wasser lasse|einnässe))"
         r"|keine?n? harndrang|(?:spüre|merke) (?:meine|die)(?: \w+)? blase nicht"
     ),
@@ -55,7 +64,7 @@ _PATTERNS: Mapping[str, str] = {
         r"(?:mir vor \w+ )?(?:in die hosen?|ins bett) (?:ge(?:macht|pinkelt|pisst)"
         r"|mache)"
         r"|mache mir in die hose|eingenässt|einnäss\w*|tröpf(?:le|ele)\b"
-        r"|geht(?: \w+)? (?:urin|pipi) ab"
+        r"|geht(?: \w+)? (?:urin|pipi) ab|(?:urin|pipi) abgegangen"
         rf"|(?:urin|pipi) (?:läuft|tropft|rinnt)\b(?! nicht)|verliere{_WORDS} urin\b"
         rf"|urin (?:verliere|verloren)|{_CAN} (?:wasser|urin"
         rf"|blase) nicht (?:mehr )?halten"
@@ -64,6 +73,7 @@ _PATTERNS: Mapping[str, str] = {
     "stool_leak": (
         rf"{_CAN} stuhl(?:gang)? nicht (?:mehr )?(?:halten|spüren)"
         rf"|stuhl(?:gang)? (?:geht|läuft){_WORDS} (?:ab|unkontrolliert)\b"
+        r"|stuhl(?:gang)? (?:\w+ )?abgegangen|geht(?: \w+){0,2} stuhl(?:gang)? ab\b"
         rf"|verliere{_WORDS} stuhl\b|stuhl (?:verliere|verloren)|eingekotet"
         rf"|stuhl in de\w (?:unter)?hose"
         r"|keine kontrolle (?:mehr )?über (?:meinen|den) (?:darm|stuhl\w*)"
@@ -72,13 +82,15 @@ _PATTERNS: Mapping[str, str] = {
         rf"{_NO_FEELING}{_WORD}{{0,4}}? {_SADDLE}|{_SADDLE}{_WORDS} {_NUMB}"
         rf"|{_SADDLE} (?:kein gefühl|nichts zu spüren)|spüre (?:meine"
         rf"|die) genital\w* nicht"
-        rf"|{_SADDLE} (?:spüre|fühle) ich (?:nichts|kaum)"
+        rf"|{_SADDLE} (?:spüre?|fühle?) ich (?:nichts|kaum)"
         r"|(?:spüre|merke)(?: ich)? (?:das |beim )?(?:klo|toiletten)papier nicht"
-        r"|beim abwischen (?:spüre|fühle) ich (?:nichts|kaum)"
+        r"|beim abwischen (?:spüre?|fühle?) ich (?:nichts|kaum)"
         r"|reithosen\w*"
     ),
     "numbness_both_legs": (
-        rf"(?:spüre|fühle|merke)(?: ich)? {_LEGS}(?: \w+)? (?:nicht|kaum)"
+        rf"(?:spüre?|fühle?|merke?)(?: ich)? {_LEGS}(?: \w+)? (?:nicht|kaum)"
+        rf"|{_CAN} {_LEGS} nicht (?:mehr )?(?:spüren|fühlen)"
+        rf"|{_LEGS} nicht (?:mehr )?(?:spüren|fühlen) (?:kann|konnte)"
         rf"|{_LEGS}{_WORDS} {_NUMB}|(?:kribbel\w*|taubheit\w*){_WORDS} {_IN_LEGS}"
         rf"|(?:kein|wenig) gefühl (?:mehr )?{_IN_LEGS}|gefühl {_IN_LEGS} ist weg"
         rf"|{_LEGS} (?:schlafen|sterben){_WORDS} (?:ein|ab)\b"
@@ -118,6 +130,8 @@ _PATTERNS: Mapping[str, str] = {
         rf"|aus dem bett)"
         r"|nicht mehr auf (?:den|meinen) beinen"
         r"|nicht mehr (?:gehen|laufen|stehen|aufstehen) (?:kann|konnte)\b"
+        r"|(?:kann|konnte)(?: \w+){0,3}? (?:gehen|laufen|stehen),? (?:und )?jetzt"
+        r"(?: \w+)? nicht"
     ),
     "face_swelling": (
         rf"(?:gesicht|zunge|lippen?){_WORDS} (?:\w*geschwollen|schwill|schwell|dick\b)"
@@ -187,14 +201,28 @@ OTHER_PEOPLE = (
     r"|partner\w*|enkel\w*|schwieger\w+|hund|katze|jemand|leute|patient\w*"
 )
 
+# Without it something does not go: no denial of what follows.
+_NEEDED = (
+    r"(?! (?:hilfe|\w*stützen?|\w*stock|krücken|rollator|unterstützung|vorwarnung"
+    r"|grund|anlass|\w*tabletten|\w*mittel|medikamente?|es|dass)\b)"
+)
+# Fear is of what is named at once, not of what follows a comma or a reason.
+_TO_ITS_END = r"(?!.*(?:,|\bweil\b|\bdenn\b))"
+# "ich kann", not "dass ich kann": what is so now.
+_AT_ONCE = (
+    r"(?:kann|konnte|habe?|hatte|bin|war|muss|spüre?|fühle?|merke?|bekomme?|kriege?"
+    r"|verliere?|komme?|huste|spucke|zittere?)\b"
+)
+
 GERMAN = Lexicon(
     terms=MappingProxyType({code: words(text) for code, text in _PATTERNS.items()}),
     clause=re.compile(r"[.!?;:]| aber | jedoch | obwohl | trotzdem | sondern "),
     denied=words(
-        r"(?:nicht|nie|niemals|weder)(?: (?:mehr|an|unter|die|der|das|den|eine?n?|so"
+        r"(?:nicht|nie|niemals|weder)(?: (?:mehr|an|unter|die|der|das|den|eine?n?"
         r"|sehr|wirklich|richtig|etwa))*$"
         # "kein" and "ohne" reach over a short list, unless a new thought begins.
-        r"|(?:kein\w*|ohne)(?: (?!(?:mit|wegen|durch|vor|und|ich|habe)\b)[\w']+){0,2}$"
+        rf"|(?:kein\w*|ohne{_NEEDED})"
+        r"(?: (?!(?:mit|wegen|durch|vor|und|ich|habe)\b)[\w']+){0,2}$"
         r"|(?:kein\w*|ohne|weder)\b[^.]{0,80}\b(?:oder|noch)$"
     ),
     denied_after=re.compile(r"^ (?:habe?|hatte) ich (?:nicht|keine?n?|nie)\b"),
@@ -203,21 +231,30 @@ GERMAN = Lexicon(
         # "his" or "her" just before; further away it may be the clinic's "your".
         r"|(?:seine?|ihre?)[mnrs]?$"
     ),
+    compared=re.compile(r"^[^,]{0,30}\bwie (?:heute|jetzt|gerade|diesmal|nie)\b"),
     own=re.compile(r"\b(?:ich|mich|mir|mein\w*)\b"),
     past=words(
-        r"(?:vor (?:der|meiner|dem|meinem|den) (?:operation|op|eingriff|spritzen?"
-        r"|behandlung|injektion)|vor (?:\w+ ){1,2}(?:jahren|monaten)|letztes jahr"
-        r"|früher|als kind|wie immer)\b"
+        r"(?:(?<!angst )vor (?:der|meiner|dem|meinem|den) (?:operation|op|eingriff"
+        r"|spritzen?|behandlung|injektion)|vor (?:\w+ ){1,2}(?:jahren|monaten)"
+        r"|letztes jahr|früher|als kind|wie immer)\b"
     ),
     present=words(
         r"(?:jetzt|heute|gestern|wieder|immer noch|noch immer|nun|nie|seitdem)\b"
     ),
     only_read=words(
-        r"(?:falls|im falle?|beipackzettel|merkblatt|broschüre|nebenwirkung\w*|risik\w+"
-        r"|angst (?:vor|davor)[^,]*$|(?:be)?fürchte|al[bp]traum|geträumt|gelesen"
-        r"|achten auf"
-        r"|gewarnt)\b"
+        rf"(?:falls|im falle?|nebenwirkung\w*|risik\w+|achten auf"
+        rf"|angst (?:vor|davor){_TO_ITS_END}"
+        rf"|(?:be)?fürchte(?: mich)? (?:vor|eine?n?){_TO_ITS_END}"
+        r"|(?:beipackzettel|merkblatt|broschüre|al[bp]traum|geträumt|gelesen|gewarnt)"
+        r"(?:[^,]{0,20}, dass)?)\b"
     ),
+    thought=re.compile(
+        as_typed(
+            r",|\b(?:und|doch|weil|denn|jetzt|nun)\b"
+            rf"|\b(?=ich {_AT_ONCE}|{_AT_ONCE} ich\b)"
+        )
+    ),
+    stated=re.compile(as_typed(rf"\b(?:ich|i|mir|meine?|beide)\b|^ ?{_AT_ONCE}")),
     supposed=re.compile(r"\bwenn(?: \w+){0,3}$"),
     consequence=re.compile(r"\b(?:soll|sollte|muss|anrufen|melden|rufe)\b"),
     figure=words(

@@ -8,11 +8,13 @@ from tracker.clinical.triage.notes.lexicon import NEVER, words
 
 # By accident, or feared: the way somebody speaks of sport and of stairs.
 _MYSELF = r"(?<!angst, )mich(?: (?!(?:nicht|beim|wieder|nochmal)\b)\w+){0,3}?"
+_WITH_JOKES = r"(?! (?:lachend|mit (?:sein|ihr|dein|eur)\w* witz))"
 _ACTIVE = (
     r"(?:will|möchte|wollte|plane)(?: (?!(?:nicht|nie)\b)\w+){0,4}?"
     r" (?:sterben|tot sein)\b|sterben (?:will|möchte)\b"
     r"|selbstmord\w*|suizid\w*|freitod"
-    r"|mich(?: selbst)?(?: zu)? (?:um(?:zu)?bring\w+|töten|erhängen|erschießen)"
+    rf"|mich(?: selbst)?(?: zu)? (?:um(?:zu)?bring\w+\b{_WITH_JOKES}"
+    r"|töten|erhängen|erschießen)"
     r"|bringe? mich(?: selbst)? um\b|das leben (?:zu )?nehm\w+"
     r"|mir(?: \w+){0,2}? (?:etwas|was) an(?:zu)?tu\w+"
     rf"|{_MYSELF} (?:verletzen|ritzen)\b"

@@ -17,6 +17,15 @@ _PLAIN = str.maketrans("áàâäéèêëíìîïóòôöúùûüß\u2019", "aaaa
 # Without their accents, yes would read as if, and he as the.
 _KEPT_APART = (("sí", "sy"), ("él", "ey"))
 
+_TYPED = (
+    ("ä", "ae?"),
+    ("ö", "oe?"),
+    ("ü", "ue?"),
+    ("ß", "ss?"),
+    ("nichts", "ni(?:chts|x)"),
+    ("nicht", "(?:nicht?|nit|net|ned|nimmer)"),
+)
+
 NEVER = re.compile(r"(?!)")
 """For what a lexicon does not tell apart."""
 
@@ -26,18 +35,23 @@ class Lexicon:
     """Patterns over folded text. `own` words make a phrase the writer's own.
 
     `denied`, `only_read` and `supposed` look at what stands before a phrase,
-    `denied_after` at what follows it, `past` and `figure` between the commas.
+    `denied_after` and `compared` at what follows it, `past` and `figure` between the
+    commas. "Never as today" is `compared`, and no denial. What was read or feared ends
+    where a new `thought` is `stated` of the writer: "I read it, and I cannot pee".
     """
 
     terms: Mapping[str, re.Pattern[str]]
     clause: re.Pattern[str]
     denied: re.Pattern[str]
     denied_after: re.Pattern[str]
+    compared: re.Pattern[str]
     other_person: re.Pattern[str]
     own: re.Pattern[str]
     past: re.Pattern[str]
     present: re.Pattern[str]
     only_read: re.Pattern[str]
+    thought: re.Pattern[str]
+    stated: re.Pattern[str]
     supposed: re.Pattern[str]
     consequence: re.Pattern[str]
     figure: re.Pattern[str]
@@ -59,14 +73,21 @@ class Lexicon:
         # What a comma parts is another thought: "operated last year, now chest pain".
         near = f"{before.rpartition(',')[2]} {match[0]} {after.partition(',')[0]}"
         return bool(
-            self.denied.search(before)
+            (self.denied.search(before) and not self.compared.search(after))
             or self.denied_after.search(after)
             or (self.other_person.search(before) and not self.own.search(match[0]))
             or (self.past.search(near) and not self.present.search(near))
-            or self.only_read.search(before)
+            or self._is_only_read(before, match[0])
             or (self.supposed.search(before) and self.consequence.search(around))
             or self.figure.search(near)
         )
+
+    def _is_only_read(self, before: str, phrase: str) -> bool:
+        for read in self.only_read.finditer(before):
+            later = self.thought.split(f"{before[read.end() :]} {phrase}")[1:]
+            if not any(self.stated.search(part) for part in later):
+                return True
+        return False
 
 
 def tidy(note: str) -> str:
@@ -82,7 +103,12 @@ def fold(text: str) -> str:
 
 
 def words(pattern: str) -> re.Pattern[str]:
-    """A pattern at the start of a word. German umlauts match however they are typed."""
-    for letter, typed in (("ä", "ae?"), ("ö", "oe?"), ("ü", "ue?"), ("ß", "ss?")):
-        pattern = pattern.replace(letter, typed)
-    return re.compile(rf"\b(?:{pattern})")
+    """A pattern at the start of a word, as people type it."""
+    return re.compile(rf"\b(?:{as_typed(pattern)})")
+
+
+def as_typed(pattern: str) -> str:
+    """A pattern that also matches German as it is typed, and as it is spoken."""
+    for written, typed in _TYPED:
+        pattern = pattern.replace(written, typed)
+    return pattern

@@ -10,15 +10,16 @@ from tracker.clinical.triage.notes.lexicon import Lexicon, words
 _WORD = r"(?: (?!(?:no|ni|nunca|sin|menos|tampoco)\b)[\w']+)"
 _WORDS = rf"{_WORD}{{0,3}}?"
 _CANNOT = (
-    r"(?:incapaz de|(?:(?:ya )?no|ni siquiera|apenas|casi no)"
-    r" (?:puedo|podia|pude|he podido|logro|consigo|soy capaz de))"
+    r"(?:incapaz de|(?:(?:ya )?no|ni(?: siquiera)?|apenas|casi no)"
+    r" (?:puedo|podia|pude|he podido|logro|consigo|soy capaz de)"
+    r"(?: (?:ni|casi|ya|bien|siquiera)\b){0,2})"
 )
 _HARD = (
     rf"(?:{_CANNOT}|me (?:cuesta|esta costando|costaba)(?: \w+)?"
     r"|(?:dificultad(?:es)?|problemas) (?:para|al))"
 )
-_PEE = r"(?:orinar|mear|hacer pi(?:s|pi)|vaciar(?: bien)? la vejiga)\b"
-_URINE = r"(?:orina|pis|pipi)\b"
+_PEE = r"(?:orinar|mear|hacer (?:pi(?:s|pi)|del ba[ñn]o)|vaciar(?: bien)? la vejiga)\b"
+_URINE = r"(?:orin(?:a|es)?|pis|pipi)\b"
 _STOOL = r"(?:heces|caca|popo|deposicion(?:es)?|excremento)\b"
 _NUMB = r"(?:(?:a?dormid|entumecid|acorchad|anestesiad)[oa]s?|insensibles?)\b"
 _NO_FEELING = (
@@ -33,10 +34,20 @@ _SADDLE = (
     r"|testiculos|vagina|vulva|nalgas|gluteos|trasero|culo|(?:la|las) ingles?"
     r"|parte (?:de abajo|intima)|ahi abajo)\b"
 )
+_SLIPS = r"se me (?:ha )?(?:escap\w+|sal\w+|va|iba|fue|ido)"
+_NOW_NOT = r",? (?:y |pero )?(?:ahora|hoy)(?: ya)? no\b"
 _BOTH = r"(?:ambas|ambos|(?:las|los|mis) dos)"
 _LEGS = rf"(?:(?:las|mis|{_BOTH}) piernas|(?:los|mis|{_BOTH}) pies)"
 _SWELLS = r"(?:la cara|el rostro|los labios|la lengua)"
 _ENDS = r"(?= ?(?:$|[.,;:!?]|(?:mas|nada|porque|desde|sin ayuda|de la|de mi|del)\b))"
+
+OTHER_PEOPLE = (
+    r"ella|ellos|ellas|ey|marido|esposo|esposa|mujer|pareja|novi[oa]|herman[oa]s?"
+    r"|padre|madre|papa|mama|hij[oa]s?|ti[oa]s?|prim[oa]s?|abuel[oa]s?|niet[oa]s?"
+    r"|suegr[oa]s?|cu[ñn]ad[oa]s?|vecin[oa]s?|amig[oa]s?|compa[ñn]er[oa]s?|perr[oa]"
+    r"|gat[oa]|alguien|gente|personas?|pacientes?|protagonista|se[ñn]ora?"
+)
+_OF_ANOTHER = rf"(?! de (?:(?:el|la|los|las|mis?|sus?|una?) )?(?:{OTHER_PEOPLE})\b)"
 
 _PATTERNS: Mapping[str, str] = {
     "urine_hesitancy": (
@@ -49,6 +60,7 @@ _PATTERNS: Mapping[str, str] = {
         rf"|chorro{_WORD}{{0,5}}? (?:debil|flojo|fino)\b"
         rf"|no (?:me )?sale (?:(?:la |el )?{_URINE}|nada{_WORDS} {_PEE})"
         r"|retencion (?:de orina|urinaria)"
+        rf"|(?:podia|pude) {_PEE}{_NOW_NOT}|{_CANNOT}(?: \w+){{1,4}}?,? ni {_PEE}"
     ),
     "bladder_sensation_loss": (
         r"no (?:siento|noto|me (?:entero|doy cuenta)(?: de)?)"
@@ -58,32 +70,38 @@ _PATTERNS: Mapping[str, str] = {
         r"|estoy orinando|(?:me )?hago pis)|no (?:siento|noto) (?:la|mi) vejiga"
     ),
     "urine_leak": (
-        rf"se me (?:escapa\w*|sale\w*)(?: un poco)?(?: (?:la|el|de))? {_URINE}"
-        r"|me (?:orin[eo]|me[eo]|he orinado|he meado|hago pi(?:s|pi)|hice pis"
-        r"|he hecho pis)"
-        r"(?: \w+)? (?:encima|en la cama|sin (?:querer|darme cuenta|control))"
+        rf"{_SLIPS}(?: un poco)?(?: (?:la|el|de))? {_URINE}"
+        r"|me (?:orin[eo]|me[eo]|he orinado|he meado|hago pi(?:s|pi)|hice pi(?:s|pi)"
+        r"|he hecho pi(?:s|pi)|est(?:oy|aba) (?:orinando|meando|haciendo pi(?:s|pi)))"
+        r"(?: \w+)? (?:encima|en la cama|sin (?:querer|darme cuenta|control|sentir"
+        r"|notar|enterarme))"
         r"|(?:perdi|perdido|pierdo|perder) (?:el )?control de la (?:vejiga|orina)"
         r"|(?:pierdo|(?:gotas|perdidas) de) (?:orina|pis)|incontinen(?:te|cia)\b"
         rf"|{_CANNOT} (?:aguantar|retener|controlar) (?:la |el )?(?:{_URINE}|vejiga)"
-        r"|no (?:controlo|aguanto) (?:la |el )?(?:orina|pis|vejiga)\b|moje la cama"
+        r"|no (?:controlo|aguanto|retengo) (?:la |el )?(?:orina|pis|pipi|vejiga)\b"
+        r"|moje la cama"
     ),
     "stool_leak": (
-        rf"se me (?:escap|sal)\w+(?: un poco)?(?: (?:las?|el|de))? {_STOOL}"
+        rf"{_SLIPS}(?: un poco)?(?: (?:las?|el|de))? {_STOOL}"
         r"|me (?:hice|hago|he hecho) (?:caca|popo)|me (?:ensuci[eo]|he ensuciado)\b"
         r"|me (?:cag[oue]+|he cagado) encima"
         r"|no (?:controlo|siento|puedo (?:controlar|aguantar))"
         rf" (?:el|los|las|la) (?:intestinos?|esfinter\w*|{_STOOL})"
-        r"|(?:perdi|perdido|pierdo|perder) (?:el )?control"
-        r" (?:del intestino|de los (?:intestinos|esfinteres))|incontinencia fecal"
+        r"|(?:perdi|perdido|pierdo|perder|perdida de|descontrol)(?: (?:el )?control)?"
+        r" (?:del intestino|de (?:los )?(?:intestinos|esfinteres))|incontinencia fecal"
         rf"|(?:manch|ensuci)\w+{_WORD}{{0,4}}? {_STOOL}"
     ),
     "saddle_numbness": (
-        rf"{_NO_FEELING}{_WORD}{{0,5}}? {_SADDLE}|{_SADDLE}{_WORDS} {_NUMB}"
+        rf"{_NO_FEELING}{_WORD}{{0,5}}? {_SADDLE}{_OF_ANOTHER}"
+        rf"|{_SADDLE}{_WORDS} {_NUMB}"
+        rf"|no me (?:noto|siento) (?:nada en )?(?:(?:el|los|las?|mis?) )?{_SADDLE}"
         r"|no siento (?:el papel|(?:al|cuando me) limpi\w+)"
         rf"|{_NO_FEELING}{_WORDS} limpi(?:arme|o)\b"
     ),
     "numbness_both_legs": (
         rf"no (?:me )?(?:siento|noto) (?:bien )?{_LEGS}|{_LEGS}{_WORDS} {_NUMB}"
+        rf"|ni (?:siento|noto) {_LEGS}(?! {_NUMB})"
+        rf"|(?:sentia|notaba) {_LEGS}{_NOW_NOT}"
         rf"|se me (?:duermen|durmieron|han dormido) {_LEGS}|{_NUMB} {_LEGS}"
         rf"|{_LEGS}(?: se)?(?: me)? hormigue\w+"
         rf"|{_LEGS} se me (?:duermen|durmieron|han dormido)"
@@ -123,6 +141,7 @@ _PATTERNS: Mapping[str, str] = {
         rf" (?:de|en) pie|levantarme"
         rf"|pararme"
         rf"|dar (?:ni )?un paso){_ENDS}"
+        rf"|(?:podia|pude) (?:caminar|andar){_NOW_NOT}"
         rf"|no me puedo (?:levantar|poner de pie|parar|sostener){_ENDS}"
     ),
     "face_swelling": (
@@ -137,9 +156,10 @@ _PATTERNS: Mapping[str, str] = {
         rf"|opresion en la garganta"
     ),
     "breathing_trouble": (
-        rf"{_HARD} respirar\b(?! (?:por|con) la nariz)|me falta (?:(?:el )?aire"
-        rf"|la respiracion)"
-        rf"|falta de aire|ahogos?\b(?! en )|asfixi\w+|{_CANNOT} (?:coger|tomar) aire"
+        rf"{_HARD} respirar\b(?! (?:por|con) la nariz)|me falta (?:(?:el )?aire\b"
+        rf"(?! acondicionado)|la respiracion)|falta de aire\b(?! acondicionado)"
+        r"|(?:ahogos?|ahogandome|me (?:est(?:oy|aba) )?ahog(?:aba|ando))\b(?! en )"
+        rf"|asfixi\w+|{_CANNOT} (?:coger|tomar) aire"
         r"|silbidos? al respirar|respir\w+ (?:mal|con (?:mucha )?dificultad)\b"
         r"|sin aire\b(?! acondicionado)"
     ),
@@ -178,20 +198,28 @@ _PATTERNS: Mapping[str, str] = {
     "tearing_belly_or_back_pain": rf"dolor{_WORDS} (?:desgarr|rasgar|arranca)\w*",
     "shaking_chills": (
         rf"{_CANNOT} (?:parar|dejar) de (?:temblar|tiritar)"
-        rf"|(?:tiembl\w+|tirit\w+|temblores|escalofrios){_WORDS}"
+        rf"|(?:ti?embl\w+|tirit\w+|temblores|escalofrios){_WORDS}"
         r" (?:sin (?:control|parar)|incontrolabl\w+|(?:por|en) todo el cuerpo"
         r"|violent\w+)"
         r"|escalofrios que no (?:paran|cesan)|tiembla todo(?: el cuerpo)?"
-        rf"|tiembl\w+{_WORD}{{0,3}} no (?:lo |me )?puedo (?:controlar|parar)"
+        rf"|(?:ti?embl|tirit)\w+{_WORD}{{0,3}} no (?:lo |me )?(?:puedo|podia|consigo"
+        r"|logro) (?:controlar|parar)"
         r"|tiritonas?\b|casta[ñn]ete\w+(?: \w+)? dientes"
     ),
 }
 
-OTHER_PEOPLE = (
-    r"ella|ellos|ellas|ey|marido|esposo|esposa|mujer|pareja|novi[oa]|herman[oa]s?"
-    r"|padre|madre|papa|mama|hij[oa]s?|ti[oa]s?|prim[oa]s?|abuel[oa]s?|niet[oa]s?"
-    r"|suegr[oa]s?|cu[ñn]ad[oa]s?|vecin[oa]s?|amig[oa]s?|compa[ñn]er[oa]s?|perr[oa]"
-    r"|gat[oa]|alguien|gente|personas?|pacientes?|protagonista|se[ñn]ora?"
+# Without it something does not go, or nobody noticed: no denial of what follows.
+_NEEDED = (
+    r"(?! (?:ayuda|apoyo|muletas?|baston|andador|darme|sentir\w*|notar\w*|querer\w*"
+    r"|enterarme|avis\w+|previo|motivo|razon|pastillas|medic\w+)\b)"
+)
+# Fear is of what is named at once, not of what follows a comma or a reason.
+_TO_ITS_END = r"(?!.*(?:,|\bporque\b|\bpues\b))"
+# What is so now.
+_AT_ONCE = (
+    r"(?:(?:ya |casi |apenas )?(?:no|ni) (?:me |se me )?(?:puedo|siento|noto|consigo"
+    r"|logro|sale|controlo)|tengo|estoy|he|siento|noto|(?:se )?me (?:duele|cuesta|falta"
+    r"|orin\w|me[oe]|escap\w+|sal\w+|cierr\w+|hinch\w+))\b"
 )
 
 SPANISH = Lexicon(
@@ -205,12 +233,16 @@ SPANISH = Lexicon(
         r"|sentido|noto|notado|presento|padezco|sufro|me|se|la|el|las|los|mi|mis|una?"
         r"|ningun|ninguna|mas|de|nada|mucho|mucha|estoy))*$"
         # "sin" and "ni" reach over a short list, unless a new thought begins.
-        r"|\b(?:sin|ni|niego|ningun|ninguna)"
+        rf"|\b(?:sin{_NEEDED}|ni|niego|ningun|ninguna)"
         r"(?: (?!(?:con|y|por|tengo|siento|me)\b)[\w']+){0,3}$"
+        r"|\bni (?:siento|noto|tengo)(?: \w+){0,2}$"
         r"|\b(?:no (?:tengo|he tenido|tuve|siento|noto|hay)|sin|niego)\b"
         r"[^.]{0,80}\b(?:ni|o|u)$"
     ),
     denied_after=re.compile(r"^,? no (?:tengo|hay|he tenido|siento)\b"),
+    compared=re.compile(
+        r"^[^,]{0,30}\b(?:como (?:hoy|ahora|este|esta|nunca)|asi|hasta (?:hoy|ahora))\b"
+    ),
     other_person=re.compile(
         rf"\b(?:{OTHER_PEOPLE})\b"
         r"(?:(?! (?:yo|me|mi|mis|tengo|siento|noto|estoy)\b)[^,]){0,40}$"
@@ -232,9 +264,17 @@ SPANISH = Lexicon(
     ),
     only_read=re.compile(
         r"\b(?:en caso de|por si|folleto|prospecto|hoja|instrucciones|riesgos? de"
-        r"|efectos? secundarios?|miedo (?:al?|de)[^,]*$|temo|pesadillas?|so[ñn]e|lei"
-        r"|leido"
+        rf"|efectos? secundarios?|miedo (?:al?|de)(?! que\b){_TO_ITS_END}"
+        rf"|temo(?! que\b){_TO_ITS_END}|pesadillas?|so[ñn]e|lei|leido"
         r"|si (?:tuviera|sintiera|notara))\b"
+    ),
+    thought=re.compile(
+        r",|\b(?:y|e|porque|pues|asi que|ahora|hoy)\b"
+        rf"|(?<!que )(?<!si )(?<!cuando )\b(?={_AT_ONCE})"
+    ),
+    stated=re.compile(
+        r"\b(?:yo|puedo|siento|noto|tengo|estoy|me|mis?|consigo|logro|controlo|he"
+        r"|amb[ao]s|(?:las|los) dos|orino|perdi|pierdo|vomit[eo]|tos[io]|escup[io])\b"
     ),
     supposed=re.compile(r"\bsi(?: \w+){0,2}$"),
     consequence=re.compile(

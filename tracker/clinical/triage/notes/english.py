@@ -1,0 +1,70 @@
+"""Phrases of an emergency in English, as rule sets from 2026.2 on read them.
+
+The phrases of 2026.1 and what takes them back, with less that silences them.
+"""
+
+import re
+from types import MappingProxyType
+
+from tracker.clinical.triage.emergency_terms import (
+    CLAUSE,
+    DENIED,
+    FIGURE,
+    ONLY_READ,
+    OTHER_PERSON,
+    OWN,
+    PAST,
+    PRESENT,
+    TERMS,
+)
+from tracker.clinical.triage.notes.lexicon import NEVER, Lexicon
+
+_MORE = {
+    "urine_hesitancy": (
+        r"could (?:pee|wee|urinate)\b[^.!?]{0,40}\bnow (?:i )?can(?:'?t|not| not)\b"
+    ),
+}
+
+# Without it something does not go, or nobody noticed: no denial of what follows.
+_NEEDED = (
+    r"(?! (?:(?:any|a|my) )?(?:help|support|stick|cane|crutch\w*|frame|walker|warning"
+    r"|reason|notic\w+|knowing|feeling it|tablets|pills|medicines?)\b)"
+)
+# Fear is of what is named at once, not of what follows a comma or a reason.
+_TO_ITS_END = r"(?!.*(?:,|\bbecause\b))"
+
+ENGLISH = Lexicon(
+    terms=MappingProxyType(
+        {
+            code: re.compile(rf"{term.pattern}|\b(?:{_MORE.get(code, NEVER.pattern)})")
+            for code, term in TERMS.items()
+        }
+    ),
+    clause=CLAUSE,
+    denied=re.compile(DENIED.pattern.replace("without", f"without{_NEEDED}")),
+    # A figure of speech counts after the phrase only.
+    denied_after=FIGURE,
+    compared=re.compile(r"^[^,]{0,30}\b(?:(?:like|as) (?:this|today|now)|until now)\b"),
+    other_person=OTHER_PERSON,
+    own=OWN,
+    past=PAST,
+    # Read with the phrase, which may hold a "not" of its own.
+    present=re.compile(PRESENT.pattern.replace("not|", "not (?:like|as|so)|")),
+    only_read=re.compile(
+        ONLY_READ.pattern.replace(
+            "afraid of|scared of", rf"(?:afraid|scared) of{_TO_ITS_END}"
+        ).replace("what if", "what if(?: i)?")
+    ),
+    thought=re.compile(
+        r",|\b(?:and|because|so|now)\b"
+        r"|(?<!if )(?<!when )\b(?=i (?:can'?t|can ?not|can|have|had|am|feel|do|did|lost"
+        r"|leak|wet|still|just)\b|i'[mv]"
+        r"|my \w+ (?:is|are|feels?|has|have|went|keeps?|hurts?|got)\b)"
+    ),
+    stated=re.compile(
+        r"\b(?:i|my|both)\b|^ ?(?:can'?t|can ?not|could ?n'?t|have|had|leak|lost)"
+    ),
+    supposed=NEVER,
+    consequence=NEVER,
+    figure=NEVER,
+)

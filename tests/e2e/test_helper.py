@@ -5,8 +5,9 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.network import Network
 from tests.e2e.phones import answer, sign_in, stored, tap
-from tracker.actions import helpers
+from tracker.actions import consents, helpers
 from tracker.models import CheckIn, Episode, Helper, Patient
+from tracker.queries import consent_texts
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -106,3 +107,45 @@ def test_an_emergency_is_shown_from_the_device_for_the_patient(
     expect(phone.get_by_role("link", name="Call 911")).to_be_visible()
     stored(phone, 1)
     phone.wait_for_url(f"**/helping/{pats_episode.pk}/emergency/**")
+
+
+def test_a_helper_who_signs_out_leaves_the_patients_unsent_entry(
+    pats_phone: Page, line: Network, pat: Patient, maria: Helper, pats_episode: Episode
+) -> None:
+    phone = pats_phone
+    line.down()
+    answer(phone)
+    save(phone)
+    line.up()
+    sign_in(phone.context, maria, line.url)  # type: ignore[arg-type]
+    phone.goto("/helping")
+
+    phone.get_by_role("button", name="Sign out").click()
+
+    phone.wait_for_url("**/login/**")
+    assert CheckIn.objects.count() == 0
+    sign_in(phone.context, pat, line.url)
+    phone.goto("/today")
+    stored(phone, 1)
+    assert CheckIn.objects.get().entered_by == pat.user
+
+
+def test_an_emergency_after_a_withdrawal_is_never_filed(
+    pats_phone: Page, pat: Patient, pats_episode: Episode
+) -> None:
+    phone = pats_phone
+    phone.goto("/symptom")
+    consents.withdraw(patient=pat, by=pat.user)
+    tap(phone, "symptom_saddle_numbness", "change_saddle_numbness_new")
+
+    receipt = phone.locator("#emergency-receipt")
+    expect(receipt).to_contain_text("since the consent was withdrawn")
+    text = consent_texts.current(pat.clinic, "en")
+    consents.give(patient=pat, text=text, by=pat.user)
+    phone.goto("/unsent")
+    expect(phone.locator("#entries")).to_contain_text("The consent was withdrawn")
+    phone.once("dialog", lambda dialog: dialog.accept())
+    phone.get_by_role("button", name="Delete it").click()
+
+    expect(phone.locator("#no-entries")).to_be_visible()
+    assert CheckIn.objects.count() == 0

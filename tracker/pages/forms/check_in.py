@@ -12,6 +12,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
 from backend.common import clock
 from tracker.clinical.context import MEDICINE_HELPED, MEDICINES, TRIGGERS
@@ -23,7 +24,6 @@ from tracker.queries import speech
 
 # Temperature is asked while an infection of the puncture is most likely.
 TEMPERATURE_DAYS = range(15)
-_ASK_CHANGE = "Tell us if this is new, worse, the same as before, or better."
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +118,11 @@ class CheckInForm:
             found = re.match(r"symptoms\[(\d+)\]", field)
             if found:
                 field = f"symptom_{self._ticked()[int(found.group(1))]}"
-                message = _ASK_CHANGE
+                message = _(
+                    "Tell us if this is new, worse, the same as before, or better."
+                )
             elif field == "entry":
-                field, message = "pain", "Answer at least one question."
+                field, message = "pain", _("Answer at least one question.")
             elif field.startswith("medicines_taken"):
                 field = "medicines_taken"
             self.errors.append({"field": field, "message": message})

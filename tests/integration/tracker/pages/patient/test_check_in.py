@@ -222,3 +222,24 @@ def test_form_shows_the_day_it_is_for(browser: Client) -> None:
     page = browser.post("/check-in", answers).content.decode()
 
     assert "For Saturday, 21 November" in page
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ({}, "Responda al menos una pregunta."),
+        (
+            {"symptom": "saddle_numbness"},
+            "Díganos si es nuevo, peor, igual que antes o mejor.",
+        ),
+    ],
+)
+def test_what_is_missing_is_said_in_the_language_of_the_patient(
+    browser: Client, pat: Patient, answers: dict[str, str], said: str
+) -> None:
+    browser.post("/language/own", {"language": "es"})
+
+    html = browser.post("/check-in", filled(browser, **answers)).content.decode()
+
+    # Once in the words of the script; said where it stands more often.
+    assert html.count(said) > 1

@@ -81,7 +81,12 @@ def queue_due(now: datetime) -> int:
 
 
 def _queue_chunk(now: datetime, after: Place) -> tuple[int, int, Place]:
-    values: dict[str, Any] = {"now": now, "limit": CHUNK, "due_at": after[0], "id": after[1]}
+    values: dict[str, Any] = {
+        "now": now,
+        "limit": CHUNK,
+        "due_at": after[0],
+        "id": after[1],
+    }
     with in_order.by_index() as cursor:
         cursor.execute(QUEUE, values)
         row = cursor.fetchone()

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
+from django.utils.text import slugify
 
 from backend.accounts import policies
 from backend.accounts.queries import memberships_of
@@ -31,6 +32,19 @@ def patient_page(view: View) -> View:
 def patient_page_after_care(view: View) -> View:
     """The same, with the last course where none is active: the view must look."""
     return _own(view, episodes.active_or_last_of)
+
+
+def patient_page_at_clinic(view: View) -> View:
+    """The same at the one of their clinics that the address names, `?clinic=`."""
+
+    @wraps(view)
+    def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        named = slugify(request.GET.get("clinic", ""))
+        find = partial(episodes.active_or_last_of, clinic=named)
+        return _own(view, find)(request, *args, **kwargs)
+
+    page.permission = "own record"  # type: ignore[attr-defined]
+    return page
 
 
 def _own(view: View, find: Callable[[Any], Any]) -> View:

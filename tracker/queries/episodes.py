@@ -50,10 +50,20 @@ def other_clinics_of(episode: Episode) -> list[Clinic]:
     return list(Clinic.objects.filter(pk__in=ids).order_by("name"))
 
 
-def active_or_last_of(user: User) -> Episode:
-    """The person's own course of care; the newest closed one where none is active."""
+def clinics_of(user: User) -> list[Clinic]:
+    """Wherever this person is or was in care."""
+    ids = Episode.objects.filter(patient__user=user).values("clinic")
+    return list(Clinic.objects.filter(pk__in=ids).order_by("name"))
+
+
+def active_or_last_of(user: User, *, clinic: str = "") -> Episode:
+    """The person's own course of care; the newest closed one where none is active.
+
+    At the clinic of that slug, if one is given. Raises NotFound.
+    """
+    at = {"clinic__slug": clinic} if clinic else {}
     episode = (
-        Episode.objects.filter(patient__user=user)
+        Episode.objects.filter(patient__user=user, **at)
         .select_related(*RELATED)
         .order_by(
             Case(When(status=Episode.Status.ACTIVE, then=0), default=1), "-created_at"

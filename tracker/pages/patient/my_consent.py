@@ -3,30 +3,32 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from backend.common.errors import InvalidInput
 from tracker.actions import consents
-from tracker.pages.decorators import patient_page_after_care
+from tracker.pages.decorators import patient_page_at_clinic
 from tracker.pages.requests import PatientRequest
-from tracker.queries import consent_texts
+from tracker.queries import consent_texts, episodes
 from tracker.queries import consents as stored
 
 
-@patient_page_after_care
+@patient_page_at_clinic
 def my_consent(request: PatientRequest) -> HttpResponse:
     patient = request.episode.patient
     problem = None
     if request.method == "POST":
         problem = _decide(request)
         if problem is None:
-            return redirect("my-data")
+            return redirect(f"{reverse('my-data')}?clinic={patient.clinic.slug}")
     context = {
         "agreements": stored.of_patient(patient),
         "has_withdrawn": patient.consent_withdrawn_at is not None,
         "text": consent_texts.current(patient.clinic, get_language()),
         "clinic": patient.clinic,
+        "clinics": episodes.clinics_of(request.user),
         "problem": problem,
         "page": "my-data",
     }

@@ -4,15 +4,15 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from tracker.pages.decorators import patient_page_after_care
+from tracker.pages.decorators import patient_page_at_clinic
 from tracker.pages.presenters import looks as presenter
 from tracker.pages.requests import PatientRequest
-from tracker.queries import consents, looks
+from tracker.queries import consents, episodes, looks
 
 PAGE_SIZE = 60
 
 
-@patient_page_after_care
+@patient_page_at_clinic
 def my_data(request: PatientRequest) -> HttpResponse:
     patient = request.episode.patient
     listed = Paginator(looks.events(patient), PAGE_SIZE).get_page(
@@ -25,6 +25,8 @@ def my_data(request: PatientRequest) -> HttpResponse:
         "days": presenter.by_day(found, patient.zone),
         "agreement": agreements[0] if agreements else None,
         "has_withdrawn": patient.consent_withdrawn_at is not None,
+        "clinic": patient.clinic,
+        "clinics": episodes.clinics_of(request.user),
         "page": "my-data",
     }
     return render(request, "tracker/patient/my_data.html", context)

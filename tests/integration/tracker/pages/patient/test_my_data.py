@@ -15,13 +15,13 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pypdf import PdfReader
 
-from backend.accounts.models import User
+from backend.accounts.models import Clinic, User
 from backend.audit import recorder
 from backend.audit.models import AuditEvent
 from tests.factories.accounts import make_user
-from tests.factories.tracker import make_check_in, make_episode
+from tests.factories.tracker import make_check_in, make_episode, make_patient
 from tracker.actions import alerts, consents
-from tracker.models import Alert, Consent, Helper, Patient
+from tracker.models import Alert, Consent, Episode, Helper, Patient
 from tracker.pages.presenters.own_data_paper import (
     MOST_ROWS,
     NOT_ON_PAPER,
@@ -126,7 +126,7 @@ def test_long_lists_have_pages(browser: Client, pat: Patient, ada: User) -> None
     for _ in range(61):
         recorder.record("patient.read", by=ada, target=pat)
 
-    assert 'href="?page=2"' in page_of(browser)
+    assert 'href="?page=2&amp;clinic=' in page_of(browser)
     assert page_of(browser, "/my-data?page=2").count("<time") == 1
 
 
@@ -193,6 +193,55 @@ def test_withdrawn_and_back_again(
     pat.refresh_from_db()
     assert pat.consent_withdrawn_at is None
     assert Consent.objects.filter(patient=pat).count() == 2
+
+
+@pytest.fixture
+def there(pat: Patient, pats_episode: Episode, clinic_b: Clinic) -> Patient:
+    """The same person, later, in care at a second clinic."""
+    patient = make_patient(clinic_b, name="Pat Alvarez", user=pat.user)
+    make_episode(patient)
+    return patient
+
+
+@pytest.mark.parametrize("place", ["here", "there"])
+def test_each_of_two_clinics_has_its_own_data(
+    place: str, browser: Client, pat: Patient, there: Patient, ada: User
+) -> None:
+    recorder.record("patient.read", by=ada, target=pat)
+    mine, other = (pat, there) if place == "here" else (there, pat)
+    query = f"?clinic={mine.clinic.slug}"
+
+    page = page_of(browser, f"/my-data{query}")
+    found = json.loads(browser.get(f"/my-data/everything.json{query}").content)
+
+    assert f"This page is about <bdi>{mine.clinic.name}</bdi> only." in page
+    assert f'href="?clinic={other.clinic.slug}"' in page
+    assert f'href="/my-data/everything.json{query}"' in page
+    assert ("Ada Reyes" in page) == (mine == pat)
+    assert [one["clinic"] for one in found["person"]] == [mine.clinic.name]
+
+
+def test_withdrawing_at_one_of_two_clinics_names_it(
+    browser: Client, pat: Patient, there: Patient
+) -> None:
+    path = f"/my-data/consent?clinic={pat.clinic.slug}"
+    assert f"about <bdi>{pat.clinic.name}</bdi> only" in page_of(browser, path)
+
+    browser.post(path, {"decision": "withdraw", "sure": "on"})
+
+    pat.refresh_from_db()
+    there.refresh_from_db()
+    assert pat.consent_withdrawn_at is not None
+    assert there.consent_withdrawn_at is None
+
+
+def test_a_clinic_where_one_was_never_in_care_has_no_page(
+    browser: Client, pats_episode: Episode, clinic_b: Clinic
+) -> None:
+    for path in ("/my-data", "/my-data/consent", "/my-data/everything.json"):
+        assert browser.get(f"{path}?clinic={clinic_b.slug}").status_code == 404
+    assert browser.get("/my-data?clinic=%00").status_code == 200
+    assert "This page is about" not in page_of(browser)
 
 
 def test_agreeing_to_another_text_is_refused(browser: Client, pat: Patient) -> None:

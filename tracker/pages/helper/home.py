@@ -19,7 +19,6 @@ def home(request: HelperRequest) -> HttpResponse:
     context = {
         "entries": helpers.entries(request.helper, episode)[:SHOWN],
         "clinic": episode.clinic,
-        "has_withdrawn": episode.patient.consent_withdrawn_at is not None,
         "hours": opening_hours.sentence(
             episode.clinic.opening_hours,
             zone=episode.clinic.zone,

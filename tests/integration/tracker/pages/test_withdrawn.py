@@ -104,9 +104,12 @@ def test_in_place_of_a_form_stands_whom_to_call(
     assert 'id="check-in"' not in page.content.decode()
 
 
-def test_no_page_leads_to_a_check_in(sender: tuple[Client, str]) -> None:
-    client, start = sender
+def test_the_first_page_offers_no_check_in(
+    pat: Patient, pats_episode: Episode, signed_in: SignedIn
+) -> None:
+    consents.withdraw(patient=pat, by=pat.user)
 
-    page = client.get("/helping" if start else "/today").content.decode()
+    page = signed_in(pat.user).get("/today")
 
-    assert f'href="{start}/check-in"' not in page
+    assert "You have withdrawn your consent" in text(page)
+    assert 'href="/check-in"' not in page.content.decode()

@@ -1,18 +1,22 @@
 """From a link to a helper, who signs in by a code sent to the address named."""
 
+from typing import TYPE_CHECKING
+
 from allauth.account.internal.flows.login_by_code import LoginCodeVerificationProcess
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_variables
 
-from backend.accounts.models import User
 from backend.audit import recorder
 from backend.common.errors import InvalidInput
 from tracker.actions import helpers
 from tracker.actions.helpers import SomebodyElse
 from tracker.pages.decorators import public_page
 from tracker.pages.forms.helper import AGREEMENT_VERSION, HelperInvitationForm
+
+if TYPE_CHECKING:
+    from backend.accounts.models import User
 
 
 @sensitive_variables("token")
@@ -38,7 +42,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
 
 def _accept(
     request: HttpRequest, token: str, form: HelperInvitationForm
-) -> User | None:
+) -> "User | None":
     """Who came, or None with the reason on the form."""
     data = form.cleaned_data
     try:
@@ -59,7 +63,7 @@ def _accept(
     return user
 
 
-def _come_in(request: HttpRequest, user: User) -> HttpResponse:
+def _come_in(request: HttpRequest, user: "User") -> HttpResponse:
     """The patient has the link, too: only the code shows whose address it is."""
     if request.user == user:
         return redirect("helping")

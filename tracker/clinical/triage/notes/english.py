@@ -19,10 +19,10 @@ from tracker.clinical.triage.emergency_terms import (
 )
 from tracker.clinical.triage.notes.lexicon import NEVER, Lexicon
 
+_NOW_NOT = r"[^.!?]{0,40}\bnow (?:i )?can(?:'?t|not| not)\b"
 _MORE = {
-    "urine_hesitancy": (
-        r"could (?:pee|wee|urinate)\b[^.!?]{0,40}\bnow (?:i )?can(?:'?t|not| not)\b"
-    ),
+    "urine_hesitancy": (rf"(?:could|used to) (?:pee|wee|urinate)\b{_NOW_NOT}"),
+    "cannot_stand_or_walk": rf"(?:could|used to) (?:walk|stand)\b{_NOW_NOT}",
 }
 
 # Without it something does not go, or nobody noticed: no denial of what follows.
@@ -44,7 +44,10 @@ ENGLISH = Lexicon(
     denied=re.compile(DENIED.pattern.replace("without", f"without{_NEEDED}")),
     # A figure of speech counts after the phrase only.
     denied_after=FIGURE,
-    compared=re.compile(r"^[^,]{0,30}\b(?:(?:like|as) (?:this|today|now)|until now)\b"),
+    confirmed=re.compile(
+        r"^[^,]{0,30}\b(?:(?:like|as) (?:this|today|now)|until now)\b"
+        r"|\b(?:that|this)(?:'s| is) (?:exactly )?(?:what|how) i\b|\bi have exactly"
+    ),
     other_person=OTHER_PERSON,
     own=OWN,
     past=PAST,
@@ -53,7 +56,7 @@ ENGLISH = Lexicon(
     only_read=re.compile(
         ONLY_READ.pattern.replace(
             "afraid of|scared of", rf"(?:afraid|scared) of{_TO_ITS_END}"
-        ).replace("what if", "what if(?: i)?")
+        )
     ),
     thought=re.compile(
         r",|\b(?:and|because|so|now)\b"

@@ -14,8 +14,8 @@ _HARDLY = (
     r"(?:gar nicht|nicht(?: (?:mehr|richtig|gut|genug))?|kaum(?: noch)?|nur schwer"
     r"|schlecht)"
 )
-_PEE = r"(?:pinkeln|pieseln|pissen|urinieren|wasser ?lassen|pipi machen)\b"
-_PEED = r"(?:gepinkelt|gepieselt|uriniert|pipi gemacht|wasser gelassen)\b"
+_PEE = r"(?:pinkeln|[pb]ieseln|pissen|urinieren|wasser ?lassen|pipi machen)\b"
+_PEED = r"(?:gepinkelt|ge[pb]ieselt|uriniert|pipi gemacht|wasser gelassen)\b"
 _TOILET = r"(?:auf(?:s| die| das)|zur|zum) (?:klo|toilette|wc)\b"
 _NOTHING_COMES = r"kommt (?:\w+ )?(?:nichts|kaum (?:was|etwas))\b"
 _NUMB = (
@@ -52,7 +52,9 @@ _PATTERNS: Mapping[str, str] = {
         rf"|blase (?:ent)?leert sich {_HARDLY}|blase l(?:ä|a)sst sich {_HARDLY}"
         rf" (?:ent)?leeren|nicht (?:mehr )?{_PEED}|{_CAN} kein pipi machen"
         rf"|nicht (?:mehr )?{_TOILET}[^.!?]{{0,30}}?(?:{_NOTHING_COMES}"
-        rf"|blase(?: \w+){{0,3}}? voll)|{_PEE}[^.!?]{{0,20}}? {_NOTHING_COMES}"
+        rf"|blase(?: \w+){{0,3}}? voll)"
+        rf"|(?:{_PEE}|blase\b|klo\b|toilette\b)[^.!?]{{0,20}}? {_NOTHING_COMES}"
+        rf"|war{_WORD}{{0,4}}? nicht (?:mehr )?{_PEE}"
         rf"|(?:kann|konnte)(?: \w+){{0,3}}? {_PEE},? (?:und )?jetzt(?: \w+)? nicht"
     ),
     "bladder_sensation_loss": (
@@ -64,7 +66,7 @@ _PATTERNS: Mapping[str, str] = {
         r"(?:mir vor \w+ )?(?:in die hosen?|ins bett) (?:ge(?:macht|pinkelt|pisst)"
         r"|mache)"
         r"|mache mir in die hose|eingenässt|einnäss\w*|tröpf(?:le|ele)\b"
-        r"|geht(?: \w+)? (?:urin|pipi) ab|(?:urin|pipi) abgegangen"
+        r"|g(?:eht|ing)(?: \w+)? (?:urin|pipi) ab\b|(?:urin|pipi) abgegangen"
         rf"|(?:urin|pipi) (?:läuft|tropft|rinnt)\b(?! nicht)|verliere{_WORDS} urin\b"
         rf"|urin (?:verliere|verloren)|{_CAN} (?:wasser|urin"
         rf"|blase) nicht (?:mehr )?halten"
@@ -73,7 +75,8 @@ _PATTERNS: Mapping[str, str] = {
     "stool_leak": (
         rf"{_CAN} stuhl(?:gang)? nicht (?:mehr )?(?:halten|spüren)"
         rf"|stuhl(?:gang)? (?:geht|läuft){_WORDS} (?:ab|unkontrolliert)\b"
-        r"|stuhl(?:gang)? (?:\w+ )?abgegangen|geht(?: \w+){0,2} stuhl(?:gang)? ab\b"
+        r"|stuhl(?:gang)? (?:\w+ )?abgegangen"
+        r"|g(?:eht|ing)(?: \w+){0,2} stuhl(?:gang)? ab\b"
         rf"|verliere{_WORDS} stuhl\b|stuhl (?:verliere|verloren)|eingekotet"
         rf"|stuhl in de\w (?:unter)?hose"
         r"|keine kontrolle (?:mehr )?über (?:meinen|den) (?:darm|stuhl\w*)"
@@ -203,7 +206,8 @@ OTHER_PEOPLE = (
 
 # Without it something does not go: no denial of what follows.
 _NEEDED = (
-    r"(?! (?:hilfe|\w*stützen?|\w*stock|krücken|rollator|unterstützung|vorwarnung"
+    r"(?! (?:(?:meine?n?|die|den) )?(?:hilfe|\w*stützen?|\w*stock|krücken"
+    r"|rollator|unterstützung|vorwarnung"
     r"|grund|anlass|\w*tabletten|\w*mittel|medikamente?|es|dass)\b)"
 )
 # Fear is of what is named at once, not of what follows a comma or a reason.
@@ -231,7 +235,10 @@ GERMAN = Lexicon(
         # "his" or "her" just before; further away it may be the clinic's "your".
         r"|(?:seine?|ihre?)[mnrs]?$"
     ),
-    compared=re.compile(r"^[^,]{0,30}\bwie (?:heute|jetzt|gerade|diesmal|nie)\b"),
+    confirmed=re.compile(
+        r"^[^,]{0,30}\bwie (?:heute|jetzt|gerade|diesmal|nie)\b"
+        r"|\b(?:genau )?(?:das|so) (?:habe?|ist es|geht es)(?: \w+)? (?:ich|mir)\b"
+    ),
     own=re.compile(r"\b(?:ich|mich|mir|mein\w*)\b"),
     past=words(
         r"(?:(?<!angst )vor (?:der|meiner|dem|meinem|den) (?:operation|op|eingriff"
@@ -252,6 +259,8 @@ GERMAN = Lexicon(
         as_typed(
             r",|\b(?:und|doch|weil|denn|jetzt|nun)\b"
             rf"|\b(?=ich {_AT_ONCE}|{_AT_ONCE} ich\b)"
+            r"|\b(?=(?:meine?|beide)(?: beiden)? \w+ (?:sind|ist|werden|wird|tun|tut"
+            r"|fühl\w+)\b)"
         )
     ),
     stated=re.compile(as_typed(rf"\b(?:ich|i|mir|meine?|beide)\b|^ ?{_AT_ONCE}")),

@@ -26,6 +26,9 @@ _TYPED = (
     ("nicht", "(?:nicht?|nit|net|ned|nimmer)"),
 )
 
+REACH = 200
+"""Letters that a thing read or feared reaches at most, unless a sentence ends."""
+
 NEVER = re.compile(r"(?!)")
 """For what a lexicon does not tell apart."""
 
@@ -35,16 +38,17 @@ class Lexicon:
     """Patterns over folded text. `own` words make a phrase the writer's own.
 
     `denied`, `only_read` and `supposed` look at what stands before a phrase,
-    `denied_after` and `compared` at what follows it, `past` and `figure` between the
-    commas. "Never as today" is `compared`, and no denial. What was read or feared ends
-    where a new `thought` is `stated` of the writer: "I read it, and I cannot pee".
+    `denied_after` and `confirmed` at what follows it, `past` and `figure` between the
+    commas. What is `confirmed` is neither denied nor only read: "never as today", "and
+    that is what I have". What was read or feared ends where a new `thought` is `stated`
+    of the writer: "I read it, and I cannot pee".
     """
 
     terms: Mapping[str, re.Pattern[str]]
     clause: re.Pattern[str]
     denied: re.Pattern[str]
     denied_after: re.Pattern[str]
-    compared: re.Pattern[str]
+    confirmed: re.Pattern[str]
     other_person: re.Pattern[str]
     own: re.Pattern[str]
     past: re.Pattern[str]
@@ -72,22 +76,31 @@ class Lexicon:
         around = f"{before} {after}"
         # What a comma parts is another thought: "operated last year, now chest pain".
         near = f"{before.rpartition(',')[2]} {match[0]} {after.partition(',')[0]}"
+        confirmed = self.confirmed.search(after)
         return bool(
-            (self.denied.search(before) and not self.compared.search(after))
+            (self.denied.search(before) and not confirmed)
             or self.denied_after.search(after)
             or (self.other_person.search(before) and not self.own.search(match[0]))
             or (self.past.search(near) and not self.present.search(near))
-            or self._is_only_read(before, match[0])
+            or (self._is_only_read(before, match[0]) and not confirmed)
             or (self.supposed.search(before) and self.consequence.search(around))
             or self.figure.search(near)
         )
 
     def _is_only_read(self, before: str, phrase: str) -> bool:
-        for read in self.only_read.finditer(before):
-            later = self.thought.split(f"{before[read.end() :]} {phrase}")[1:]
-            if not any(self.stated.search(part) for part in later):
-                return True
-        return False
+        """Whether the last thing read or feared reaches to the phrase."""
+        near = before[-REACH:]
+        *_, read = [None, *self.only_read.finditer(near)]
+        return read is not None and not self._says_more(f"{near} {phrase}", read.end())
+
+    def _says_more(self, text: str, start: int) -> bool:
+        """Whether a thought that begins after `start` is stated of the writer."""
+        breaks = [*self.thought.finditer(text, start)]
+        ends = [one.start() for one in breaks] + [len(text)]
+        return any(
+            self.stated.search(text[one.end() : end])
+            for one, end in zip(breaks, ends[1:], strict=True)
+        )
 
 
 def tidy(note: str) -> str:

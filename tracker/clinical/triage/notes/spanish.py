@@ -11,7 +11,7 @@ _WORD = r"(?: (?!(?:no|ni|nunca|sin|menos|tampoco)\b)[\w']+)"
 _WORDS = rf"{_WORD}{{0,3}}?"
 _CANNOT = (
     r"(?:incapaz de|(?:(?:ya )?no|ni(?: siquiera)?|apenas|casi no)"
-    r" (?:puedo|podia|pude|he podido|logro|consigo|soy capaz de)"
+    r" (?:puedo|pueda|podia|pude|he podido|logro|consigo|soy capaz de)"
     r"(?: (?:ni|casi|ya|bien|siquiera)\b){0,2})"
 )
 _HARD = (
@@ -58,7 +58,7 @@ _PATTERNS: Mapping[str, str] = {
         rf"|(?:hacer|hago|haciendo) (?:mucha )?fuerza (?:para|al) {_PEE}"
         r"|no (?:he (?:orinado|meado|hecho pis)|orino) (?:desde|en|nada)"
         rf"|chorro{_WORD}{{0,5}}? (?:debil|flojo|fino)\b"
-        rf"|no (?:me )?sale (?:(?:la |el )?{_URINE}|nada{_WORDS} {_PEE})"
+        rf"|no (?:me )?sal(?:e|io|ia) (?:(?:la |el )?{_URINE}|nada{_WORDS} {_PEE})"
         r"|retencion (?:de orina|urinaria)"
         rf"|(?:podia|pude) {_PEE}{_NOW_NOT}|{_CANNOT}(?: \w+){{1,4}}?,? ni {_PEE}"
     ),
@@ -86,9 +86,10 @@ _PATTERNS: Mapping[str, str] = {
         r"|me (?:hice|hago|he hecho) (?:caca|popo)|me (?:ensuci[eo]|he ensuciado)\b"
         r"|me (?:cag[oue]+|he cagado) encima"
         r"|no (?:controlo|siento|puedo (?:controlar|aguantar))"
-        rf" (?:el|los|las|la) (?:intestinos?|esfinter\w*|{_STOOL})"
+        rf" (?:(?:el|los|las|la|mis) )?(?:intestinos?|esfinter\w*|{_STOOL})"
         r"|(?:perdi|perdido|pierdo|perder|perdida de|descontrol)(?: (?:el )?control)?"
-        r" (?:del intestino|de (?:los )?(?:intestinos|esfinteres))|incontinencia fecal"
+        r" (?:del intestino|de (?:(?:los|mis) )?(?:intestinos|esfinteres))"
+        r"|incontinencia fecal"
         rf"|(?:manch|ensuci)\w+{_WORD}{{0,4}}? {_STOOL}"
     ),
     "saddle_numbness": (
@@ -197,7 +198,7 @@ _PATTERNS: Mapping[str, str] = {
     ),
     "tearing_belly_or_back_pain": rf"dolor{_WORDS} (?:desgarr|rasgar|arranca)\w*",
     "shaking_chills": (
-        rf"{_CANNOT} (?:parar|dejar) de (?:temblar|tiritar)"
+        rf"(?:{_CANNOT} (?:parar|dejar)|no (?:par|dej)(?:o|aba)) de (?:temblar|tiritar)"
         rf"|(?:ti?embl\w+|tirit\w+|temblores|escalofrios){_WORDS}"
         r" (?:sin (?:control|parar)|incontrolabl\w+|(?:por|en) todo el cuerpo"
         r"|violent\w+)"
@@ -240,8 +241,9 @@ SPANISH = Lexicon(
         r"[^.]{0,80}\b(?:ni|o|u)$"
     ),
     denied_after=re.compile(r"^,? no (?:tengo|hay|he tenido|siento)\b"),
-    compared=re.compile(
+    confirmed=re.compile(
         r"^[^,]{0,30}\b(?:como (?:hoy|ahora|este|esta|nunca)|asi|hasta (?:hoy|ahora))\b"
+        r"|\b(?:eso|es lo que|lo mismo) (?:es lo que )?(?:tengo|noto|siento|me pasa)\b"
     ),
     other_person=re.compile(
         rf"\b(?:{OTHER_PEOPLE})\b"
@@ -264,7 +266,7 @@ SPANISH = Lexicon(
     ),
     only_read=re.compile(
         r"\b(?:en caso de|por si|folleto|prospecto|hoja|instrucciones|riesgos? de"
-        rf"|efectos? secundarios?|miedo (?:al?|de)(?! que\b){_TO_ITS_END}"
+        rf"|efectos? secundarios?(?! que\b)|miedo (?:al?|de)(?! que\b){_TO_ITS_END}"
         rf"|temo(?! que\b){_TO_ITS_END}|pesadillas?|so[ñn]e|lei|leido"
         r"|si (?:tuviera|sintiera|notara))\b"
     ),

@@ -372,6 +372,14 @@ MORE = [
     "noch nie Brustschmerzen gehabt wie jetzt",
     "vor der OP konnte ich pinkeln, jetzt nicht mehr",
     "früher konnte ich laufen, jetzt nicht mehr",
+    "ich habe Angst vor einer Lähmung meine Beine sind taub",
+    "In der Broschüre steht Taubheit zwischen den Beinen, genau das habe ich",
+    "Ohne meine Tabletten kann ich nicht laufen",
+    "ich war seit gestern nicht mehr pinkeln",
+    "kann ned bieseln",
+    "mir ging Stuhl ab",
+    "ich sitze auf dem Klo und es kommt nichts",
+    "Meine Blase ist voll und es kommt nichts",
 ]
 """Written blind, in four rounds; each round found what the lists lacked."""
 
@@ -464,5 +472,8 @@ MORE_QUIET = [
     "die Blase entleert sich gut",
     "er will mich umbringen lachend mit seinen Witzen",
     "sie will mich umbringen mit ihren Witzen",
+    "Im Beipackzettel stehen Atemnot und Brustschmerzen",
+    "Im Merkblatt steht, dass man bei Harnverhalt anrufen soll",
+    "Ich gehe ohne Hilfe und habe keine Brustschmerzen",
 ]
 """Harmless, and written blind, too."""

@@ -18,16 +18,19 @@ MORE = [
     "I could pee before the operation, now I can't",
     "I used to be able to walk, now I can't walk",
     "I cannot wee",
+    "I used to walk fine, now I can't",
+    "I read that numbness between the legs is bad, and that is what I have",
 ]
 
 QUIET = [
     "I read that some people cannot pee",
     "I am afraid of getting numb legs",
-    "I am scared of losing control of my bladder",
     "I am scared of chest pain",
     "What if I cannot pee?",
     "I dreamt that I could not move my legs",
     "I have never had chest pain",
     "without any chest pain",
     "no chest pain like before the operation",
+    "I walk without help and without chest pain",
+    "The leaflet says numbness and chest pain are rare",
 ]

@@ -373,6 +373,14 @@ MORE = [
     "nunca he tenido un dolor de pecho como hoy",
     "se me ha quedado dormida la entrepierna",
     "me he quedado sin sensibilidad entre las piernas",
+    "¿es un efecto secundario que no pueda orinar?",
+    "leí que el dolor de pecho es grave y eso es lo que tengo",
+    "no me salió la orina",
+    "no me salía el pis",
+    "perdí el control de mis esfínteres",
+    "no controlo esfínteres",
+    "no paro de temblar",
+    "no dejo de tiritar",
 ]
 """Written blind, in four rounds; each round found what the lists lacked."""
 
@@ -466,5 +474,8 @@ MORE_QUIET = [
     "antes podía orinar y ahora también",
     "sin dolor de pecho",
     "nunca he tenido dolor de pecho",
+    "por si noto dolor en el pecho tengo su teléfono",
+    "camino sin ayuda y sin dolor de pecho",
+    "leí que el dolor de pecho y la falta de aire son síntomas graves",
 ]
 """Harmless, and written blind, too."""

@@ -26,7 +26,7 @@ from tracker.clinical.triage.rulesets import RULESETS
 
 PHRASES = (phrases_es, phrases_de)
 SPOKEN = RULESETS["2026.2"]
-DIGEST = "53872fe1e9b4244e"
+DIGEST = "c2b1af6720799361"
 """Of the lexicons of 2026.2. Once a clinic has it, other phrases are a new version."""
 
 
@@ -164,6 +164,12 @@ def test_every_symptom_with_terms_has_them_in_each_language(lexicon):
     assert set(lexicon.terms) == set(TERMS)
 
 
+def test_what_was_read_does_not_reach_through_a_whole_note():
+    note = f"Ich habe gelesen {'und viel geschlafen ' * 12} Brustschmerzen"
+
+    assert "chest_pain" in dict(emergencies_in_any_language(note))
+
+
 @pytest.mark.parametrize("language", PHRASES)
 def test_every_symptom_has_a_phrase_in_each_language(language):
     assert {code for code, _ in language.EMERGENCIES} == set(TERMS)
@@ -268,6 +274,10 @@ def test_when_it_comes_on_is_no_supposition(note):
         "quiero a ",
         "will das ",
         "sin ni no tengo ",
+        "gelesen, ich habe atemnot vor lachen ",
+        "miedo de desmayos ",
+        "angst vor atemnot ",
+        "scared of fainting ",
     ],
 )
 def test_long_notes_are_read_quickly(piece):

@@ -31,9 +31,20 @@ def _read(made: MadeLink, code: str) -> SummaryLink:
 
 
 def test_eight_with_the_right_code_all_get_in(episode: Episode) -> None:
-    made = _make(episode)
+    made, held = _make(episode), Event()
 
-    results = _together(*[lambda: _read(made, made.code)] * 8)
+    def hold() -> None:
+        with transaction.atomic():
+            SummaryLink.objects.select_for_update().get()
+            held.set()
+            # Long enough for all the others to wait for the row.
+            Event().wait(1)
+
+    def read() -> SummaryLink:
+        held.wait()
+        return _read(made, made.code)
+
+    results = _together(hold, *[read] * 8)[1:]
 
     assert [type(result) for result in results] == [SummaryLink] * 8
     assert SummaryLink.objects.get().wrong_codes == 0

@@ -11,13 +11,13 @@ _WORD = r"(?: (?!(?:nicht|kein\w*|nie|ohne|weder)\b)[\w']+)"
 _WORDS = rf"{_WORD}{{0,3}}?"
 _CAN = rf"(?:kann|konnte){_WORD}{{0,4}}?"
 _HARDLY = (
-    r"(?:gar nicht|nicht(?: (?:mehr|richtig|gut|genug))?|kaum(?: noch)?|nur schwer"
-    r"|schlecht)"
+    r"(?:gar nicht|nicht(?: (?:mehr|mal|richtig|gut|genug)){0,3}|kaum(?: noch)?"
+    r"|nur schwer|schlecht)"
 )
 _PEE = r"(?:pinkeln|[pb]ieseln|pissen|urinieren|wasser ?lassen|pipi machen)\b"
 _PEED = r"(?:gepinkelt|ge[pb]ieselt|uriniert|pipi gemacht|wasser gelassen)\b"
-_TOILET = r"(?:auf(?:s| die| das)|zur|zum) (?:klo|toilette|wc)\b"
-_NOTHING_COMES = r"kommt (?:\w+ )?(?:nichts|kaum (?:was|etwas))\b"
+_TOILET = r"(?:auf(?:s| die| das)?|zur|zum) (?:klo|toilette|wc)\b"
+_NOTHING_COMES = r"kommt (?:\w+ )?(?:nichts|kaum (?:was|etwas)|kein tropfen)\b"
 _NUMB = (
     r"(?:taub(?:heit\w*)?|kribbel\w*|gefühllos\w*|pelzig\w*|eingeschlafen|betäubt"
     r"|watte)\b"
@@ -30,7 +30,7 @@ _SADDLE = (
     r"(?:zwischen (?:den|meinen) (?:beinen|oberschenkeln)|genital\w*|intim\w+"
     r"|(?:am|im|mein|der|um den) (?:po|hintern|gesäß|after|anus|schritt|damm|penis"
     r"|hoden)\b|scheide\b|vagina\b|vulva\b"
-    r"|innenseiten?(?: der| meiner)? oberschenkel)"
+    r"|da unten|unten ?rum|innenseiten?(?: der| meiner)? oberschenkel)"
 )
 _LEGS = r"(?:(?:meine|die|beide)(?: beiden)? (?:beine|füße))\b"
 _IN_LEGS = r"in (?:den|meinen|beiden|meinen beiden) (?:beinen|füßen)"
@@ -40,8 +40,8 @@ _ENDS = r"(?= ?(?:$|[.,;:!?]|weil\b|seit\b|und\b))"
 _PATTERNS: Mapping[str, str] = {
     "urine_hesitancy": (
         rf"{_CAN} {_HARDLY} {_PEE}|{_HARDLY} {_PEE} (?:kann|konnte)\b"
-        rf"|{_CAN} kein wasser lassen|{_PEE}(?: und es)? (?:geht (?:nicht|kaum)"
-        rf"|ist unmöglich)"
+        rf"|{_CAN} kein wasser(?: mehr)? lassen"
+        rf"|{_PEE}(?: und es)? (?:geht (?:nicht|kaum)|ist unmöglich)"
         r"|(?:kein|fast kein|es kommt kaum) (?:urin|pipi)\b(?! verl)"
         r"|es kommt kein wasser"
         r"|(?:pressen|drücken),? (?:um (?:wasser zu lassen|zu pinkeln)"
@@ -53,7 +53,9 @@ _PATTERNS: Mapping[str, str] = {
         rf" (?:ent)?leeren|nicht (?:mehr )?{_PEED}|{_CAN} kein pipi machen"
         rf"|nicht (?:mehr )?{_TOILET}[^.!?]{{0,30}}?(?:{_NOTHING_COMES}"
         rf"|blase(?: \w+){{0,3}}? voll)"
-        rf"|(?:{_PEE}|blase\b|klo\b|toilette\b)[^.!?]{{0,20}}? {_NOTHING_COMES}"
+        rf"|(?:{_PEE}|blase\b|klo\b|toilette\b|ich muss(?: \w+){{0,3}},? es\b)"
+        rf"[^.!?]{{0,20}}? {_NOTHING_COMES}"
+        r"|urin kommt (?:nicht|kaum)"
         rf"|war{_WORD}{{0,4}}? nicht (?:mehr )?{_PEE}"
         rf"|(?:kann|konnte)(?: \w+){{0,3}}? {_PEE},? (?:und )?jetzt(?: \w+)? nicht"
     ),
@@ -67,6 +69,7 @@ _PATTERNS: Mapping[str, str] = {
         r"|mache)"
         r"|mache mir in die hose|eingenässt|einnäss\w*|tröpf(?:le|ele)\b"
         r"|g(?:eht|ing)(?: \w+)? (?:urin|pipi) ab\b|(?:urin|pipi) abgegangen"
+        r"|(?:urin|pipi) geht(?: \w+){0,2} ab\b"
         rf"|(?:urin|pipi) (?:läuft|tropft|rinnt)\b(?! nicht)|verliere{_WORDS} urin\b"
         rf"|urin (?:verliere|verloren)|{_CAN} (?:wasser|urin"
         rf"|blase) nicht (?:mehr )?halten"
@@ -75,7 +78,7 @@ _PATTERNS: Mapping[str, str] = {
     "stool_leak": (
         rf"{_CAN} stuhl(?:gang)? nicht (?:mehr )?(?:halten|spüren)"
         rf"|stuhl(?:gang)? (?:geht|läuft){_WORDS} (?:ab|unkontrolliert)\b"
-        r"|stuhl(?:gang)? (?:\w+ )?abgegangen"
+        r"|stuhl(?:gang)? (?:\w+ ){0,3}abgegangen|eingestuhlt"
         r"|g(?:eht|ing)(?: \w+){0,2} stuhl(?:gang)? ab\b"
         rf"|verliere{_WORDS} stuhl\b|stuhl (?:verliere|verloren)|eingekotet"
         rf"|stuhl in de\w (?:unter)?hose"
@@ -88,6 +91,8 @@ _PATTERNS: Mapping[str, str] = {
         rf"|{_SADDLE} (?:spüre?|fühle?) ich (?:nichts|kaum)"
         r"|(?:spüre|merke)(?: ich)? (?:das |beim )?(?:klo|toiletten)papier nicht"
         r"|beim abwischen (?:spüre?|fühle?) ich (?:nichts|kaum)"
+        r"|(?:spüre?|fühle?|merke?)(?: ich)? (?:meine?n?|den|die|das) (?:po|hintern"
+        r"|gesäß|after|schritt|damm|penis|hoden|scheide)(?: \w+)? (?:nicht|kaum)"
         r"|reithosen\w*"
     ),
     "numbness_both_legs": (
@@ -124,8 +129,8 @@ _PATTERNS: Mapping[str, str] = {
         rf"|ziehe (?:den|meinen|einen){_WORDS} fuß nach|ziehe einen fuß|fußheber\w*"
     ),
     "cannot_stand_or_walk": (
-        r"(?:kann|konnte)(?: ich)? (?:nicht(?: mehr)?|kaum noch)"
-        rf" (?:gehen|laufen|stehen|aufstehen){_ENDS}"
+        r"(?:kann|konnte)(?: ich)? (?:nicht(?: (?:mehr|mal|allein\w*)){0,3}"
+        rf"|kaum noch) (?:gehen|laufen|stehen|aufstehen){_ENDS}"
         rf"|{_CAN} nicht mehr (?:gehen|laufen|stehen|aufstehen){_ENDS}"
         r"|nicht in der lage,? zu (?:gehen|stehen|laufen)"
         r"|schaffe es nicht(?: mehr)?,? (?:aufzustehen|zu (?:stehen|gehen|laufen))"
@@ -165,7 +170,7 @@ _PATTERNS: Mapping[str, str] = {
         rf"|(?:drückt|sticht|brennt|schmerzt|weh){_WORDS} (?:in|auf|hinter)"
         r" (?:der|meiner|dem) brust\w*|herzschmerz\w*|herz (?:schmerzt|tut weh)"
         rf"|tut(?: mir)? (?:die|meine) brust"
-        rf"|brust(?:korb)? (?:weh|tut(?: \w+){{0,2}} weh|schmerzt|ist{_WORDS} eng)"
+        rf"|brust(?:korb)? (?:weh|tut{_WORD}{{0,2}} weh|schmerzt|ist{_WORDS} eng)"
     ),
     "coughing_blood": (
         rf"(?:huste|hustete|spucke|spuckte){_WORDS} blut"

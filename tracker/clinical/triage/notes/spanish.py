@@ -59,6 +59,8 @@ _PATTERNS: Mapping[str, str] = {
         r"|no (?:he (?:orinado|meado|hecho pis)|orino) (?:desde|en|nada)"
         rf"|chorro{_WORD}{{0,5}}? (?:debil|flojo|fino)\b"
         rf"|no (?:me )?sal(?:e|io|ia) (?:(?:la |el )?{_URINE}|nada{_WORDS} {_PEE})"
+        rf"|(?:no (?:me )?sale )?ni (?:una )?gota de {_URINE}"
+        rf"|no (?:me )?sale ni (?:una )?gota|{_PEE}[^.!?]{{0,15}}? no (?:me )?sale nada"
         r"|retencion (?:de orina|urinaria)"
         rf"|(?:podia|pude) {_PEE}{_NOW_NOT}|{_CANNOT}(?: \w+){{1,4}}?,? ni {_PEE}"
     ),
@@ -67,7 +69,8 @@ _PATTERNS: Mapping[str, str] = {
         r" (?:cuando|si|que|las ganas de)"
         rf" (?:(?:la|mi) vejiga|(?:tengo|necesito)(?: \w+){{0,2}} {_PEE}|{_PEE}"
         rf"|(?:me )?orino"
-        r"|estoy orinando|(?:me )?hago pis)|no (?:siento|noto) (?:la|mi) vejiga"
+        r"|voy al ba[ñn]o|hago (?:caca|popo|de vientre)|estoy orinando"
+        r"|(?:me )?hago pis)|no (?:siento|noto) (?:la|mi) vejiga"
     ),
     "urine_leak": (
         rf"{_SLIPS}(?: un poco)?(?: (?:la|el|de))? {_URINE}"
@@ -75,11 +78,12 @@ _PATTERNS: Mapping[str, str] = {
         r"|he hecho pi(?:s|pi)|est(?:oy|aba) (?:orinando|meando|haciendo pi(?:s|pi)))"
         r"(?: \w+)? (?:encima|en la cama|sin (?:querer|darme cuenta|control|sentir"
         r"|notar|enterarme))"
-        r"|(?:perdi|perdido|pierdo|perder) (?:el )?control de la (?:vejiga|orina)"
+        r"|(?:perdi|perdido|perdiendo|pierdo|perder) (?:el )?control de la"
+        r" (?:vejiga|orina)"
         r"|(?:pierdo|(?:gotas|perdidas) de) (?:orina|pis)|incontinen(?:te|cia)\b"
         rf"|{_CANNOT} (?:aguantar|retener|controlar) (?:la |el )?(?:{_URINE}|vejiga)"
         r"|no (?:controlo|aguanto|retengo) (?:la |el )?(?:orina|pis|pipi|vejiga)\b"
-        r"|moje la cama"
+        r"|moje la cama|se me escapa todo\b|me (?:hago|hice|he hecho) encima"
     ),
     "stool_leak": (
         rf"{_SLIPS}(?: un poco)?(?: (?:las?|el|de))? {_STOOL}"
@@ -87,14 +91,17 @@ _PATTERNS: Mapping[str, str] = {
         r"|me (?:cag[oue]+|he cagado) encima"
         r"|no (?:controlo|siento|puedo (?:controlar|aguantar))"
         rf" (?:(?:el|los|las|la|mis) )?(?:intestinos?|esfinter\w*|{_STOOL})"
-        r"|(?:perdi|perdido|pierdo|perder|perdida de|descontrol)(?: (?:el )?control)?"
-        r" (?:del intestino|de (?:(?:los|mis) )?(?:intestinos|esfinteres))"
+        r"|(?:perdi|perdido|perdiendo|pierdo|perder|perdida de|descontrol)"
+        r"(?: (?:el )?control)? (?:del intestino"
+        r"|de (?:(?:los|mis) )?(?:intestinos|esfinteres))"
         r"|incontinencia fecal"
         rf"|(?:manch|ensuci)\w+{_WORD}{{0,4}}? {_STOOL}"
     ),
     "saddle_numbness": (
         rf"{_NO_FEELING}{_WORD}{{0,5}}? {_SADDLE}{_OF_ANOTHER}"
         rf"|{_SADDLE}{_WORDS} {_NUMB}"
+        r"|se me (?:duermen?|durmio|durmieron|han? dormido)"
+        rf" (?:(?:el|los|las?) )?{_SADDLE}"
         rf"|no me (?:noto|siento) (?:nada en )?(?:(?:el|los|las?|mis?) )?{_SADDLE}"
         r"|no siento (?:el papel|(?:al|cuando me) limpi\w+)"
         rf"|{_NO_FEELING}{_WORDS} limpi(?:arme|o)\b"
@@ -102,6 +109,7 @@ _PATTERNS: Mapping[str, str] = {
     "numbness_both_legs": (
         rf"no (?:me )?(?:siento|noto) (?:bien )?{_LEGS}|{_LEGS}{_WORDS} {_NUMB}"
         rf"|ni (?:siento|noto) {_LEGS}(?! {_NUMB})"
+        r"|no (?:siento|noto)(?: nada)? de (?:la )?cintura (?:para|hacia) abajo"
         rf"|(?:sentia|notaba) {_LEGS}{_NOW_NOT}"
         rf"|se me (?:duermen|durmieron|han dormido) {_LEGS}|{_NUMB} {_LEGS}"
         rf"|{_LEGS}(?: se)?(?: me)? hormigue\w+"
@@ -142,6 +150,7 @@ _PATTERNS: Mapping[str, str] = {
         rf" (?:de|en) pie|levantarme"
         rf"|pararme"
         rf"|dar (?:ni )?un paso){_ENDS}"
+        rf"|no me (?:tengo|sostengo|mantengo) (?:en|de) pie{_ENDS}"
         rf"|(?:podia|pude) (?:caminar|andar){_NOW_NOT}"
         rf"|no me puedo (?:levantar|poner de pie|parar|sostener){_ENDS}"
     ),
@@ -159,7 +168,8 @@ _PATTERNS: Mapping[str, str] = {
     "breathing_trouble": (
         rf"{_HARD} respirar\b(?! (?:por|con) la nariz)|me falta (?:(?:el )?aire\b"
         rf"(?! acondicionado)|la respiracion)|falta de aire\b(?! acondicionado)"
-        r"|(?:ahogos?|ahogandome|me (?:est(?:oy|aba) )?ahog(?:aba|ando))\b(?! en )"
+        r"|no me entra (?:el )?aire"
+        r"|(?:ahogos?|ahogandome|me (?:est(?:oy|aba) )?ahog(?:aba|ando|ue))\b(?! en )"
         rf"|asfixi\w+|{_CANNOT} (?:coger|tomar) aire"
         r"|silbidos? al respirar|respir\w+ (?:mal|con (?:mucha )?dificultad)\b"
         r"|sin aire\b(?! acondicionado)"
@@ -205,6 +215,7 @@ _PATTERNS: Mapping[str, str] = {
         r"|escalofrios que no (?:paran|cesan)|tiembla todo(?: el cuerpo)?"
         rf"|(?:ti?embl|tirit)\w+{_WORD}{{0,3}} no (?:lo |me )?(?:puedo|podia|consigo"
         r"|logro) (?:controlar|parar)"
+        rf"|(?:ti?embl|tirit)\w+{_WORD}{{0,3}} no paro\b"
         r"|tiritonas?\b|casta[ñn]ete\w+(?: \w+)? dientes"
     ),
 }
@@ -267,7 +278,7 @@ SPANISH = Lexicon(
     only_read=re.compile(
         r"\b(?:en caso de|por si|folleto|prospecto|hoja|instrucciones|riesgos? de"
         rf"|efectos? secundarios?(?! que\b)|miedo (?:al?|de)(?! que\b){_TO_ITS_END}"
-        rf"|temo(?! que\b){_TO_ITS_END}|pesadillas?|so[ñn]e|lei|leido"
+        rf"|temo(?! (?:que|estar|haber)\b){_TO_ITS_END}|pesadillas?|so[ñn]e|lei|leido"
         r"|si (?:tuviera|sintiera|notara))\b"
     ),
     thought=re.compile(
@@ -275,7 +286,7 @@ SPANISH = Lexicon(
         rf"|(?<!que )(?<!si )(?<!cuando )\b(?={_AT_ONCE})"
     ),
     stated=re.compile(
-        r"\b(?:yo|puedo|siento|noto|tengo|estoy|me|mis?|consigo|logro|controlo|he"
+        r"\b(?:yo|sigo|llevo|puedo|siento|noto|tengo|estoy|me|mis?|consigo|logro|controlo|he"
         r"|amb[ao]s|(?:las|los) dos|orino|perdi|pierdo|vomit[eo]|tos[io]|escup[io])\b"
     ),
     supposed=re.compile(r"\bsi(?: \w+){0,2}$"),

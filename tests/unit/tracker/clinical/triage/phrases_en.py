@@ -20,6 +20,14 @@ MORE = [
     "I cannot wee",
     "I used to walk fine, now I can't",
     "I read that numbness between the legs is bad, and that is what I have",
+    "I'm afraid that I can't feel my legs",
+    "Afraid I'm leaking urine",
+    "I fear I cannot pee",
+    "scared because I can't breathe",
+    "I read your message, I still can't pee",
+    "I read your message and still cannot pee",
+    "as the leaflet warned I can't pee",
+    "I have the side effects: numb between my legs",
 ]
 
 QUIET = [
@@ -33,4 +41,11 @@ QUIET = [
     "no chest pain like before the operation",
     "I walk without help and without chest pain",
     "The leaflet says numbness and chest pain are rare",
+    "I read the leaflet and I feel fine",
+    "I am afraid of the next injection and I sleep badly",
+    "I used to walk an hour, now I can walk ten minutes",
+    "I read a lot and my back hurts",
+    "I walk without a stick now",
+    "I dreamt of the sea and slept well",
+    "no numbness like before",
 ]

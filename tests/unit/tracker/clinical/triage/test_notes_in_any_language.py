@@ -26,7 +26,7 @@ from tracker.clinical.triage.rulesets import RULESETS
 
 PHRASES = (phrases_es, phrases_de)
 SPOKEN = RULESETS["2026.2"]
-DIGEST = "c2b1af6720799361"
+DIGEST = "ad52ee5c6021a43c"
 """Of the lexicons of 2026.2. Once a clinic has it, other phrases are a new version."""
 
 

@@ -5,13 +5,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
 from playwright.sync_api import Page, expect
 
 from backend.accounts.models import Clinic
 from tests.e2e.conftest import PHONE
-from tests.e2e.test_accessibility import RULES
+from tests.e2e.axe import violations
 from tests.factories.tracker import make_episode, make_patient
 from tests.product import Product
 from tracker.models import Alert, QuestionnaireResponse
@@ -112,9 +111,5 @@ def test_pages_break_no_rule_of_accessibility(page: Page, request: Any) -> None:
         "/questionnaires/mood_screen/42?at=review",
     ):
         page.goto(path)
-        broken += [
-            f"{path} {rule['id']}: {node['html'][:120]}"
-            for rule in Axe().run(page, options=RULES).response["violations"]
-            for node in rule["nodes"]
-        ]
+        broken += violations(page)
     assert broken == []

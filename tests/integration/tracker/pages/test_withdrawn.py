@@ -36,7 +36,7 @@ def sender(
             name="Maria Ruiz",
             relation="daughter",
             email="maria@example.org",
-            may_read=False,
+            may_read=True,
         )
         token = link.rsplit("/", 1)[-1]
         user = helpers.accept(token=token, zone="UTC", locale="en", signed_in=None)
@@ -102,6 +102,7 @@ def test_in_place_of_a_form_stands_whom_to_call(
     assert f"In an emergency call {pat.clinic.emergency_number}" in text(page)
     assert "Agree again" in text(page)
     assert 'id="check-in"' not in page.content.decode()
+    assert "/helping/progress" not in page.content.decode()
 
 
 def test_the_first_page_offers_no_check_in(

@@ -9,8 +9,8 @@ from django.test import Client
 from playwright.sync_api import Page, expect
 
 from backend.accounts.models import Clinic
-from tests.e2e.conftest import PHONE
 from tests.e2e.axe import violations
+from tests.e2e.conftest import PHONE
 from tests.factories.tracker import make_episode, make_patient
 from tests.product import Product
 from tracker.models import Alert, QuestionnaireResponse

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from tracker.clinical.triage.emergency_terms import emergencies_in
 from tracker.clinical.triage.note_terms import is_passive, self_harm_phrase
 from tracker.clinical.triage.notes.english import ENGLISH
 from tracker.clinical.triage.notes.german import GERMAN
@@ -21,11 +22,9 @@ def emergencies_in_any_language(note: str) -> Iterator[tuple[str, str]]:
     if len(note) < SHORTEST:
         return
     seen: set[str] = set()
-    for found in (
-        ENGLISH.found_in(note),
-        SPANISH.found_in(note),
-        GERMAN.found_in(note),
-    ):
+    # The reading of 2026.1 stays beside the later one: nothing it heard is lost.
+    readings = (emergencies_in, ENGLISH.found_in, SPANISH.found_in, GERMAN.found_in)
+    for found in (read(note) for read in readings):
         for code, phrase in found:
             if code not in seen:
                 seen.add(code)

@@ -52,7 +52,9 @@ ENGLISH = Lexicon(
     own=OWN,
     past=PAST,
     # Read with the phrase, which may hold a "not" of its own.
-    present=re.compile(PRESENT.pattern.replace("not|", "not (?:like|as|so)|")),
+    present=re.compile(
+        PRESENT.pattern.replace("not|", r"(?<!could )not\b(?! (?:able|been able))|")
+    ),
     only_read=re.compile(
         ONLY_READ.pattern.replace(
             "afraid of|scared of", rf"(?:afraid|scared) of{_TO_ITS_END}"

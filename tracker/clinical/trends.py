@@ -223,17 +223,18 @@ def _in_order(entries: Iterable[Entry]) -> list[Entry]:
 
 
 _DAY = attrgetter("day")
-_QUICK_MOMENT = attrgetter("day", "recorded_at", "pain", "temperature_c", "weight_kg")
+_VALUES = ("pain", "temperature_c", "weight_kg", "rmdq_total", "peg_score")
+_values = attrgetter(*_VALUES)
+_QUICK_MOMENT = attrgetter("day", "recorded_at", *_VALUES)
 
 
-def _moment(entry: Entry) -> tuple[int, datetime, float, float, float]:
+def _moment(entry: Entry) -> tuple[int | datetime | float, ...]:
     """When it was, and for the same instant the lower values first.
 
     Without the values, the order of arrival would decide between twins.
     """
-    pain = -1 if entry.pain is None else entry.pain
-    warmth, weight = entry.temperature_c or 0.0, entry.weight_kg or 0.0
-    return entry.day, entry.recorded_at, pain, warmth, weight
+    values = (-1 if value is None else value for value in _values(entry))
+    return entry.day, entry.recorded_at, *values
 
 
 def _daily(

@@ -58,10 +58,16 @@ def below_usual(
 
 
 def was_planned(entries: Sequence[Entry], *, day: int) -> bool | None:
-    """The latest answer of 30 days to whether the loss was meant; None if not asked."""
-    for entry in reversed(entries):
-        if entry.day < day - STALE_DAYS:
-            return None
-        if entry.weight_loss_planned is not None:
-            return entry.weight_loss_planned
-    return None
+    """The latest answer of 30 days to whether the loss was meant; None if not asked.
+
+    Of two answers of one moment the no counts.
+    """
+    answered = [
+        ((entry.day, entry.recorded_at), entry.weight_loss_planned)
+        for entry in entries
+        if entry.weight_loss_planned is not None and entry.day >= day - STALE_DAYS
+    ]
+    if not answered:
+        return None
+    latest = answered[-1][0]
+    return all(planned for moment, planned in answered if moment == latest)

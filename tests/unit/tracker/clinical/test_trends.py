@@ -166,8 +166,9 @@ def test_entry_of_answers():
         ({"pain": 5}, {"pain": None, "temperature_c": 37.0}, {}),
         ({"pain": 5}, {"pain": 5, "weight_kg": 80.0}, {"pain": 5, "weight_kg": 79.0}),
         ({"pain": 5}, {"pain": 3}, {"pain": 4}),
+        ({"rmdq_total": 5}, {"peg_score": 3.0}, {"rmdq_total": 7, "peg_score": 1.0}),
     ],
-    ids=["pain left out", "weight left out", "nothing left out"],
+    ids=["pain left out", "weight left out", "nothing left out", "scores left out"],
 )
 def test_entries_of_one_moment_have_one_order(twins):
     entries = [entry(3, **answers) for answers in twins]

@@ -13,6 +13,13 @@ def test_answer_to_planned_counts_for_thirty_days(said_on, expected):
     assert weight.was_planned(entries, day=40) is expected
 
 
+@pytest.mark.parametrize("said", [(True, False), (False, True)])
+def test_no_to_planned_wins_over_a_yes_of_the_same_moment(said):
+    entries = [entry(40, weight_loss_planned=planned) for planned in said]
+
+    assert weight.was_planned(entries, day=40) is False
+
+
 def test_latest_answer_to_planned_wins():
     entries = [entry(1, weight_loss_planned=True), entry(2, weight_loss_planned=False)]
 

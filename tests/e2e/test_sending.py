@@ -224,7 +224,7 @@ def test_entry_lies_sealed_on_the_phone(pats_phone: Page, line: Network) -> None
     pats_phone.goto("/check-in")
     tap(pats_phone, "pain_6", "mobility_5", "no_symptoms")
     pats_phone.get_by_text("Add more, if you like").click()
-    pats_phone.locator("#note_value").fill("Fell on the stairs")
+    pats_phone.locator("#note_value").fill("Fell over the old wheelbarrow")
     line.down()
     save(pats_phone)
     expect(pats_phone.get_by_role("heading", name=SAVED)).to_be_visible()
@@ -232,9 +232,9 @@ def test_entry_lies_sealed_on_the_phone(pats_phone: Page, line: Network) -> None
     kept = pats_phone.evaluate(KEPT)
 
     assert "row outbox" in kept
-    assert [word for word in ("stairs", "pain=6", "csrf=") if word in kept] == []
+    assert [word for word in ("wheelbarrow", "pain=6", "csrf=") if word in kept] == []
     row = pats_phone.evaluate(WAITING)[0]
-    assert "stairs" in row["body"]
+    assert "wheelbarrow" in row["body"]
     assert row["zone"]
     assert len(row["localTime"]) == 16
 
@@ -247,7 +247,7 @@ LEFT_BY_AN_EARLIER_VERSION = """(owner) => new Promise((done) => {
             const id = crypto.randomUUID();
             const body = new URLSearchParams({
                 check_in_id: id, local_date: new Date().toISOString().slice(0, 10),
-                recorded_at: new Date().toISOString(), pain, note: "From before",
+                recorded_at: new Date().toISOString(), pain, note: "Written yesteryear",
             });
             change.objectStore("outbox").put({
                 id, owner, action: "/check-in", body: body.toString(),
@@ -267,7 +267,7 @@ def test_rows_of_an_earlier_version_are_sealed_and_sent(
     line.down()
     pats_phone.goto("/unsent")
     expect(pats_phone.locator("#entries > li")).to_have_count(2)
-    wait(pats_phone, lambda: "From" not in pats_phone.evaluate(KEPT))
+    wait(pats_phone, lambda: "yesteryear" not in pats_phone.evaluate(KEPT))
 
     line.up()
     pats_phone.goto("/today")
@@ -319,7 +319,7 @@ def test_signing_out_asks_what_to_do_with_the_unsent(
 
     pats_phone.locator("#sign-out").click()
     asked = pats_phone.locator("#before-leaving")
-    expect(asked).to_contain_text("1 check-in on this phone has not been sent yet")
+    expect(asked).to_contain_text("Check-ins on this phone, not sent yet: 1.")
     asked.get_by_role("button", name=re.compile(choice, re.I)).click()
 
     if choice == "stay":

@@ -1,6 +1,6 @@
 """Every screen by name: who opens it, and where it is.
 
-A place is a path; or a path and the start of a link on it, which is followed.
+A place is a path; or a path and a test of the first link on it to follow.
 """
 
 Place = str | tuple[str, str]
@@ -8,7 +8,6 @@ Place = str | tuple[str, str]
 SIGNED_OUT: dict[str, Place] = {
     "sign-in": "/accounts/login/",
     "sign-in-by-code": "/accounts/login/code/",
-    "phone-page": "/device",
     "call": "/call",
     "unsent": "/unsent",
 }
@@ -16,14 +15,14 @@ SIGNED_OUT: dict[str, Place] = {
 PATIENT: dict[str, Place] = {
     "today": "/today",
     "check-in": "/check-in",
-    "result": ("/messages", "/check-in/"),
+    "result": ("/messages", "^='/check-in/'"),
     "symptom": "/symptom",
     "progress": "/progress",
     "summary": "/summary",
     "sharing": "/sharing",
     "plan": "/plan",
     "questionnaires": "/questionnaires",
-    "questionnaire": ("/questionnaires", "/questionnaires/"),
+    "questionnaire": ("/questionnaires", "^='/questionnaires/'"),
     "messages": "/messages",
     "reminders": "/reminders",
     "reminders-all": "/reminders/all",
@@ -36,8 +35,8 @@ PATIENT: dict[str, Place] = {
 
 STAFF: dict[str, Place] = {
     "worklist": "/clinic/",
-    "alert": ("/clinic/", "/clinic/alerts/"),
-    "patient": ("/clinic/?queue=all", "/clinic/patients/"),
+    "alert": ("/clinic/", "$='/alert'"),
+    "patient": ("/clinic/?queue=all", "^='/clinic/patients/'"),
     "people": "/clinic/people",
     "duty": "/clinic/duty",
     "enrol": "/clinic/enrol",

@@ -71,6 +71,8 @@ def contexts(
             viewport={"width": width, "height": height},
             color_scheme=scheme,
             storage_state=state,
+            locale="de-DE" if language == "de" else "en-US",
+            timezone_id="America/New_York",
             reduced_motion="reduce",
             service_workers="block",
         )
@@ -114,19 +116,22 @@ def take_all(
     page.close()
 
 
-def follow(page: Page, path: str, start: str) -> str:
-    """The address of the first link on a page that begins so."""
+def follow(page: Page, path: str, test: str) -> str:
+    """The address of the first link on a page that is so."""
     page.goto(path)
-    link = page.locator(f"main a[href^='{start}']").first
+    link = page.locator(f"main a[href{test}]").first
     return (link.get_attribute("href") or path).split("?")[0].split("#")[0]
 
 
 def save(page: Page, path: Path) -> None:
-    shot = page.screenshot(full_page=True, animations="disabled")
-    picture = Image.open(io.BytesIO(shot))
-    picture.crop((0, 0, picture.width, min(picture.height, LONGEST))).save(
-        path, quality=50, method=6
-    )
+    """As tall as the page, so that what keeps to the screen's edge covers nothing."""
+    assert page.viewport_size
+    width, height = page.viewport_size["width"], page.viewport_size["height"]
+    whole = page.evaluate("document.documentElement.scrollHeight")
+    page.set_viewport_size({"width": width, "height": min(whole, LONGEST)})
+    shot = page.screenshot(animations="disabled")
+    page.set_viewport_size({"width": width, "height": height})
+    Image.open(io.BytesIO(shot)).save(path, quality=50, method=6)
 
 
 def sign_in(browser: Browser, base: str) -> Any:

@@ -6,6 +6,7 @@ from statistics import median
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.properties.examples import EXAMPLES
 from tests.properties.histories import entries
 from tests.unit.tracker.clinical.builders import entry
 from tracker.clinical import course
@@ -29,11 +30,13 @@ def plain_lowest(pain, today, days, least, on):
     return min((m for m in medians if m is not None), default=None)
 
 
+@EXAMPLES
 @given(pains, today)
 def test_lowest_week_is_the_lowest_of_all_weeks(pain, day):
     assert course.lowest_m7(series(pain, day)) == plain_lowest(pain, day, 7, 3, pain)
 
 
+@EXAMPLES
 @given(pains, today)
 def test_lowest_three_days_are_the_lowest_of_all(pain, day):
     first = min((d for d in pain if 0 <= d <= day), default=day)
@@ -43,6 +46,7 @@ def test_lowest_three_days_are_the_lowest_of_all(pain, day):
     assert found == plain_lowest(pain, day, 3, 2, range(first, day))
 
 
+@EXAMPLES
 @given(pains, today)
 def test_lowest_pair_is_the_lowest_of_all_pairs(pain, day):
     days = sorted(d for d in pain if 0 <= d < day)
@@ -55,6 +59,7 @@ def test_lowest_pair_is_the_lowest_of_all_pairs(pain, day):
     assert course.lowest_pair(series(pain, day)) == min(pairs, default=None)
 
 
+@EXAMPLES
 @given(pains, today)
 def test_usual_turn_is_the_mean_of_what_goes_back(pain, day):
     days = sorted(d for d in pain if d < day)
@@ -72,6 +77,7 @@ def test_usual_turn_is_the_mean_of_what_goes_back(pain, day):
     assert found == (None if plain is None else round(plain, 2))
 
 
+@EXAMPLES
 @given(st.lists(entries(st.integers(-9, 30)), max_size=20), st.randoms())
 def test_order_of_arrival_does_not_matter(history, random):
     shuffled = random.sample(history, k=len(history))

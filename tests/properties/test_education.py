@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.properties.examples import EXAMPLES
 from tracker.clinical.education.card import LAST_DAY, Card, When, WordedCard
 from tracker.clinical.education.choice import card_of_the_day, of_day, one_a_day
 from tracker.clinical.education.situation import Situation
@@ -36,6 +37,7 @@ def any_cards(draw: st.DrawFn) -> list[WordedCard]:
     ]
 
 
+@EXAMPLES
 @given(any_cards(), SITUATIONS)
 def test_a_day_with_cards_shows_one_of_them_and_no_other(cards, situation):
     for day, shown in enumerate(one_a_day(cards, situation)):
@@ -44,6 +46,7 @@ def test_a_day_with_cards_shows_one_of_them_and_no_other(cards, situation):
         assert shown in offered if offered else shown is None
 
 
+@EXAMPLES
 @given(any_cards(), SITUATIONS, st.integers(-30, 400))
 def test_the_order_of_the_cards_does_not_matter(cards, situation, day):
     shown = card_of_the_day(cards, situation, day)
@@ -51,6 +54,7 @@ def test_the_order_of_the_cards_does_not_matter(cards, situation, day):
     assert card_of_the_day(cards[::-1], situation, day) == shown
 
 
+@EXAMPLES
 @given(any_cards(), SITUATIONS)
 def test_none_comes_back_within_two_weeks_while_another_is_there(cards, situation):
     last: dict[str, int] = {}

@@ -9,6 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from reminders.scheduling import backoff, cadence, occurrence, quiet_hours
+from tests.properties.examples import EXAMPLES
 
 ZONES = [
     "America/New_York",
@@ -41,6 +42,7 @@ def test_a_year_has_one_moment_per_date_in_order(zone, wall, year):
     assert [m.astimezone(ZoneInfo(zone)).date() for m in moments] == real
 
 
+@EXAMPLES
 @given(days, walls, zones)
 def test_moment_shows_the_wall_time_or_the_first_after_a_gap(day, wall, zone):
     moment = occurrence.moment(day, wall, zone)
@@ -53,6 +55,7 @@ def test_moment_shows_the_wall_time_or_the_first_after_a_gap(day, wall, zone):
         assert before.replace(tzinfo=None) < asked
 
 
+@EXAMPLES
 @given(days, walls, zones)
 def test_moment_is_the_first_with_that_wall_time(day, wall, zone):
     moment = occurrence.moment(day, wall, zone)
@@ -63,6 +66,7 @@ def test_moment_is_the_first_with_that_wall_time(day, wall, zone):
         assert earlier.replace(tzinfo=None) != shown
 
 
+@EXAMPLES
 @given(
     st.builds(datetime.combine, days, st.times(), st.just(UTC)),
     zones,
@@ -83,6 +87,7 @@ def test_moving_out_goes_forward_once_and_ends_outside(moment, zone, start, end)
     assert moved - moment <= timedelta(hours=46)
 
 
+@EXAMPLES
 @given(
     st.sampled_from(cadence.CADENCES),
     days,
@@ -99,6 +104,7 @@ def test_due_dates_are_the_days_that_are_due(code, start, first, length):
     assert due == [day for day in every if cadence.is_due(code, start, day)]
 
 
+@EXAMPLES
 @given(days)
 def test_monthly_comes_once_in_each_month(start):
     segment = cadence.Segment(start, None, cadence.MONTHLY)
@@ -110,6 +116,7 @@ def test_monthly_comes_once_in_each_month(start):
     assert all((b - a).days <= 31 for a, b in itertools.pairwise(due))
 
 
+@EXAMPLES
 @given(
     st.integers(1, 7),
     st.floats(0, 1, exclude_max=True),

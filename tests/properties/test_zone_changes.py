@@ -11,6 +11,7 @@ from reminders.scheduling.cadence import Segment
 from reminders.scheduling.hours import Hours
 from reminders.scheduling.prompts import APART, ZONE_CHANGED, Course, prompts
 from reminders.scheduling.zones import Zones
+from tests.properties.examples import EXAMPLES
 
 # West and east of the date line, half hours, and every way the clocks change.
 PLACES = [
@@ -89,6 +90,7 @@ def had(zones, start):
     }
 
 
+@EXAMPLES
 @given(journeys(), walls)
 def test_each_date_that_was_lived_has_one_prompt_in_order(journey, wall):
     start, zones = journey
@@ -108,6 +110,7 @@ def test_each_date_that_was_lived_has_one_prompt_in_order(journey, wall):
     assert set(dates) <= had(zones, start)
 
 
+@EXAMPLES
 @given(journeys(), walls)
 def test_each_prompt_rings_at_its_hour_of_the_zone_that_held(journey, wall):
     start, zones = journey
@@ -125,6 +128,7 @@ def test_each_prompt_rings_at_its_hour_of_the_zone_that_held(journey, wall):
             assert shown == asked
 
 
+@EXAMPLES
 @given(journeys(), walls, st.sampled_from(PLACES))
 def test_what_was_due_before_a_change_stays_as_it_was(journey, wall, new):
     start, zones = journey
@@ -140,6 +144,7 @@ def test_what_was_due_before_a_change_stays_as_it_was(journey, wall, new):
     ]
 
 
+@EXAMPLES
 @given(journeys(), walls)
 def test_no_prompt_rings_in_the_quiet_hours_of_where_the_person_is(journey, wall):
     start, zones = journey
@@ -151,6 +156,7 @@ def test_no_prompt_rings_in_the_quiet_hours_of_where_the_person_is(journey, wall
         assert time(8) <= prompt.due_at.astimezone(zone).time() < time(21)
 
 
+@EXAMPLES
 @given(journeys())
 def test_a_day_shows_each_zone_in_its_time(journey):
     _, zones = journey

@@ -10,6 +10,7 @@ Private pages say `noindex`, and Lighthouse takes points for it under SEO. That 
 purpose, so the table gives SEO with that audit and without it.
 """
 
+import argparse
 import json
 import os
 import subprocess
@@ -25,6 +26,7 @@ from playwright.sync_api import sync_playwright
 from backend.common import clock
 from backend.local import chromium
 from backend.local.bootstrap import npm
+from backend.local.node import node
 from backend.local.product import DATA, ROOT
 from bench.processes import free_port
 from bench.production import Site, running
@@ -46,6 +48,8 @@ Report = dict[str, Any]
 
 
 def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.parse_args()
     tool = _installed()
     with running() as site, _signed_in(site) as port:
         pages = {
@@ -89,15 +93,17 @@ def _signed_in(site: Site) -> Iterator[int]:
         context.add_cookies(
             [{"name": name, "value": value, "url": secure, "secure": True}]
         )
-        yield port
-        context.close()
+        try:
+            yield port
+        finally:
+            context.close()
 
 
 def _run(tool: Path, site: Site, path: str, port: int) -> Report:
     """One visit with an empty cache. Fails if it was led to another page."""
     done = subprocess.run(
         [
-            "node", str(tool), site.url + path, "--quiet", "--output=json",
+            *node(str(tool), site.url + path, "--quiet", "--output=json"),
             f"--only-categories={','.join(CATEGORIES)}",
             f"--port={port}",
         ],

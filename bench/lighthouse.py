@@ -5,9 +5,6 @@
 Its own slow phone (simulated slow 4G, a processor four times slower), production's own
 files, without TLS. The tool comes from npm by a lock file of its own and is no part of
 the product. Writes docs/measurements/lighthouse.md and .json: scores, not its pages.
-
-Private pages say `noindex`, and Lighthouse takes points for it under SEO. That is on
-purpose, so the table gives SEO with that audit and without it.
 """
 
 import argparse
@@ -36,7 +33,6 @@ OUT = ROOT / "docs" / "measurements"
 RUNS = 3
 PAGES = ("/today", "/check-in")
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
-ON_PURPOSE = "is-crawlable"
 METRICS = (
     "first-contentful-paint",
     "largest-contentful-paint",
@@ -125,22 +121,10 @@ def _summary(report: Report) -> Report:
     }
     return {
         "tool": report["lighthouseVersion"],
-        "scores": {name: round(categories[name]["score"] * 100) for name in CATEGORIES}
-        | {"seo without noindex": _without(categories["seo"], audits)},
+        "scores": {name: round(categories[name]["score"] * 100) for name in CATEGORIES},
         "metrics": {name: audits[name]["numericValue"] for name in METRICS},
         "failed": failed,
     }
-
-
-def _without(category: Report, audits: Report) -> int:
-    """The score as Lighthouse counts it, with one audit left out."""
-    counted = [
-        (ref["weight"], audits[ref["id"]]["score"])
-        for ref in category["auditRefs"]
-        if ref["id"] != ON_PURPOSE and audits[ref["id"]]["score"] is not None
-    ]
-    total = sum(weight for weight, _ in counted)
-    return round(100 * sum(weight * score for weight, score in counted) / total)
 
 
 def _middle(runs: list[Report]) -> Report:
@@ -179,9 +163,7 @@ def _table(summary: Report) -> str:
             lines.append(f"| {name.replace('-', ' ')} | {' | '.join(cells)} |")
     lines += [
         "",
-        "Paints in milliseconds of the simulated line. Pages of patients say "
-        "`noindex`, which Lighthouse counts against SEO; the row without it leaves "
-        "that out.",
+        "Paints in milliseconds of the simulated line.",
         "",
         "Not passed: "
         + "; ".join(

@@ -21,8 +21,7 @@ class LanguageMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         language = of_person(request)
         with translation.override(language or of_browser(request)):
-            response = self.get_response(request)
-            response.setdefault("Content-Language", languages.current())
+            response = languages.labelled(self.get_response(request))
         if language is None:
             patch_vary_headers(response, ("Accept-Language",))
         return response

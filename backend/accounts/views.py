@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from backend.accounts import queries
 from backend.accounts.forms import ChooseClinicForm
 from backend.accounts.middleware import SESSION_KEY
-from backend.common import error_views
+from backend.common import error_views, languages
 
 
 @login_required
@@ -27,7 +27,9 @@ def choose_clinic(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         request.session[SESSION_KEY] = form.cleaned_data["clinic"]
         return redirect("/")
-    return render(request, "accounts/choose_clinic.html", {"form": form})
+    with languages.speaking(languages.ENGLISH):
+        page = render(request, "accounts/choose_clinic.html", {"form": form})
+        return languages.labelled(page)
 
 
 choose_clinic.permission = "own memberships"  # type: ignore[attr-defined]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 
+from django.http import HttpResponse
 from django.utils import translation
 from django.utils.formats import get_format
 from django.utils.translation import get_supported_language_variant
@@ -37,6 +38,12 @@ def speaking(locale: str) -> AbstractContextManager[None]:
     """`with speaking(user.locale):` words are in the language of that person."""
     override: Callable[[str], AbstractContextManager[None]] = translation.override
     return override(of(locale))
+
+
+def labelled(response: HttpResponse) -> HttpResponse:
+    """The response, saying that it is in the current language."""
+    response.setdefault("Content-Language", current())
+    return response
 
 
 def asked(query: Mapping[str, str]) -> str:

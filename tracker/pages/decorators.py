@@ -159,6 +159,7 @@ def _answer(
 ) -> HttpResponse:
     with timezone.override(ZoneInfo(zone)):
         try:
-            return view(request, *args, **kwargs)
+            response = view(request, *args, **kwargs)
         except DomainError as error:
-            return error_views.domain_error(request, error)
+            response = error_views.domain_error(request, error)
+        return languages.labelled(response)

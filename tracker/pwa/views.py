@@ -28,7 +28,8 @@ SCREENSHOTS = (("narrow", "780x1688"), ("wide", "1280x800"))
 @cache_control(max_age=3600)
 def manifest(request: HttpRequest) -> HttpResponse:
     with languages.speaking(languages.asked(request.GET)):
-        return JsonResponse(_manifest(), content_type="application/manifest+json")
+        kind = "application/manifest+json"
+        return languages.labelled(JsonResponse(_manifest(), content_type=kind))
 
 
 def _manifest() -> dict[str, Any]:
@@ -82,7 +83,7 @@ def service_worker(request: HttpRequest) -> HttpResponse:
 def offline(request: HttpRequest) -> HttpResponse:
     """What to do without a connection. The same page for everybody."""
     with languages.speaking(languages.asked(request.GET)):
-        return render(request, "tracker/pwa/offline.html")
+        return languages.labelled(render(request, "tracker/pwa/offline.html"))
 
 
 def _worker() -> str:

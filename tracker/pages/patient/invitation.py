@@ -25,7 +25,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
     preview = invitations.preview(token)
     # What the clinic wrote down, until the person asks for another language.
     with languages.speaking(language.chosen(request) or preview.patient.locale):
-        return _page(request, token, preview)
+        return languages.labelled(_page(request, token, preview))
 
 
 def _page(request: HttpRequest, token: str, preview: Preview) -> HttpResponse:

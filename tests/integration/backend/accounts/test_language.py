@@ -73,7 +73,19 @@ def test_pages_of_staff_stay_english(ada: Any, client: Client) -> None:
     ada.save(update_fields=["locale"])
     client.force_login(ada)
 
-    assert '<html lang="en"' in client.get("/clinic/").content.decode()
+    assert language_of(client, "/clinic/") == "en"
+    assert language_of(client, "/clinic/choose") == "en"
+
+
+@pytest.mark.parametrize(
+    "path", ["/offline", "/invitation/made-up", "/manifest.webmanifest"]
+)
+def test_the_address_decides_where_it_names_a_language(
+    client: Client, path: str
+) -> None:
+    answer = client.get(f"{path}?lang=es", **GERMAN)
+
+    assert answer["Content-Language"] == "es"
 
 
 def test_a_public_page_varies_by_the_browsers_language(client: Client) -> None:

@@ -87,7 +87,7 @@ def submit(
             return submission.repeated(state, stored, raw)
         _check_open(state)
         if state.has_withdrawn:
-            raise ConsentWithdrawn(unstored.emergencies(state, raw))
+            raise ConsentWithdrawn(state.clinic, unstored.emergencies(state, raw))
         entry = _prepare(state, check_in_id, raw, by)
         if _store(entry):
             return submission.of(

@@ -7,39 +7,42 @@ from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from backend.accounts.models import User
+from backend.accounts.models import Clinic, User
 from backend.audit import recorder
 from backend.common import clock
 from backend.common.errors import Conflict, InvalidInput
 from tracker.clinical.triage.findings import Finding
 from tracker.models import CaseloadRow, Consent, Helper, Patient, SummaryLink
-from tracker.queries import consent_texts
+from tracker.queries import advice, consent_texts, unread_advice
 from tracker.queries.consent_texts import ConsentText
 
 
 class ConsentWithdrawn(Conflict):
     """Nothing new is stored for somebody who has withdrawn.
 
-    `emergencies` is what the refused entry must be answered with all the same.
+    What the refused entry says that must not wait is answered all the same: `advice`
+    is that, and the clinic's numbers go with every refusal.
     """
 
     code = "consent_withdrawn"
 
-    def __init__(self, emergencies: Sequence[Finding] = ()) -> None:
-        self.emergencies = emergencies
+    def __init__(self, clinic: Clinic, emergencies: Sequence[Finding] = ()) -> None:
+        self.advice = unread_advice.for_patient(emergencies, clinic)
         super().__init__(
             _(
                 "This was not stored and nobody at the clinic sees it, because the "
                 "consent was withdrawn. If you feel unwell, call the clinic. It can "
                 "be taken back on the page “My data”."
-            )
+            ),
+            advice=self.advice,
+            clinic=advice.clinic_lines(clinic, clock.now()),
         )
 
 
 def require(patient: Patient) -> None:
     """Raises ConsentWithdrawn where nothing new may be stored."""
     if patient.consent_withdrawn_at is not None:
-        raise ConsentWithdrawn
+        raise ConsentWithdrawn(patient.clinic)
 
 
 def require_and_hold(patient: Patient) -> None:

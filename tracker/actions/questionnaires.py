@@ -96,7 +96,7 @@ def answer(
     is_yes = raw.get(SELF_HARM) is True and _may_ask_it(episode, code, stored, asked)
     if episode.patient.consent_withdrawn_at is not None:
         if not is_yes:
-            raise consents.ConsentWithdrawn
+            raise consents.ConsentWithdrawn(episode.clinic)
         asked = None  # nothing is stored but the yes: a life may hang on it
     if stored is not None and stored.completed_at is not None:
         if is_yes and stored.answers.get(SELF_HARM) is not True:

@@ -13,7 +13,7 @@ from tracker.clinical.triage.findings import Finding
 from tracker.clinical.wording.en.form import CHANGES
 from tracker.clinical.wording.say import say
 from tracker.clinical.wording.spoken import phase_in
-from tracker.queries import advice, protocols, rulesets
+from tracker.queries import protocols, rulesets, unread_advice
 from tracker.queries import speech as speeches
 from tracker.queries.speech import Speech
 
@@ -126,5 +126,6 @@ def _emergency(clinic: Any, speech: Speech) -> dict[str, Any]:
 
 
 def _advice(row: Mapping[str, Any], clinic: Any, speech: Speech) -> dict[str, Any]:
+    """Shown before anything is sent."""
     finding = Finding(row["rule"], Level.from_code(row["level"]), (), "")
-    return advice.for_patient([finding], clinic, speech)[0]
+    return unread_advice.for_patient([finding], clinic, speech)[0]

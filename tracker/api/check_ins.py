@@ -33,7 +33,10 @@ class CheckInItem(ApiView):
         responses={
             201: CheckInStored,
             200: CheckInStored,
-            409: OpenApiResponse(description="Stored with other answers."),
+            409: OpenApiResponse(
+                description="Stored with other answers; or the consent was withdrawn, "
+                "and the advice is in the answer."
+            ),
         },
     )
     def put(self, request: Request, check_in_id: UUID) -> Response:

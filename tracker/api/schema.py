@@ -7,6 +7,8 @@ from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.utils import inline_serializer
 from rest_framework import serializers
 
+from tracker.api.check_in_schema import AdviceOutput, ClinicLines
+
 PROBLEM = "application/problem+json"
 PROBLEMS = {
     "400": "The request could not be read, or a field is wrong.",
@@ -50,6 +52,12 @@ class Problem(serializers.Serializer):
     detail = serializers.CharField()
     errors = FieldProblem(many=True, required=False)
     owner = Person(required=False, help_text="Who has the alert.")
+    advice = AdviceOutput(
+        many=True,
+        required=False,
+        help_text="After a withdrawal: what the refused entry says that must not wait.",
+    )
+    clinic = ClinicLines(required=False, help_text="Whom to call then.")
 
 
 class ApiSchema(AutoSchema):

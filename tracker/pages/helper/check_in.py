@@ -17,7 +17,7 @@ from tracker.pages.forms import temperature_units
 from tracker.pages.forms.helper import HelperCheckInForm
 from tracker.pages.presenters import emergencies, helper_advice, opening_hours
 from tracker.pages.requests import HelperRequest
-from tracker.queries import speech
+from tracker.queries import rulesets, speech
 from tracker.queries.helpers import get_entry
 
 
@@ -56,7 +56,9 @@ def _form_page(
         "clinic": episode.clinic,
         "phone": episode.clinic.phone_at(clock.now()),
         "emergencies": emergencies.table(
-            episode.clinic, speech.of_clinic(episode.clinic)
+            episode.clinic,
+            speech.of_clinic(episode.clinic),
+            rulesets.ruleset_for(episode.clinic).ruleset,
         ),
         "hours": opening_hours.sentence(
             episode.clinic.opening_hours,

@@ -1,4 +1,7 @@
-"""The emergencies a phone shows by itself, in the words of the patient's own clinic."""
+"""The emergencies a phone shows by itself, in the words of the patient's own clinic.
+
+They are shown before anything is sent, so they promise nothing that is still to come.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from tracker.clinical.levels import Level
 from tracker.clinical.triage.findings import Finding
 from tracker.clinical.triage.gate import offline_table
 from tracker.clinical.triage.rulesets import RuleSet
-from tracker.queries import advice
+from tracker.queries import unread_advice
 from tracker.queries.speech import Speech
 
 if TYPE_CHECKING:
@@ -29,7 +32,7 @@ def table(
 
 def _row(row: dict[str, Any], clinic: Clinic, speech: Speech) -> dict[str, Any]:
     finding = Finding(row["rule"], Level.from_code(row["level"]), (), "")
-    words = advice.for_patient([finding], clinic, speech)[0]
+    words = unread_advice.for_patient([finding], clinic, speech)[0]
     now = clinic.phone_at(clock.now())
     usual = {clinic.emergency_number, clinic.phone, now, ""}
     return {

@@ -114,3 +114,15 @@ def test_the_first_page_offers_no_check_in(
 
     assert "You have withdrawn your consent" in text(page)
     assert 'href="/check-in"' not in page.content.decode()
+
+
+@pytest.mark.parametrize("form", ["check-in", "symptom"])
+def test_a_phone_promises_nothing_before_it_has_sent(
+    form: str, pat: Patient, pats_episode: Episode, signed_in: SignedIn
+) -> None:
+    """A form stays open on the phone, and the consent is withdrawn meanwhile."""
+    page = signed_in(pat.user).get(f"/{form}").content.decode()
+
+    assert "You matter, and help is here now" in page
+    assert "Call the emergency number or a crisis line now." in page
+    assert "being told" not in page

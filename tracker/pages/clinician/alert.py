@@ -30,6 +30,8 @@ from tracker.queries import (
     trend,
 )
 
+CHART_SIZES = {"wide": (640, 260), "narrow": (340, 240)}
+
 
 @clinic_page(Permission.ALERT_VIEW)
 def alert(request: StaffRequest, alert_id: UUID) -> HttpResponse:
@@ -219,6 +221,7 @@ def _unread(
 def _context(request: StaffRequest, found: Any) -> dict[str, Any]:
     episode = episodes.get_for_clinic(request.clinic, found.episode_id)
     series = trend.series(episode)
+    others = [a for a in alerts.of_episode(episode) if a.pk != found.pk]
     shown = found.check_in or check_ins.last_up_to(episode, found.day)
     return {
         "alert": found,
@@ -226,14 +229,15 @@ def _context(request: StaffRequest, found: Any) -> dict[str, Any]:
         "patient": episode.patient,
         "reason": described(found),
         "steps": list(alerts.steps(found)),
-        "others": [a for a in alerts.of_episode(episode) if a.pk != found.pk][:5],
+        "others_live": [a for a in others if a.status != "resolved"],
+        "earlier": [a for a in others if a.status == "resolved"][:5],
         "cause": alert_cause.sentence(found, shown),
         "due_by": alert_clock.due_by(found),
         "asks_until": found.waiting_since if _is_asking(found) else None,
         "shown": shown,
         "entered_by": helpers.entered_by(shown, episode.patient) if shown else "",
         "answers": answers.of_check_in(shown) if shown else [],
-        "chart": trend_chart.draw(course.last_days(series, 30), width=640, height=260),
+        "charts": trend_chart.draw_each(course.last_days(series, 30), CHART_SIZES),
         "is_mine": found.acknowledged_by_id == request.user.pk,
         "may_undo": _may_undo(request, found),
         "note_form": NoteForm(),

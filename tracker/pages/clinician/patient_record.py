@@ -32,6 +32,7 @@ from tracker.queries import (
 from tracker.queries.plan import plan_for
 
 TIMELINE_LENGTH = 40
+CHART_SIZES = {"wide": (700, 280), "narrow": (340, 240)}
 
 
 @clinic_page(Permission.PATIENT_VIEW)
@@ -64,22 +65,24 @@ def _newest_episode(patient: Any) -> Any:
 def _context(request: StaffRequest, patient: Any) -> dict[str, Any]:
     episode = _newest_episode(patient)
     series = trend.series(episode)
+    today = clock.local_today(patient.zone)
     before = moment_in(request.GET.get("before", ""))
     entries = timeline.entries(episode, before, TIMELINE_LENGTH)
     earlier = procedures.earlier(episode)
     return {
         "patient": patient,
+        "today": today,
         "episode": episode,
-        "plan": plan_for(episode, clock.local_today(patient.zone)),
+        "plan": plan_for(episode, today),
         "readings": plan_reading.of_episode(episode),
         "series": series,
         "points": list(reversed(series.points)),
-        "chart": trend_chart.draw(course.of_clinic(series), width=760, height=280),
+        "charts": trend_chart.draw_each(course.of_clinic(series), CHART_SIZES),
         "live": list(alerts.live_of(episode)),
         "entries": entries,
         "older": entries[-1].at if len(entries) >= TIMELINE_LENGTH else None,
         "before": before,
-        "overdue": questionnaires.overdue(episode, clock.local_today(patient.zone)),
+        "overdue": questionnaires.overdue(episode, today),
         "scores": score_chart.for_staff(questionnaire_scores.series(episode)),
         "procedure": procedure.described(episode.procedure),
         "earlier_procedures": procedure.earlier(earlier, protocols.plan_of(episode)),

@@ -1,6 +1,6 @@
 """The course of pain and mobility as an SVG with its table beside it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
@@ -99,6 +99,16 @@ def draw(
         f'<desc id="{name}-desc">{escape(describe(course))}</desc>'
         f"{f'<style>{style}</style>' if style else ''}{''.join(parts)}</svg>"
     )
+
+
+def draw_each(
+    course: Course, sizes: Mapping[str, tuple[int, int]], *, style: str = ""
+) -> list[tuple[str, str]]:
+    """The picture in several sizes under their names; style sheets show the one."""
+    return [
+        (name, draw(course, width=width, height=height, name=name, style=style))
+        for name, (width, height) in sizes.items()
+    ]
 
 
 def describe(course: Course) -> str:

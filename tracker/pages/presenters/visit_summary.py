@@ -81,10 +81,7 @@ def _charts(course: Course, *, is_pdf: bool) -> list[tuple[str, str]]:
     """Under the name of its place; a style sheet shows the one that fits."""
     sizes = {"wide": WIDE} if is_pdf else {"wide": WIDE, "narrow": NARROW}
     style = CHART_STYLE if is_pdf else ""
-    return [
-        (name, trend_chart.draw(course, width=w, height=h, name=name, style=style))
-        for name, (w, h) in sizes.items()
-    ]
+    return trend_chart.draw_each(course, sizes, style=style)
 
 
 def _scores(series: Sequence[ScoreSeries], *, with_private: bool) -> list[ScoreLine]:

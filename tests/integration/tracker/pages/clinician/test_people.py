@@ -20,7 +20,7 @@ def test_people_lists_each_member_with_role_and_order(
 
     assert "Ada Reyes" in page
     assert ada.email in page
-    assert '<td class="number">7</td>' in page
+    assert '<td class="number" data-label="Called">7</td>' in page
     assert "Lena Ito" in page
     assert "Administrator" in page
     assert "Bo Weber" not in page

@@ -134,6 +134,8 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_PREVENT_ENUMERATION = True
 # An address nobody knows gets no mail: it would invite a stranger to sign up.
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+# By whom an invitation is held: codes to whatever addresses they type.
+ACCOUNT_RATE_LIMITS = {"prove_address": "10/h/key"}
 ALLAUTH_TRUSTED_PROXY_COUNT = env.integer("TRUSTED_PROXY_COUNT", 0)
 MFA_ADAPTER = "backend.accounts.adapters.PasskeyAdapter"
 MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]

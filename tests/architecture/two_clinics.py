@@ -194,7 +194,8 @@ def _helper(patient: Patient, mark: str) -> Helper:
         token=link.rsplit("/", 1)[-1],
         zone=patient.zone,
         locale="en",
-        signed_in=None,
+        agreed_to="2026-11",
+        proved=helper.email,
     )
     helper.refresh_from_db()
     return helper

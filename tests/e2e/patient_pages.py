@@ -66,7 +66,13 @@ def of_a_helper(patient: Patient, locale: str) -> tuple[Helper, list[str]]:
         may_read=True,
     )
     token = link.rsplit("/", 1)[-1]
-    helpers.accept(token=token, zone=patient.zone, locale=locale, signed_in=None)
+    helpers.accept(
+        token=token,
+        zone=patient.zone,
+        locale=locale,
+        agreed_to="2026-11",
+        proved="maria@example.org",
+    )
     helper.refresh_from_db()
     episode = [patient.episodes.get().pk]
     entering = [

@@ -23,7 +23,11 @@ def maria(pat: Patient) -> Helper:
         may_read=True,
     )
     helpers.accept(
-        token=link.rsplit("/", 1)[-1], zone=pat.zone, locale="en", signed_in=None
+        token=link.rsplit("/", 1)[-1],
+        zone=pat.zone,
+        locale="en",
+        agreed_to="2026-11",
+        proved="maria@example.org",
     )
     helper.refresh_from_db()
     return helper

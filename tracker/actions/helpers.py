@@ -9,23 +9,18 @@ from django.utils.translation import gettext as _
 
 from backend.accounts import actions as accounts
 from backend.accounts.actions import InvitationUnusable
-from backend.accounts.models import Membership, User
+from backend.accounts.models import User
 from backend.audit import recorder
 from backend.common import clock
 from backend.common.errors import Conflict, NotFound
-from tracker.actions import check_ins, consents
+from tracker.actions import check_ins, coming_in, consents
 from tracker.actions import field_checks as checks
+from tracker.actions.coming_in import SignInFirst, SomebodyElse
 from tracker.actions.submission import Submission
 from tracker.models import CheckIn, Episode, Helper, Patient
 
 MOST_AT_A_TIME = 3
 LONGEST_LOCALE = 12
-
-
-class SomebodyElse(Conflict):
-    """The account at hand cannot take this invitation."""
-
-    code = "somebody_else"
 
 
 @transaction.atomic
@@ -70,14 +65,25 @@ def preview(token: str) -> Helper:
 
 
 @transaction.atomic
-def accept(*, token: str, zone: str, locale: str, signed_in: User | None) -> User:
+def accept(
+    *,
+    token: str,
+    zone: str,
+    locale: str,
+    agreed_to: str,
+    signed_in: User | None = None,
+    proved: str = "",
+) -> User:
     """Let the invited person in, once, by the e-mail address the patient named.
 
-    Raises InvitationUnusable, InvalidInput, and SomebodyElse where the account at hand
-    is another one or has work or care of its own here.
+    `agreed_to` is the version of the agreement that they were shown. The patient has
+    the link, too: a code shows whose address it is, and `proved` names it. Raises
+    InvitationUnusable, InvalidInput, AddressUnproved, SignInFirst, and SomebodyElse
+    where the account at hand is another one or has work or care of its own here.
     """
     helper = preview(token)
     fields = checks.read_fields({"zone": zone, "locale": locale}, _ACCEPTED)
+    coming_in.require_owner(helper.email, signed_in=signed_in, proved=proved)
     user = _user_for(helper, fields, signed_in)
     accounts.accept(token=token, by=user)
     joined = Helper.objects.filter(pk=helper.pk, user=None, ended_at=None).update(
@@ -86,27 +92,16 @@ def accept(*, token: str, zone: str, locale: str, signed_in: User | None) -> Use
     if not joined:  # ended a moment ago
         raise InvitationUnusable
     recorder.record("helper.joined", target=helper, by=user)
+    recorder.record("agreement.given", target=helper, by=user, text_version=agreed_to)
     return user
 
 
 def _user_for(helper: Helper, fields: dict[str, str], signed_in: User | None) -> User:
-    if signed_in is not None and signed_in.email != helper.email:
-        raise SomebodyElse(
-            _(
-                "Somebody else is signed in here. "
-                "Sign out first, then open the invitation again."
-            )
-        )
     known = signed_in or User.objects.filter(email__iexact=helper.email).first()
     if known is None:
         return _new_user(helper, fields)
     if signed_in is None:
-        raise SomebodyElse(
-            _(
-                "There is already an account with this e-mail address. "
-                "Sign in with it first, then open the invitation again."
-            )
-        )
+        raise SignInFirst
     if _is_taken(known):
         raise SomebodyElse(
             _(
@@ -128,7 +123,7 @@ def _new_user(helper: Helper, fields: dict[str, str]) -> User:
 def _is_taken(user: User) -> bool:
     """One account is one thing: staff, a patient, or somebody's helper."""
     return (
-        Membership.objects.filter(user=user, revoked_at=None).exists()
+        accounts.works_here(user)
         or Patient.objects.filter(user=user).exists()
         or Helper.objects.filter(user=user, ended_at=None).exists()
     )

@@ -11,26 +11,13 @@ from backend.accounts.actions import InvitationUnusable
 from backend.accounts.models import Clinic, User
 from backend.audit import recorder
 from backend.common.errors import Conflict
-from tracker.actions import consents
+from tracker.actions import coming_in, consents
 from tracker.actions import field_checks as checks
 from tracker.actions.check_in_reminders import follow_plan
+from tracker.actions.coming_in import SignInFirst, SomebodyElse
 from tracker.models import Episode, Helper, Patient
 
 LONGEST_LOCALE = 12
-
-
-class SignInFirst(Conflict):
-    """Somebody with this e-mail exists: only they may take the invitation."""
-
-    code = "sign_in_first"
-
-    def __init__(self) -> None:
-        super().__init__(
-            _(
-                "There is already an account with this e-mail address. "
-                "Sign in with it first, then open the invitation again."
-            )
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +68,23 @@ def accept(
     locale: str,
     agreed_to: str,
     signed_in: User | None = None,
+    proved: str = "",
 ) -> User:
     """Make the invited patient a user, once, and begin their reminders.
 
-    `agreed_to` is the digest of the consent text that they were shown.
+    `agreed_to` is the digest of the consent text that they were shown, `proved` the
+    address whose mail they read. The address that the clinic wrote down needs no proof.
     An existing account is linked only if its owner is `signed_in`. Raises
-    InvitationUnusable, InvalidInput, and SignInFirst for anybody else.
+    InvitationUnusable, InvalidInput, AddressUnproved, SignInFirst, and SomebodyElse.
     """
     patient = preview(token).patient
     fields = checks.read_fields(
         {"email": email, "zone": zone, "locale": locale}, _CHECKS
     )
     text = consents.text_shown(patient, agreed_to)
+    coming_in.require_owner(
+        fields["email"], signed_in=signed_in, proved=proved or patient.email
+    )
     user = _user_for(patient, fields, signed_in)
     accounts.accept(token=token, by=user)
     _join(patient, user, fields)
@@ -102,10 +94,17 @@ def accept(
 
 def _user_for(patient: Patient, fields: dict[str, str], signed_in: User | None) -> User:
     known = User.objects.filter(email__iexact=fields["email"]).first()
-    if known is None and signed_in is None:
+    if known is None:
         return _new_user(fields, patient.name)
-    if known is None or signed_in is None or known.pk != signed_in.pk:
+    if signed_in is None:
         raise SignInFirst
+    if accounts.works_here(known):
+        raise SomebodyElse(
+            _(
+                "This account is already used for something else here. "
+                "Ask to be invited with another e-mail address."
+            )
+        )
     if Helper.objects.filter(user=known, ended_at=None).exists():
         raise Conflict(
             _("This account helps somebody else here. Use another e-mail address."),

@@ -1,4 +1,8 @@
-"""From a link to a signed-in patient: who asks, what is agreed to, how to reach you."""
+"""From a link to a signed-in patient: who asks, what is agreed to, how to reach you.
+
+An address that the clinic did not write down is proved by a code before anything is
+stored; until then the link stays good, so a mistyped address locks nobody out.
+"""
 
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
@@ -7,11 +11,13 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_variables
 
-from backend.accounts import language
+from backend.accounts import address_code, language
+from backend.accounts.address_proof import typed_before
 from backend.common import languages
-from backend.common.errors import InvalidInput
+from backend.common.errors import Conflict, InvalidInput
 from tracker.actions import invitations
-from tracker.actions.invitations import Preview, SignInFirst
+from tracker.actions.coming_in import AddressUnproved
+from tracker.actions.invitations import Preview
 from tracker.pages.decorators import public_page
 from tracker.pages.forms.invitation import InvitationForm
 from tracker.pages.presenters import opening_hours
@@ -30,16 +36,23 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
 
 def _page(request: HttpRequest, token: str, preview: Preview) -> HttpResponse:
     patient = preview.patient
+    proof, asking = address_code.step(request, patient.pk, clinic=preview.clinic)
+    if asking is not None:
+        return asking
     form = InvitationForm(
-        request.POST or None,
+        proof.typed if proof else request.POST or None,
         initial={
             "email": patient.email,
             "zone": patient.zone,
+            **typed_before(request, patient.pk),
             "locale": _locale(patient.locale),
+            "consent": False,
         },
     )
-    if request.method == "POST" and form.is_valid() and _accept(request, token, form):
-        return redirect("today")
+    proved = proof.email if proof else ""
+    came = _come_in(request, token, preview, form, proved) if form.is_valid() else None
+    if came is not None:
+        return came
     context = {
         "form": form,
         "clinic": preview.clinic,
@@ -56,8 +69,14 @@ def _locale(known: str) -> str:
     return known if languages.of(known) == current else current
 
 
-def _accept(request: HttpRequest, token: str, form: InvitationForm) -> bool:
-    """Sign the person in, or put the reason why not on the form."""
+def _come_in(
+    request: HttpRequest,
+    token: str,
+    preview: Preview,
+    form: InvitationForm,
+    proved: str,
+) -> HttpResponse | None:
+    """Signed in, or asked for a code; None with the reason why not on the form."""
     data = form.cleaned_data
     try:
         user = invitations.accept(
@@ -67,13 +86,18 @@ def _accept(request: HttpRequest, token: str, form: InvitationForm) -> bool:
             locale=data["locale"],
             agreed_to=data["agreed_to"],
             signed_in=request.user if request.user.is_authenticated else None,  # type: ignore[arg-type]
+            proved=proved,
+        )
+    except AddressUnproved:
+        return address_code.begin(
+            request, preview.patient.pk, email=data["email"], form=form
         )
     except InvalidInput as invalid:
         for error in invalid.errors:
             form.add_error(error["field"], error["message"])
-        return False
-    except SignInFirst as refused:
+        return None
+    except Conflict as refused:
         form.add_error("email", refused.sentence)
-        return False
+        return None
     login(request, user)
-    return True
+    return redirect("today")

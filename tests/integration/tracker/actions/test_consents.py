@@ -73,6 +73,7 @@ def test_joining_is_agreeing(clinic_a: Any, ada: User, pat: Patient) -> None:
         zone="Europe/Berlin",
         locale="de",
         agreed_to=text.digest,
+        proved="new@example.org",
     )
 
     consent = Consent.objects.get(patient=pat)

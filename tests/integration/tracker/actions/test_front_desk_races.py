@@ -16,8 +16,8 @@ from backend.common.errors import Conflict, DomainError
 from tests.factories.accounts import make_clinic, make_staff
 from tests.factories.tracker import make_patient
 from tracker.actions import episodes, invitations, protocols
+from tracker.actions.coming_in import SignInFirst
 from tracker.actions.episodes import ProcedureDetails
-from tracker.actions.invitations import SignInFirst
 from tracker.models import Episode, Patient
 from tracker.queries import consent_texts
 
@@ -50,6 +50,7 @@ def _accept(link: str, email: str) -> Callable[[], User]:
         zone="Europe/Berlin",
         locale="en",
         agreed_to=text.digest,
+        proved=email,
     )
 
 

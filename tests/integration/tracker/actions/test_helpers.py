@@ -14,7 +14,7 @@ from backend.common import clock
 from backend.common.errors import Conflict, InvalidInput, NotFound
 from tests.factories.tracker import make_check_in
 from tracker.actions import helpers, invitations
-from tracker.actions.helpers import SomebodyElse
+from tracker.actions.coming_in import AddressUnproved, SignInFirst, SomebodyElse
 from tracker.models import Alert, CheckIn, Episode, Helper, Patient
 from tracker.queries import timeline
 
@@ -27,9 +27,16 @@ def invite(patient: Patient, **fields: Any) -> tuple[Helper, str]:
     return helper, link.rsplit("/", 1)[-1]
 
 
-def accept(token: str, signed_in: User | None = None) -> User:
+def accept(
+    token: str, signed_in: User | None = None, proved: str = "maria@example.org"
+) -> User:
     return helpers.accept(
-        token=token, zone="America/New_York", locale="en", signed_in=signed_in
+        token=token,
+        zone="America/New_York",
+        locale="en",
+        agreed_to="2026-11",
+        signed_in=signed_in,
+        proved=proved,
     )
 
 
@@ -106,8 +113,22 @@ def test_an_account_with_work_or_care_of_its_own_is_refused(
 def test_a_known_address_has_to_sign_in_first(pat: Patient, pia: Patient) -> None:
     _, token = invite(pat, email=pia.user.email)
 
-    with pytest.raises(SomebodyElse):
-        accept(token)
+    with pytest.raises(SignInFirst):
+        accept(token, proved=pia.user.email)
+
+
+@pytest.mark.parametrize("proved", ["", "pat@example.org"])
+def test_nothing_is_stored_before_the_address_is_proved(
+    pat: Patient, proved: str
+) -> None:
+    _, token = invite(pat)
+
+    with pytest.raises(AddressUnproved):
+        accept(token, proved=proved)
+
+    assert not User.objects.filter(email="maria@example.org").exists()
+    assert not AuditEvent.objects.filter(action="agreement.given").exists()
+    assert helpers.preview(token).user is None
 
 
 def test_the_patients_own_session_cannot_take_it(pat: Patient) -> None:

@@ -12,7 +12,7 @@ from reminders.models import ReminderSchedule
 from tests.factories.accounts import make_user
 from tests.factories.tracker import make_episode, make_patient
 from tracker.actions import invitations
-from tracker.actions.invitations import SignInFirst
+from tracker.actions.coming_in import AddressUnproved, SignInFirst, SomebodyElse
 from tracker.models import Patient
 from tracker.queries import consent_texts
 
@@ -44,7 +44,7 @@ def _accept(token: str, email: str = "ned@example.org", **fields: object) -> Use
         zone="Europe/Madrid",
         locale="es",
         agreed_to=AGREED,
-        **fields,
+        **{"proved": email, **fields},
     )
 
 
@@ -126,8 +126,33 @@ def test_somebody_else_who_is_signed_in_is_refused(
 ) -> None:
     make_user(email="ned@example.org")
 
-    with pytest.raises(SignInFirst):
+    with pytest.raises(SomebodyElse):
         _accept(token, email, signed_in=ada)
+
+
+def test_an_address_that_nobody_proved_is_not_taken(token: str, ned: Patient) -> None:
+    with pytest.raises(AddressUnproved):
+        _accept(token, proved="somebody@example.org")
+
+    ned.refresh_from_db()
+    assert (ned.user, ned.email) == (None, "")
+    assert not User.objects.filter(email="ned@example.org").exists()
+    assert invitations.preview(token).patient == ned
+
+
+def test_the_address_that_the_clinic_wrote_down_needs_no_proof(
+    token: str, ned: Patient
+) -> None:
+    Patient.objects.filter(pk=ned.pk).update(email="Ned@Example.org")
+
+    assert _accept(token, proved="").email == "ned@example.org"
+
+
+def test_an_account_with_work_here_does_not_become_a_patient(
+    token: str, bo: User
+) -> None:
+    with pytest.raises(SomebodyElse):
+        _accept(token, bo.email, signed_in=bo)
 
 
 def test_one_account_is_one_patient_per_clinic(token: str, pat: Patient) -> None:

@@ -10,6 +10,7 @@ from django.core import mail
 from django.test import Client
 
 from backend.accounts.models import User
+from backend.audit.models import AuditEvent
 from backend.common import clock
 from tests.factories.tracker import make_alert, make_check_in
 from tracker.actions import check_ins, consents, helpers
@@ -31,7 +32,11 @@ def maria(pat: Patient) -> Helper:
         may_read=False,
     )
     helpers.accept(
-        token=link.rsplit("/", 1)[-1], zone=pat.zone, locale="en", signed_in=None
+        token=link.rsplit("/", 1)[-1],
+        zone=pat.zone,
+        locale="en",
+        agreed_to="2026-11",
+        proved="maria@example.org",
     )
     helper.refresh_from_db()
     return helper
@@ -49,6 +54,12 @@ def form(episode: Episode, **answers: str) -> dict[str, str]:
         "recorded_at": clock.now().isoformat(),
         **answers,
     }
+
+
+def code_in(letter: Any) -> str:
+    found = re.search(r"^ +(\S+)$", letter.body, re.MULTILINE)
+    assert found, letter.body
+    return found[1]
 
 
 def text(answer: Any) -> str:
@@ -91,14 +102,17 @@ def test_the_invited_person_comes_in_by_the_link(pat: Patient) -> None:
 
     asked = client.post(path, agreed, follow=True)
 
-    assert asked.redirect_chain[-1][0] == "/accounts/login/code/confirm/"
+    assert asked.redirect_chain == [(path, 302)]
+    assert "We sent a code to maria@example.org" in text(asked)
     assert client.get("/helping").status_code == 302
+    assert not AuditEvent.objects.filter(action="agreement.given").exists()
     [letter] = mail.outbox
     assert letter.to == ["maria@example.org"]
-    code = re.search(r"^\s*(\S{4,}-?\S{3,})\s*$", letter.body, re.MULTILINE)
-    assert code, letter.body
-    came = client.post("/accounts/login/code/confirm/", {"code": code[1]}, follow=True)
+    came = client.post(path, {"code": code_in(letter)}, follow=True)
     assert came.redirect_chain[-1][0] == "/helping"
+    assert Helper.objects.get().user.locale == "es"
+    agreement = AuditEvent.objects.get(action="agreement.given")
+    assert agreement.detail == {"text_version": "2026-11"}
     assert client.get(path).status_code == 410
 
 

@@ -39,7 +39,13 @@ def sender(
             may_read=True,
         )
         token = link.rsplit("/", 1)[-1]
-        user = helpers.accept(token=token, zone="UTC", locale="en", signed_in=None)
+        user = helpers.accept(
+            token=token,
+            zone="UTC",
+            locale="en",
+            agreed_to="2026-11",
+            proved="maria@example.org",
+        )
         client, start = signed_in(user), f"/helping/{pats_episode.pk}"
     consents.withdraw(patient=pat, by=pat.user)
     return client, start

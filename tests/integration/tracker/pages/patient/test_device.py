@@ -65,7 +65,13 @@ def test_device_of_an_ended_helper_is_told_only_that(
         may_read=False,
     )
     token = link.rsplit("/", 1)[-1]
-    user = helpers.accept(token=token, zone="UTC", locale="en", signed_in=None)
+    user = helpers.accept(
+        token=token,
+        zone="UTC",
+        locale="en",
+        agreed_to="2026-11",
+        proved="maria@example.org",
+    )
     helpers.end(helper=helper, by=pat.user)
 
     answer = signed_in(user).get("/device")

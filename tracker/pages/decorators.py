@@ -35,26 +35,43 @@ def patient_page_after_care(view: View) -> View:
 
 
 def patient_page_at_clinic(view: View) -> View:
-    """The same at the one of their clinics that the address names, `?clinic=`."""
+    """For a patient in care, at the clinic that the address names, `?clinic=`.
 
-    @wraps(view)
-    def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        named = slugify(request.GET.get("clinic", ""))
-        find = partial(episodes.active_or_last_of, clinic=named)
-        return _own(view, find)(request, *args, **kwargs)
-
-    page.permission = "own record"  # type: ignore[attr-defined]
-    return page
+    `request.clinic_query` keeps the choice in links and on the way back.
+    """
+    return _own(view, episodes.active_of, _clinic_named)
 
 
-def _own(view: View, find: Callable[[Any], Any]) -> View:
+def patient_page_at_clinic_after_care(view: View) -> View:
+    """The same, with the last course there where none is active."""
+    return _own(view, episodes.active_or_last_of, _clinic_named)
+
+
+def patient_page_of_entry(view: View) -> View:
+    """For a patient in care, in that of their courses which holds the entry."""
+    return _own(view, episodes.active_with_entry, lambda _request, named: named)
+
+
+def _clinic_named(request: Any, _named: Any) -> dict[str, Any]:
+    clinic = slugify(request.GET.get("clinic", ""))
+    request.clinic_query = f"?clinic={clinic}" if clinic else ""
+    return {"clinic": clinic}
+
+
+def _own(
+    view: View,
+    find: Callable[..., Any],
+    choice: Callable[..., dict[str, Any]] = lambda _request, _named: {},
+) -> View:
+    """`choice` is what, of the request and its address, says which of one's own."""
+
     @login_required
     @wraps(view)
     def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.membership:  # type: ignore[attr-defined]
             return redirect("worklist")
         try:
-            episode = find(request.user)
+            episode = find(request.user, **choice(request, kwargs))
         except NotFound:
             return no_course(request)
         request.episode = episode  # type: ignore[attr-defined]

@@ -15,6 +15,7 @@ class PatientRequest(HttpRequest):
 
     user: "User"
     episode: "Episode"
+    clinic_query: str
 
 
 class HelperRequest(HttpRequest):

@@ -27,9 +27,14 @@ ENDED_UNASKED = (
 )
 
 
+def takes_entries(episode_id: UUID) -> bool:
+    """Whether what the patient answers now would be stored in this course."""
+    return Episode.objects.filter(IN_CARE, pk=episode_id).exists()
+
+
 def entry(episode_id: UUID, local_date: date | None) -> bool:
     """Whether an episode that entries go to still lacks one of that local date."""
-    if not Episode.objects.filter(IN_CARE, pk=episode_id).exists():
+    if not takes_entries(episode_id):
         return False
     if local_date is None:
         return True

@@ -25,34 +25,50 @@ def get_for_clinic(clinic: Clinic, episode_id: UUID) -> Episode:
     return episode
 
 
-def active_of(user: User) -> Episode:
-    """The person's own course of care; the newest, should there be several clinics."""
-    episode = (
-        Episode.objects.filter(patient__user=user, status=Episode.Status.ACTIVE)
-        .select_related(*RELATED)
-        .order_by("-created_at")
-        .first()
-    )
+def active_of(user: User, *, clinic: str = "") -> Episode:
+    """The person's own course of care; the newest, should there be several clinics.
+
+    At the clinic of that slug, if one is given. Raises NotFound.
+    """
+    at = {"clinic__slug": clinic} if clinic else {}
+    episode = _active(user).filter(**at).first()
     if episode is None:
         raise NotFound(_("There is no open course of care for you."))
     return episode
 
 
+def active_with_entry(user: User, *, check_in_id: UUID) -> Episode:
+    """The person's own course that holds the entry, else as `active_of`."""
+    holding = _active(user).filter(check_ins=check_in_id).first()
+    return holding or active_of(user)
+
+
+def _active(user: User) -> QuerySet[Episode]:
+    return (
+        Episode.objects.filter(patient__user=user, status=Episode.Status.ACTIVE)
+        .select_related(*RELATED)
+        .order_by("-created_at")
+    )
+
+
 def other_clinics_of(episode: Episode) -> list[Clinic]:
     """Where else this person is in care now: what they enter does not reach them."""
-    person = episode.patient.user_id
-    if person is None:
-        return []
-    others = Episode.objects.filter(
-        patient__user=person, status=Episode.Status.ACTIVE
-    ).exclude(pk=episode.pk)
-    ids = others.values("clinic")
-    return list(Clinic.objects.filter(pk__in=ids).order_by("name"))
+    person = episode.patient.user
+    return _clinics(_active(person).exclude(pk=episode.pk)) if person else []
+
+
+def clinics_in_care_of(user: User) -> list[Clinic]:
+    """Wherever this person is in care now."""
+    return _clinics(_active(user))
 
 
 def clinics_of(user: User) -> list[Clinic]:
     """Wherever this person is or was in care."""
-    ids = Episode.objects.filter(patient__user=user).values("clinic")
+    return _clinics(Episode.objects.filter(patient__user=user))
+
+
+def _clinics(episodes: QuerySet[Episode]) -> list[Clinic]:
+    ids = episodes.order_by().values("clinic")
     return list(Clinic.objects.filter(pk__in=ids).order_by("name"))
 
 

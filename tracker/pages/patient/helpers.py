@@ -11,21 +11,22 @@ from django.views.decorators.http import require_POST
 from backend.common.errors import Conflict, InvalidInput
 from tracker.actions import helpers as actions
 from tracker.pages import invitation_link
-from tracker.pages.decorators import patient_page
+from tracker.pages.decorators import patient_page_at_clinic
 from tracker.pages.forms.helper import HelperForm
 from tracker.pages.requests import PatientRequest
+from tracker.queries import episodes
 from tracker.queries import helpers as queries
 
 
 @never_cache
-@patient_page
+@patient_page_at_clinic
 def helpers(request: PatientRequest) -> HttpResponse:
     patient = request.episode.patient
     form = HelperForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         invited = _invite(request, form)
         if invited:
-            response = redirect("helpers")
+            response = _back(request)
             invitation_link.hand_over(
                 response, patient.pk, invited, path=reverse("helpers")
             )
@@ -41,6 +42,7 @@ def helpers(request: PatientRequest) -> HttpResponse:
         "link": link if asked else None,
         "qr": invitation_link.qr_svg(link) if link and asked else "",
         "clinic": request.episode.clinic,
+        "clinics": episodes.clinics_in_care_of(request.user),
         "page": "reminders",
     }
     return render(request, "tracker/patient/helpers.html", context)
@@ -72,17 +74,21 @@ def _invite(request: PatientRequest, form: HelperForm) -> str | None:
 
 
 @require_POST
-@patient_page
+@patient_page_at_clinic
 def end(request: PatientRequest, helper_id: UUID) -> HttpResponse:
     helper = queries.get_for_patient(request.episode.patient, helper_id)
     actions.end(helper=helper, by=request.user)
-    return redirect("helpers")
+    return _back(request)
 
 
 @require_POST
-@patient_page
+@patient_page_at_clinic
 def reading(request: PatientRequest, helper_id: UUID) -> HttpResponse:
     helper = queries.get_for_patient(request.episode.patient, helper_id)
     may_read = request.POST.get("may_read") == "yes"
     actions.let_read(helper=helper, may_read=may_read, by=request.user)
-    return redirect("helpers")
+    return _back(request)
+
+
+def _back(request: PatientRequest) -> HttpResponse:
+    return redirect(reverse("helpers") + request.clinic_query)

@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 
 from backend.common.errors import InvalidInput
 from tracker.actions import consents
-from tracker.pages.decorators import patient_page_at_clinic
+from tracker.pages.decorators import patient_page_at_clinic_after_care
 from tracker.pages.requests import PatientRequest
 from tracker.queries import consent_texts, episodes
 from tracker.queries import consents as stored
 
 
-@patient_page_at_clinic
+@patient_page_at_clinic_after_care
 def my_consent(request: PatientRequest) -> HttpResponse:
     patient = request.episode.patient
     problem = None

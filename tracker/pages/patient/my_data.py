@@ -4,7 +4,7 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from tracker.pages.decorators import patient_page_at_clinic
+from tracker.pages.decorators import patient_page_at_clinic_after_care
 from tracker.pages.presenters import looks as presenter
 from tracker.pages.requests import PatientRequest
 from tracker.queries import consents, episodes, looks
@@ -12,7 +12,7 @@ from tracker.queries import consents, episodes, looks
 PAGE_SIZE = 60
 
 
-@patient_page_at_clinic
+@patient_page_at_clinic_after_care
 def my_data(request: PatientRequest) -> HttpResponse:
     patient = request.episode.patient
     listed = Paginator(looks.events(patient), PAGE_SIZE).get_page(

@@ -8,14 +8,14 @@ from django.views.decorators.http import require_safe
 from backend.audit import recorder
 from backend.common import clock
 from tracker.pages import papers
-from tracker.pages.decorators import patient_page_at_clinic
+from tracker.pages.decorators import patient_page_at_clinic_after_care
 from tracker.pages.presenters import own_data as presenter
 from tracker.pages.requests import PatientRequest
 from tracker.queries import own_data
 
 
 @require_safe
-@patient_page_at_clinic
+@patient_page_at_clinic_after_care
 def as_json(request: PatientRequest) -> HttpResponse:
     return _file(
         request,
@@ -26,13 +26,13 @@ def as_json(request: PatientRequest) -> HttpResponse:
 
 
 @require_safe
-@patient_page_at_clinic
+@patient_page_at_clinic_after_care
 def as_csv(request: PatientRequest) -> HttpResponse:
     return _file(request, "zip", "application/zip", presenter.as_zip)
 
 
 @require_safe
-@patient_page_at_clinic
+@patient_page_at_clinic_after_care
 def as_pdf(request: PatientRequest) -> HttpResponse:
     patient = request.episode.patient
     papers.require_pdf()

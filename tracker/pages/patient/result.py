@@ -12,12 +12,13 @@ from backend.common import clock
 from tracker.actions import note_answers
 from tracker.clinical.levels import Level
 from tracker.pages import sending
-from tracker.pages.decorators import patient_page
+from tracker.pages.decorators import patient_page_of_entry
 from tracker.pages.presenters import course, opening_hours, reports, trend_chart
 from tracker.pages.requests import PatientRequest
 from tracker.queries import (
     advice,
     alerts,
+    awaited,
     check_ins,
     note_questions,
     questionnaires,
@@ -25,19 +26,21 @@ from tracker.queries import (
 )
 
 
-@patient_page
+@patient_page_of_entry
 def result(request: PatientRequest, check_in_id: UUID) -> HttpResponse:
     episode = request.episode
     context = _context(request, check_in_id)
     series = trend.series(episode)
     context["chart"] = trend_chart.draw(course.of_patient(series), height=180)
     today = clock.local_today(episode.patient.zone)
-    context["questionnaires"] = questionnaires.due(episode, today)
+    context["questionnaires"] = (
+        questionnaires.due(episode, today) if awaited.takes_entries(episode.pk) else []
+    )
     context["has_chart"] = any(p.pain is not None for p in series.points)
     return render(request, "tracker/patient/result.html", context)
 
 
-@patient_page
+@patient_page_of_entry
 def emergency(request: PatientRequest, check_in_id: UUID) -> HttpResponse:
     context = _context(request, check_in_id)
     if context["report"].level is not Level.EMERGENCY:
@@ -46,7 +49,7 @@ def emergency(request: PatientRequest, check_in_id: UUID) -> HttpResponse:
 
 
 @require_POST
-@patient_page
+@patient_page_of_entry
 def answer(request: PatientRequest, check_in_id: UUID) -> HttpResponse:
     """Whether the note meant that a symptom is there now."""
     check_in = check_ins.get_for_episode(request.episode, check_in_id)

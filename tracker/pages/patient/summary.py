@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -11,12 +12,12 @@ from backend.common import clock, languages
 from backend.common.errors import InvalidInput
 from tracker.actions import visit_questions
 from tracker.pages import papers
-from tracker.pages.decorators import patient_page_after_care
+from tracker.pages.decorators import patient_page_at_clinic_after_care
 from tracker.pages.requests import PatientRequest
-from tracker.queries import visit_summary
+from tracker.queries import episodes, visit_summary
 
 
-@patient_page_after_care
+@patient_page_at_clinic_after_care
 def summary(request: PatientRequest) -> HttpResponse:
     """Without mood and sexual function: a paper is seen by others as well."""
     episode = request.episode
@@ -29,7 +30,7 @@ def summary(request: PatientRequest) -> HttpResponse:
             problem = invalid.errors[0]["message"]
         else:
             messages.success(request, _("Your questions are on the page."))
-            return redirect("summary")
+            return redirect(reverse("summary") + request.clinic_query)
     context = {
         "paper": papers.as_html(
             episode, with_private=False, language=languages.current()
@@ -37,6 +38,8 @@ def summary(request: PatientRequest) -> HttpResponse:
         "text": text,
         "longest": visit_questions.LONGEST,
         "problem": problem,
+        "clinic": episode.clinic,
+        "clinics": episodes.clinics_of(request.user),
         "page": "progress",
     }
     return render(
@@ -45,7 +48,7 @@ def summary(request: PatientRequest) -> HttpResponse:
 
 
 @require_safe
-@patient_page_after_care
+@patient_page_at_clinic_after_care
 def summary_pdf(request: PatientRequest) -> HttpResponse:
     episode = request.episode
     content = papers.as_pdf(episode, with_private=False, language=languages.current())

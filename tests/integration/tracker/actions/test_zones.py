@@ -17,6 +17,12 @@ NOON = datetime(2026, 11, 21, 17, tzinfo=UTC)
 HOME, AWAY = "America/New_York", "Europe/Lisbon"
 
 
+@pytest.fixture(autouse=True)
+def enrolled_the_day_before(at):
+    """Whoever the other fixtures make, they make after this one."""
+    at(NOON - timedelta(days=1))
+
+
 @pytest.fixture
 def pat(pat, pats_episode, at):
     at(NOON)

@@ -13,6 +13,11 @@ from tests.factories.reminders import make_preference, make_schedule
 NOON = datetime(2026, 11, 21, 17, 0, tzinfo=UTC)  # 12:00 in New York
 
 
+@pytest.fixture(autouse=True)
+def at_noon(at):
+    at(NOON)
+
+
 def ledger():
     rows = DueReminder.objects.order_by("due_at", "pk")
     return [(row.local_date.day, row.due_at.isoformat()[5:16]) for row in rows]

@@ -13,6 +13,11 @@ NOON = datetime(2026, 11, 21, 17, 0, tzinfo=UTC)  # 12:00 in New York
 DUE = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)  # 18:30 in New York
 
 
+@pytest.fixture(autouse=True)
+def at_noon(at):
+    at(NOON)
+
+
 def ledger():
     rows = DueReminder.objects.order_by("local_date")
     return [

@@ -204,7 +204,7 @@ FIGURE = re.compile(
 
 def emergencies_in(note: str) -> Iterator[tuple[str, str]]:
     """Each symptom that the note may name as the writer's own, with the phrase."""
-    if len(note) < 5:
+    if not note:
         return
     text = " ".join(note.lower().replace("\u2019", "'").split())
     for code, term in TERMS.items():

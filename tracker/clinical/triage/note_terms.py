@@ -55,8 +55,6 @@ _ACCIDENTAL = re.compile(r"^(?:hurt|cut|harm)")
 
 def self_harm_phrase(note: str) -> str | None:
     """The first phrase that may speak of the writer's own self-harm, or None."""
-    if len(note) < 3:
-        return None
     text = " ".join(note.lower().replace("\u2019", "'").split())
     for match in _TERMS.finditer(text):
         if not _is_harmless(text, match):

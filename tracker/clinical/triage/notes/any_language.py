@@ -11,15 +11,13 @@ from tracker.clinical.triage.notes.german_self_harm import GERMAN_SELF_HARM
 from tracker.clinical.triage.notes.spanish import SPANISH
 from tracker.clinical.triage.notes.spanish_self_harm import SPANISH_SELF_HARM
 
-SHORTEST = 3
-
 # "Der Plan die Woche": the only German that reads as a wish to die in English.
 _GERMAN_DIE = re.compile(r"\bplan die\b", re.IGNORECASE)
 
 
 def emergencies_in_any_language(note: str) -> Iterator[tuple[str, str]]:
     """Each symptom that the note may name as the writer's own, with the phrase."""
-    if len(note) < SHORTEST:
+    if not note:
         return
     seen: set[str] = set()
     # The reading of 2026.1 stays beside the later one: nothing it heard is lost.
@@ -36,7 +34,7 @@ def self_harm_in_any_language(note: str) -> tuple[str, bool] | None:
 
     A thought of acting goes before a wish not to be, in whatever language.
     """
-    if len(note) < SHORTEST:
+    if not note:
         return None
     found = [*_in_english(note)]
     for lexicon in (SPANISH_SELF_HARM, GERMAN_SELF_HARM):

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 # One letter for one letter: a phrase is found at the same place in the note. The ñ
 # stays: año and ano are not one word.
@@ -95,11 +96,10 @@ class Lexicon:
 
     def _says_more(self, text: str, start: int) -> bool:
         """Whether a thought that begins after `start` is stated of the writer."""
-        breaks = [*self.thought.finditer(text, start)]
-        ends = [one.start() for one in breaks] + [len(text)]
+        breaks = [one.span() for one in self.thought.finditer(text, start)]
         return any(
-            self.stated.search(text[one.end() : end])
-            for one, end in zip(breaks, ends[1:], strict=True)
+            self.stated.search(text[begins:ends])
+            for (_, begins), (ends, _) in pairwise([*breaks, (len(text), len(text))])
         )
 
 

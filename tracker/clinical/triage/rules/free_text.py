@@ -33,7 +33,7 @@ def emergency_in_note(facts: TriageFacts, limits: Parameters) -> Finding | None:
     the case to be afraid of. The tags are the symptoms asked about; what an answer
     changes is in `note_question`.
     """
-    return _asked(facts, emergencies_in(facts.note)) if facts.note else None
+    return _asked(facts, emergencies_in(facts.note))
 
 
 def emergency_in_note_of_any_language(

@@ -17,10 +17,17 @@ from backend.common.errors import DomainError
 from tracker.actions import alerts as actions
 from tracker.pages.decorators import clinic_page
 from tracker.pages.forms.alert import NoteForm, ResolveForm, SnoozeForm
-from tracker.pages.presenters import alert_cause, answers, course, trend_chart
+from tracker.pages.presenters import (
+    alert_cause,
+    alert_steps,
+    answers,
+    course,
+    trend_chart,
+)
 from tracker.pages.presenters.alert import described
 from tracker.pages.requests import StaffRequest
 from tracker.queries import (
+    alert_calls,
     alert_clock,
     alerts,
     check_ins,
@@ -228,7 +235,9 @@ def _context(request: StaffRequest, found: Any) -> dict[str, Any]:
         "episode": episode,
         "patient": episode.patient,
         "reason": described(found),
-        "steps": list(alerts.steps(found)),
+        "steps": alert_steps.with_calls(
+            list(alerts.steps(found)), alert_calls.of_alert(found)
+        ),
         "others_live": [a for a in others if a.status != "resolved"],
         "earlier": [a for a in others if a.status == "resolved"][:5],
         "cause": alert_cause.sentence(found, shown),

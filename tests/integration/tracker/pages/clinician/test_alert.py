@@ -1,6 +1,7 @@
 """One alert: what it shows, and every step a clinician may take."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,7 +11,8 @@ from backend.accounts.roles import Role
 from backend.audit.models import AuditEvent
 from tests.factories.accounts import make_staff
 from tests.integration.tracker.actions.test_alerts import report
-from tracker.models import Alert, Patient
+from tracker.models import Alert, Episode, Patient
+from tracker.tasks import escalate_overdue_alerts
 
 SignedIn = Callable[..., Client]
 
@@ -179,3 +181,33 @@ def test_a_broken_page_is_told_so(
 
     assert response.status_code == 422
     assert "Open the alert again." in response.content.decode()
+
+
+def test_steps_name_whom_they_called(
+    browser: Client, pats_episode: Episode, ada: Any, lena: Any, at: Any
+) -> None:
+    lena.memberships.update(contact_order=2)
+    report(pats_episode, "saddle_numbness")
+    found = Alert.objects.get()
+    at(found.created_at + timedelta(minutes=16))
+    escalate_overdue_alerts()
+
+    page = browser.get(f"/clinic/alerts/{found.pk}").content.decode()
+
+    opened, escalated = page.split('id="steps"')[1].split("<b>Escalated</b>")
+    assert (ada.get_full_name() in opened, lena.get_full_name() in opened) == (
+        True,
+        False,
+    )
+    assert lena.get_full_name() in escalated
+
+
+def test_other_open_alerts_stand_under_the_headline(
+    browser: Client, pats_episode: Episode
+) -> None:
+    report(pats_episode, "saddle_numbness", "one_leg_numbness")
+    high, low = Alert.objects.order_by("-level")
+
+    page = browser.get(f"/clinic/alerts/{low.pk}").content.decode()
+
+    assert page.index(f'href="/clinic/alerts/{high.pk}"') < page.index("Why it is here")

@@ -85,6 +85,12 @@ def test_a_thought_of_acting_is_an_emergency(note):
     assert spoken_of(note) == [("R24", "emergency")]
 
 
+def test_a_thought_of_acting_goes_before_a_wish_written_first():
+    note = "I'd be better off dead. Ich bringe mich um"
+
+    assert self_harm_in_any_language(note) == ("bringe mich um", False)
+
+
 def every_of(language):
     return [
         *language.QUIET,

@@ -57,6 +57,7 @@ def test_drowsiness_on_a_sedating_medicine_is_an_emergency(medicine):
     assert told(given) == [("R26", E)]
 
 
+@pytest.mark.parametrize("version", ["2026.1", "2026.2"])
 @pytest.mark.parametrize(
     ("symptoms", "known", "expected"),
     [
@@ -71,8 +72,10 @@ def test_drowsiness_on_a_sedating_medicine_is_an_emergency(medicine):
         (None, (), []),
     ],
 )
-def test_suicidal_thoughts_and_passive_wish(symptoms, known, expected):
-    assert told(facts(symptoms=symptoms, who=profile(known=known))) == expected
+def test_suicidal_thoughts_and_passive_wish(symptoms, known, expected, version):
+    given = facts(symptoms=symptoms, who=profile(known=known))
+
+    assert told(given, version) == expected
 
 
 @pytest.mark.parametrize(

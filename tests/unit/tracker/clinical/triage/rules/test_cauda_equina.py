@@ -83,7 +83,11 @@ def test_sexual_function_change_as_before_is_quiet():
 
 @pytest.mark.parametrize(
     ("code", "level"),
-    [("leg_pain_both_sides", "urgent"), ("numbness_both_legs", "emergency")],
+    [
+        ("leg_pain_both_sides", "urgent"),
+        ("numbness_both_legs", "emergency"),
+        ("weakness_both_legs", "emergency"),
+    ],
 )
 def test_clinic_may_set_pain_in_both_legs_to_urgent(code, level):
     ruleset = RULESETS[CURRENT].with_parameters(both_leg_pain_level=3)

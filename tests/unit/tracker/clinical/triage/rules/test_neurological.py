@@ -73,10 +73,13 @@ def test_numbness_on_one_side(code, change, expected):
     assert told(facts(symptoms={code: change})) == expected
 
 
-def test_numbness_with_new_weakness_is_left_to_weakness():
-    symptoms = {"numbness_one_leg": "new", "weakness_one_leg": "new"}
+@pytest.mark.parametrize(
+    ("sign", "level"), [("weakness_one_leg", "urgent"), ("foot_drop", "emergency")]
+)
+def test_numbness_with_new_weakness_is_left_to_weakness(sign, level):
+    symptoms = {"numbness_one_leg": "new", sign: "new"}
 
-    assert told(facts(symptoms=symptoms)) == [("R06", "urgent")]
+    assert told(facts(symptoms=symptoms)) == [("R06", level)]
 
 
 def test_numbness_with_known_weakness_still_speaks():

@@ -259,3 +259,68 @@ def test_three_day_pain_counts_where_there_is_one():
     assert reasons("R13", given) == [
         ("Pain, 3 days", "6", "was 3 at best, 6 before the procedure")
     ]
+
+
+def test_sedating_medicine_is_named_by_who_told_of_it():
+    drowsy = {"confusion": "new", "slow_breathing_blue_lips": "new"}
+    signs = [
+        ("Slow breathing, blue lips or hard to wake", "new", NEW),
+        ("Confused or very drowsy", "new", NEW),
+    ]
+
+    on_record = facts(symptoms=drowsy, who=profile("sedative"))
+    taken = facts(symptoms=drowsy, medicines_taken=("opioid",))
+
+    assert reasons("R26", on_record) == [
+        *signs,
+        ("Opioid or sedative", "yes", BY_CLINIC),
+    ]
+    assert reasons("R26", taken) == [*signs, ("Opioid", "taken", "in this entry")]
+    assert reasons("R26", facts(symptoms=drowsy)) == signs
+
+
+def test_thoughts_of_self_harm_name_the_symptom_and_the_question():
+    said = {"suicidal_thoughts": "same"}
+    thoughts = ("Thoughts of ending your life", "same", NEW)
+
+    asked = facts(symptoms=said, self_harm=True)
+
+    assert reasons("R24", asked) == [
+        thoughts,
+        ("Thoughts of self-harm", "yes", "asked after the scores"),
+    ]
+    assert reasons("R24", facts(symptoms=said)) == [thoughts]
+
+
+def test_low_mood_names_each_score_and_its_limit():
+    given = facts(42, phq2_total=3, phq4_total=6, symptoms={"low_mood": "new"})
+
+    mood = ("Feeling down or hopeless, no interest in things", "new", NEW)
+    assert reasons("R25", given) == [
+        ("PHQ-2", "3", "limit 3"),
+        ("PHQ-4", "6", "limit 6"),
+        mood,
+    ]
+    assert reasons("R25", facts(42, symptoms={"low_mood": "new"})) == [mood]
+
+
+def test_tearing_pain_names_fainting_and_an_age_that_adds_weight():
+    said = {"tearing_belly_or_back_pain": "new", "fainting": "new"}
+    signs = [
+        ("Sudden tearing pain in belly or back", "new", NEW),
+        ("Passed out or nearly", "new", NEW),
+    ]
+
+    def at_age(age):
+        return reasons("R28", facts(symptoms=said, who=profile(age=age)))
+
+    assert at_age(59) == signs
+    assert at_age(60) == [*signs, ("Age", "60", "60 or older")]
+
+
+def test_no_change_names_day_and_start():
+    given = facts(84, earlier=(entry(77, pain=6),), pain=6)
+
+    assert reasons("T6", given) == [
+        ("Pain, recent", "6", "6 before the procedure, day 84")
+    ]

@@ -80,8 +80,8 @@ def test_rules_over_the_budget_are_named(
 
     page = words(as_lena.get(PRECISION))
 
-    assert "<b>50.0</b> per 100 at soon or above (1 of 2 check-ins)" in page
-    assert "R07 One-sided numbness</a> 50.0 per 100" in page
+    assert "<b>50.00</b> per 100 at soon or above (1 of 2 check-ins)" in page
+    assert "R07 One-sided numbness</a> 50.00 per 100" in page
     assert "over budget alone" in page
 
 

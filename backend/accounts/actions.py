@@ -5,11 +5,10 @@ import secrets
 from datetime import timedelta
 from uuid import UUID
 
-from allauth.account.models import EmailAddress
-from allauth.mfa.models import Authenticator
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from backend.accounts import work
 from backend.accounts.models import Clinic, Invitation, Membership, User
 from backend.accounts.roles import Role
 from backend.audit import recorder
@@ -88,7 +87,8 @@ def accept(*, token: str, by: User) -> Invitation:
 def grant_role(
     *, user: User, clinic: Clinic, role: Role, by: User | str, contact_order: int = 1
 ) -> Membership:
-    was_at_work = works_here(user)
+    """Raises DomainError for an account that may not work here."""
+    work.begin(user, was_at_work=work.is_at_work(user))
     membership = Membership.objects.create(
         user=user,
         clinic=clinic,
@@ -97,32 +97,7 @@ def grant_role(
         granted_by=by if isinstance(by, User) else None,
     )
     recorder.record("role.granted", target=membership, by=by, role=role)
-    if not was_at_work:
-        end_earlier_sign_ins(user)
     return membership
-
-
-def works_here(user: User) -> bool:
-    """Whether the account opens anything that belongs to staff."""
-    roles = Membership.objects.filter(user=user, revoked_at=None)
-    return user.is_staff or user.is_superuser or roles.exists()
-
-
-@transaction.atomic
-def end_earlier_sign_ins(user: User) -> None:
-    """Only who reads the mail of this address comes in again, by a code.
-
-    An account may have been opened by somebody who never owned its address. Without
-    a sign-in nobody was inside, and the password is the operator's.
-    """
-    if user.last_login is None:
-        return
-    # Django ties each session and session token to the password.
-    user.set_unusable_password()
-    user.save(update_fields=["password"])
-    Authenticator.objects.filter(user=user).delete()
-    EmailAddress.objects.filter(user=user).exclude(email__iexact=user.email).delete()
-    recorder.record("sign_ins.ended", target=user, by="first role")
 
 
 @transaction.atomic

@@ -2,13 +2,16 @@
 
 from typing import Any, cast
 
-from django.contrib import admin
+from allauth.account.models import EmailAddress
+from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.http import HttpRequest
+from django.shortcuts import redirect
 
-from backend.accounts import actions
+from backend.accounts import work
 from backend.accounts.models import Clinic, Membership, User
 from backend.audit import recorder
+from backend.common.errors import DomainError
 
 
 class MembershipInline(admin.TabularInline):  # type: ignore[type-arg]
@@ -33,6 +36,23 @@ class PersonAdmin(UserAdmin):  # type: ignore[type-arg]
     add_fieldsets = ((None, {"fields": ("email", "name", "password1", "password2")}),)
     inlines = (MembershipInline,)
 
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """An account that may not work here is refused in words; nothing is stored."""
+        try:
+            return super().changeform_view(request, *args, **kwargs)
+        except DomainError as refused:
+            self.message_user(request, refused.sentence, messages.ERROR)
+            return redirect(request.path)
+
+    def save_model(
+        self, request: HttpRequest, obj: User, form: Any, change: bool
+    ) -> None:
+        super().save_model(request, obj, form, change)
+        if "email" in form.changed_data:
+            # No code goes to an address that is theirs no more.
+            old = EmailAddress.objects.filter(user=obj)
+            old.exclude(email__iexact=obj.email).delete()
+
     def save_related(
         self, request: HttpRequest, form: Any, formsets: Any, change: bool
     ) -> None:
@@ -41,8 +61,8 @@ class PersonAdmin(UserAdmin):  # type: ignore[type-arg]
             Membership.objects.filter(user=person, revoked_at=None).exists()
         )
         super().save_related(request, form, formsets, change)
-        if change and not was_at_work and actions.works_here(person):
-            actions.end_earlier_sign_ins(person)
+        if change and work.is_at_work(person):
+            work.begin(person, was_at_work=was_at_work)
         by = cast("User", request.user)
         recorder.record("user.administered", by=by, target=person)
 

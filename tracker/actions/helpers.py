@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from backend.accounts import actions as accounts
+from backend.accounts import work
 from backend.accounts.actions import InvitationUnusable
 from backend.accounts.models import User
 from backend.audit import recorder
@@ -97,7 +98,7 @@ def accept(
 
 
 def _user_for(helper: Helper, fields: dict[str, str], signed_in: User | None) -> User:
-    known = signed_in or User.objects.filter(email__iexact=helper.email).first()
+    known = coming_in.account_of(helper.email)
     if known is None:
         return _new_user(helper, fields)
     if signed_in is None:
@@ -123,7 +124,7 @@ def _new_user(helper: Helper, fields: dict[str, str]) -> User:
 def _is_taken(user: User) -> bool:
     """One account is one thing: staff, a patient, or somebody's helper."""
     return (
-        accounts.works_here(user)
+        work.is_at_work(user)
         or Patient.objects.filter(user=user).exists()
         or Helper.objects.filter(user=user, ended_at=None).exists()
     )
@@ -137,6 +138,12 @@ def end(*, helper: Helper, by: User) -> None:
     )
     if ended:
         recorder.record("helper.ended", target=helper, by=by)
+
+
+def end_for_work(user: User) -> None:
+    """Whoever begins to work here helps nobody any more: staff read what they need."""
+    for helper in Helper.objects.filter(user=user, ended_at=None):
+        end(helper=helper, by=user)
 
 
 @transaction.atomic

@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from backend.accounts import actions as accounts
+from backend.accounts import work
 from backend.accounts.actions import InvitationUnusable
 from backend.accounts.models import Clinic, User
 from backend.audit import recorder
@@ -93,12 +94,12 @@ def accept(
 
 
 def _user_for(patient: Patient, fields: dict[str, str], signed_in: User | None) -> User:
-    known = User.objects.filter(email__iexact=fields["email"]).first()
+    known = coming_in.account_of(fields["email"])
     if known is None:
         return _new_user(fields, patient.name)
     if signed_in is None:
         raise SignInFirst
-    if accounts.works_here(known):
+    if work.is_at_work(known):
         raise SomebodyElse(
             _(
                 "This account is already used for something else here. "

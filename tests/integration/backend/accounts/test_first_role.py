@@ -1,6 +1,7 @@
 """The first role at work ends every sign-in that came before it."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from allauth.account.models import EmailAddress
@@ -8,8 +9,12 @@ from allauth.mfa.models import Authenticator
 from django.test import Client
 
 from backend.accounts import actions
-from backend.accounts.models import Clinic, User
+from backend.accounts.models import Clinic, Membership, User
 from backend.accounts.roles import Role
+from backend.common import clock
+from backend.common.errors import Conflict
+from tests.factories.accounts import make_user
+from tracker.models import Helper, Patient
 
 SignedIn = Callable[[User], Client]
 
@@ -46,25 +51,8 @@ def test_the_admin_ends_them_too(
     operator = User.objects.create_superuser("op@example.org", "a-long-password")
     person = doctor()
 
-    saved = signed_in(operator).post(
-        f"/admin/accounts/user/{person.pk}/change/",
-        {
-            "email": person.email,
-            "name": person.name,
-            "zone": "UTC",
-            "locale": "en",
-            "is_active": "on",
-            "memberships-TOTAL_FORMS": "1",
-            "memberships-INITIAL_FORMS": "0",
-            "memberships-0-id": "",
-            "memberships-0-user": str(person.pk),
-            "memberships-0-clinic": str(clinic_a.pk),
-            "memberships-0-role": "clinician",
-            "memberships-0-contact_order": "1",
-        },
-    )
+    give_role_in_admin(signed_in(operator), person, clinic_a)
 
-    assert saved.status_code == 302
     assert squatter.get("/clinic/").status_code == 302
 
 
@@ -84,3 +72,87 @@ def test_a_password_that_nobody_used_stays(clinic_a: Clinic) -> None:
     actions.grant_role(user=made, clinic=clinic_a, role=Role.CLINICIAN, by="admin")
 
     assert made.has_usable_password()
+
+
+def give_role_in_admin(admin: Client, person: User, clinic: Clinic) -> Any:
+    return admin.post(
+        f"/admin/accounts/user/{person.pk}/change/",
+        {
+            "email": person.email,
+            "name": person.name,
+            "zone": "UTC",
+            "locale": "en",
+            "is_active": "on",
+            "memberships-TOTAL_FORMS": "1",
+            "memberships-INITIAL_FORMS": "0",
+            "memberships-0-id": "",
+            "memberships-0-user": str(person.pk),
+            "memberships-0-clinic": str(clinic.pk),
+            "memberships-0-role": "clinician",
+            "memberships-0-contact_order": "1",
+        },
+        follow=True,
+    )
+
+
+@pytest.mark.parametrize("way", ["action", "admin"])
+@pytest.mark.parametrize("is_operator", [False, True])
+def test_whoever_begins_to_work_here_helps_nobody_any_more(
+    way: str, is_operator: bool, pat: Patient, clinic_b: Clinic, signed_in: SignedIn
+) -> None:
+    helper = Helper.objects.create(
+        clinic=pat.clinic,
+        patient=pat,
+        user=make_user(),
+        name="Maria",
+        joined_at=clock.now(),
+    )
+    User.objects.filter(pk=helper.user_id).update(is_staff=is_operator)
+    helper.user.refresh_from_db()
+
+    if way == "action":
+        actions.grant_role(
+            user=helper.user, clinic=clinic_b, role=Role.CLINICIAN, by="admin"
+        )
+    else:
+        operator = User.objects.create_superuser("op@example.org", "a-long-password")
+        give_role_in_admin(signed_in(operator), helper.user, clinic_b)
+
+    helper.refresh_from_db()
+    assert helper.ended_at is not None
+    assert Membership.objects.filter(user=helper.user).exists()
+
+
+def test_a_patients_account_gets_no_role(pat: Patient, clinic_b: Clinic) -> None:
+    with pytest.raises(Conflict, match="belongs to a patient"):
+        actions.grant_role(
+            user=pat.user, clinic=clinic_b, role=Role.CLINICIAN, by="admin"
+        )
+
+
+def test_the_admin_refuses_it_in_words_and_stores_nothing(
+    pat: Patient, clinic_b: Clinic, signed_in: SignedIn
+) -> None:
+    operator = User.objects.create_superuser("op@example.org", "a-long-password")
+
+    page = give_role_in_admin(signed_in(operator), pat.user, clinic_b)
+
+    assert "This account belongs to a patient." in page.content.decode()
+    assert not Membership.objects.filter(user=pat.user).exists()
+
+
+def test_no_code_goes_to_an_address_that_the_admin_replaced(
+    ada: User,
+    clinic_b: Clinic,
+    signed_in: SignedIn,
+    mailoutbox: list[Any],
+) -> None:
+    EmailAddress.objects.create(user=ada, email=ada.email, verified=True)
+    operator = User.objects.create_superuser("op@example.org", "a-long-password")
+    old, ada.email = ada.email, "new.address@example.org"
+
+    give_role_in_admin(signed_in(operator), ada, clinic_b)
+    for address in (old, ada.email):
+        Client().post("/accounts/login/code/", {"email": address})
+
+    assert [letter.to for letter in mailoutbox] == [["new.address@example.org"]]

@@ -3,8 +3,9 @@
 import re
 import tomllib
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -29,11 +30,11 @@ class World:
 
 
 @pytest.fixture
-def world(db: None) -> World:
-    # Asking everybody for everything takes longer than a job may be late.
-    after_the_test = clock.now() + timedelta(hours=1)
+def world(db: None, at: Callable[[datetime], None]) -> World:
+    # Asking everybody for everything takes longer than a job or an alert may wait.
+    at(clock.now())
     for job in Heartbeat.LATE_AFTER:
-        Heartbeat.objects.create(job=job, last_good_at=after_the_test)
+        Heartbeat.objects.create(job=job, last_good_at=clock.now())
     here = make_side("a", "US", "America/New_York")
     there = make_side("b", "DE", "Europe/Berlin")
     actors = [

@@ -105,7 +105,7 @@ def _parts(episode) -> dict[str, Callable[[], object]]:
     from tracker.clinical.symptoms import Change
     from tracker.clinical.trends import Entry
     from tracker.clinical.triage.engine import evaluate
-    from tracker.clinical.triage.facts import gather
+    from tracker.clinical.triage.gathering import gather
     from tracker.queries import episode_state, triage_facts
 
     state = episode_state.by_id(episode.pk)

@@ -7,8 +7,8 @@ from bench.courses.life import LAST_DAY, Life, Sent
 from tracker.clinical.levels import Level
 from tracker.clinical.trends import Entry
 from tracker.clinical.triage.engine import evaluate, evaluate_day, highest
-from tracker.clinical.triage.facts import gather
 from tracker.clinical.triage.findings import Finding
+from tracker.clinical.triage.gathering import gather
 from tracker.clinical.triage.rulesets import RuleSet
 from tracker.clinical.triage.silence import facts_without_entry
 

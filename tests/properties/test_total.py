@@ -13,8 +13,9 @@ from tracker.clinical.trends import Series
 from tracker.clinical.triage.advice import advice_for, clinician_note
 from tracker.clinical.triage.emergency_terms import emergencies_in
 from tracker.clinical.triage.engine import evaluate, evaluate_day, highest
-from tracker.clinical.triage.facts import TriageFacts, gather
+from tracker.clinical.triage.facts import TriageFacts
 from tracker.clinical.triage.findings import Finding
+from tracker.clinical.triage.gathering import gather
 from tracker.clinical.triage.note_terms import self_harm_phrase
 from tracker.clinical.triage.parameters import THRESHOLDS
 from tracker.clinical.triage.rulesets import CURRENT, RULESETS

@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 from tests.properties.examples import EXAMPLES
 from tests.properties.histories import NOTES, histories
 from tracker.clinical.levels import Level
-from tracker.clinical.profile import PROFILE_FACTS
+from tracker.clinical.profile import PROFILE_FACTS, Profile
 from tracker.clinical.symptoms import SYMPTOMS, Change
 from tracker.clinical.trends import Entry
 from tracker.clinical.triage.engine import evaluate, evaluate_day, highest
-from tracker.clinical.triage.facts import Profile, TriageFacts, gather
+from tracker.clinical.triage.facts import TriageFacts
 from tracker.clinical.triage.findings import Finding
+from tracker.clinical.triage.gathering import gather
 from tracker.clinical.triage.silence import facts_without_entry
 
 STEPS_UP = (Change.BETTER, Change.SAME, Change.NEW, Change.WORSE)

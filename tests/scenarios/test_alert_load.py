@@ -11,7 +11,7 @@ from bench.courses.complications import KINDS
 from tests.unit.tracker.clinical.builders import entry, profile
 from tracker.clinical.levels import Level
 from tracker.clinical.triage.engine import evaluate
-from tracker.clinical.triage.facts import gather
+from tracker.clinical.triage.gathering import gather
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ import pytest
 from tracker.clinical.cases.reader import read_cases
 from tracker.clinical.levels import Level
 from tracker.clinical.triage.engine import evaluate, evaluate_day
-from tracker.clinical.triage.facts import gather
+from tracker.clinical.triage.gathering import gather
 from tracker.clinical.triage.rulesets import RULESETS
 from tracker.clinical.triage.silence import facts_without_entry
 

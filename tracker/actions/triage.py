@@ -9,11 +9,12 @@ from django.db import transaction
 
 from tracker.actions import alert_reports
 from tracker.clinical.levels import Level
+from tracker.clinical.profile import Profile
 from tracker.clinical.trends import Entry, Series
 from tracker.clinical.triage import engine
 from tracker.clinical.triage.advice import told
-from tracker.clinical.triage.facts import Profile, facts_at, series_up_to
 from tracker.clinical.triage.findings import Finding, Reason
+from tracker.clinical.triage.gathering import facts_at, series_up_to
 from tracker.models import CheckIn, TriageEvaluation
 from tracker.queries import episode_state, speech, triage_facts
 from tracker.queries.episode_state import StoredEntry

@@ -6,7 +6,6 @@ from math import inf
 from statistics import median
 
 from tracker.clinical.trends import (
-    BASELINE_DAYS,
     MINIMUM_DAYS,
     Entry,
     Series,
@@ -14,6 +13,7 @@ from tracker.clinical.trends import (
     hours_between,
     median_ending,
     median_of,
+    of_baseline_week,
 )
 
 RECENT_DAYS = 3
@@ -200,7 +200,7 @@ def walks(series: Series) -> tuple[float | None, float | None, float | None]:
     daily = daily_walk(series.last(13))
     before = [
         e.walk_minutes
-        for e in _of_baseline_week(series.entries)
+        for e in of_baseline_week(series.entries)
         if e.walk_minutes is not None
     ]
     return (
@@ -208,13 +208,6 @@ def walks(series: Series) -> tuple[float | None, float | None, float | None]:
         median_ending(daily, series.day - 7, 7),
         float(median(before)) if before else None,
     )
-
-
-def _of_baseline_week(entries: Sequence[Entry]) -> Sequence[Entry]:
-    """After a second procedure, a whole course lies before this week."""
-    first = bisect_left(entries, BASELINE_DAYS.start, key=lambda e: e.day)
-    end = bisect_left(entries, BASELINE_DAYS.stop, lo=first, key=lambda e: e.day)
-    return entries[first:end]
 
 
 def first_score(

@@ -213,6 +213,16 @@ def daily_walk(entries: Iterable[Entry]) -> dict[int, float]:
     return best
 
 
+def of_baseline_week(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """The entries of the week before the procedure.
+
+    After a second procedure, a whole course lies before this week.
+    """
+    first = bisect_left(entries, BASELINE_DAYS.start, key=_DAY)
+    end = bisect_left(entries, BASELINE_DAYS.stop, lo=first, key=_DAY)
+    return entries[first:end]
+
+
 def _in_order(entries: Iterable[Entry]) -> list[Entry]:
     """By `_moment`; where no twins differ in what they leave out, by a quicker key."""
     found = list(entries)
@@ -256,9 +266,8 @@ def _daily(
 
 
 def _baseline(entries: Sequence[Entry], intake_pain: float | None) -> float | None:
-    first = bisect_left(entries, BASELINE_DAYS.start, key=_DAY)
-    end = bisect_left(entries, BASELINE_DAYS.stop, lo=first, key=_DAY)
-    before: list[float] = [e.pain for e in entries[first:end] if e.pain is not None]
+    week = of_baseline_week(entries)
+    before: list[float] = [e.pain for e in week if e.pain is not None]
     return median_of(before[-BASELINE_ENTRIES:]) if before else intake_pain
 
 

@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 
 from backend.accounts.models import Clinic, User
 from backend.common.errors import NotFound
+from tracker.clinical.profile import Profile
 from tracker.clinical.trends import Entry
-from tracker.clinical.triage.facts import Profile
 from tracker.models import CaseloadRow
 from tracker.queries import rulesets
 from tracker.queries.rulesets import ClinicRules

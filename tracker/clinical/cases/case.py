@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+from tracker.clinical.profile import Profile
 from tracker.clinical.trends import Entry
-from tracker.clinical.triage.facts import Profile
 
 PROCEDURE = datetime(2026, 1, 1, 12, tzinfo=UTC)
 """When the procedure of every case took place.

@@ -3,9 +3,8 @@
 from tracker.clinical.cases.fields import CaseReader
 from tracker.clinical.context import MEDICINES
 from tracker.clinical.procedure import REGIONS, ROUTES
-from tracker.clinical.profile import PROFILE_FACTS
+from tracker.clinical.profile import PROFILE_FACTS, Profile
 from tracker.clinical.symptoms import SYMPTOMS
-from tracker.clinical.triage.facts import Profile
 
 FACTS = frozenset({*PROFILE_FACTS, "allergies"})
 """The clinic records allergies too; no rule reads them."""

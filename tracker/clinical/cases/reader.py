@@ -7,7 +7,7 @@ from tracker.clinical.cases.case import Case, CaseEntry
 from tracker.clinical.cases.entry_reader import FIRST_DAY, LAST_DAY, read_entries
 from tracker.clinical.cases.fields import CaseError, CaseReader, InvalidCases
 from tracker.clinical.cases.profile_reader import read_profile
-from tracker.clinical.triage.facts import Profile
+from tracker.clinical.profile import Profile
 
 FORMAT = "recovery-cases/1"
 UNLISTED_DAYS = ("carried", "missed")

@@ -7,10 +7,11 @@ from functools import lru_cache
 from typing import Any
 
 from tracker.clinical.levels import Level
+from tracker.clinical.profile import Profile
 from tracker.clinical.symptoms import Change, acting_alone
 from tracker.clinical.triage.advice import advice_for
 from tracker.clinical.triage.engine import evaluate
-from tracker.clinical.triage.facts import Profile, TriageFacts
+from tracker.clinical.triage.facts import TriageFacts
 from tracker.clinical.triage.findings import Finding
 from tracker.clinical.triage.rulesets import CURRENT, RULESETS, RuleSet
 

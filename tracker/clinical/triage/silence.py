@@ -7,9 +7,11 @@ from collections.abc import Collection, Sequence
 
 from tracker.clinical.course import is_rising
 from tracker.clinical.levels import Level
+from tracker.clinical.profile import Profile
 from tracker.clinical.trends import Entry, Series
 from tracker.clinical.triage.engine import evaluate, highest
-from tracker.clinical.triage.facts import Profile, TriageFacts, gather, over_time
+from tracker.clinical.triage.facts import TriageFacts
+from tracker.clinical.triage.gathering import gather, over_time
 from tracker.clinical.triage.rulesets import CURRENT, RULESETS, RuleSet
 
 RISING_ENTRIES = 3

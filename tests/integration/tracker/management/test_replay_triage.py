@@ -11,10 +11,11 @@ from django.core.management import CommandError, call_command
 
 from backend.accounts.models import Clinic, User
 from tests.factories.tracker import make_check_in, make_episode, make_patient
+from tracker.clinical.profile import Profile
 from tracker.clinical.symptoms import Change
 from tracker.clinical.triage import rulesets
 from tracker.clinical.triage.engine import evaluate, evaluate_day, highest
-from tracker.clinical.triage.facts import Profile, TriageFacts
+from tracker.clinical.triage.facts import TriageFacts
 from tracker.models import (
     CheckIn,
     Episode,

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.factories.tracker import make_check_in
-from tracker.clinical.triage.facts import gather
+from tracker.clinical.triage.gathering import gather
 from tracker.queries import episode_state, triage_facts
 
 

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from tracker.clinical.profile import Profile
 from tracker.clinical.symptoms import Change
 from tracker.clinical.trends import Entry
 from tracker.clinical.triage.engine import evaluate
-from tracker.clinical.triage.facts import Profile, TriageFacts, gather
+from tracker.clinical.triage.facts import TriageFacts
+from tracker.clinical.triage.gathering import gather
 from tracker.clinical.triage.rulesets import CURRENT, RULESETS
 
 PROCEDURE = datetime(2026, 11, 12, 18, 30, tzinfo=UTC)

@@ -3,27 +3,39 @@
 Source: our proposal. A note may raise the level, never lower it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from tracker.clinical.levels import Level
-from tracker.clinical.symptoms import SYMPTOMS
+from tracker.clinical.symptoms import SYMPTOMS, Change
 from tracker.clinical.triage.emergency_terms import emergencies_in
 from tracker.clinical.triage.facts import TriageFacts
 from tracker.clinical.triage.findings import Finding, Reason, found
 from tracker.clinical.triage.notes.any_language import emergencies_in_any_language
 from tracker.clinical.triage.parameters import Parameters
-from tracker.clinical.triage.rules.allergy import AIRWAY
-from tracker.clinical.triage.rules.cauda_equina import BLADDER, BOTH_LEGS
-from tracker.clinical.triage.rules.neurological import SEVERE_WEAKNESS, WEAKNESS
-from tracker.clinical.triage.rules.vascular import HEART_AND_LUNGS
-
-FAMILIES = (
+from tracker.clinical.triage.rules.allergy import AIRWAY, severe_reaction
+from tracker.clinical.triage.rules.cauda_equina import (
     BLADDER,
     BOTH_LEGS,
-    (*SEVERE_WEAKNESS, *WEAKNESS),
-    (*AIRWAY, *HEART_AND_LUNGS),
+    bladder_change,
+    both_legs,
 )
-"""An answer to one of a family answers for its note: its own rule has judged it."""
+from tracker.clinical.triage.rules.neurological import (
+    SEVERE_WEAKNESS,
+    WEAKNESS,
+    weakness,
+)
+from tracker.clinical.triage.rules.vascular import HEART_AND_LUNGS, heart_and_lungs
+
+Rule = Callable[[TriageFacts, Parameters], Finding | None]
+
+FAMILIES: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
+    (BLADDER, (bladder_change,)),
+    (BOTH_LEGS, (both_legs,)),
+    ((*SEVERE_WEAKNESS, *WEAKNESS), (weakness,)),
+    ((*AIRWAY, *HEART_AND_LUNGS), (severe_reaction, heart_and_lungs)),
+)
+"""Symptoms that are told in each other's words, with the rules that judge them."""
 
 
 def emergency_in_note(facts: TriageFacts, limits: Parameters) -> Finding | None:
@@ -33,18 +45,26 @@ def emergency_in_note(facts: TriageFacts, limits: Parameters) -> Finding | None:
     the case to be afraid of. The tags are the symptoms asked about; what an answer
     changes is in `note_question`.
     """
-    return _asked(facts, emergencies_in(facts.note))
+    phrases = emergencies_in(facts.note)
+    return _asked((c, text) for c, text in phrases if not _is_spoken_of(facts, c))
 
 
 def emergency_in_note_of_any_language(
     facts: TriageFacts, limits: Parameters
 ) -> Finding | None:
-    """R30 from 2026.2. The same, for notes in every language we speak."""
-    return _asked(facts, emergencies_in_any_language(facts.note))
+    """R30 from 2026.2. The same, for notes in every language we speak.
+
+    Answers to other symptoms of the family count only where they raised the alarm.
+    """
+    return _asked(
+        (code, text)
+        for code, text in emergencies_in_any_language(facts.note)
+        if not (_is_answered(facts, code) or _is_raised(facts, code, limits))
+    )
 
 
-def _asked(facts: TriageFacts, phrases: Iterable[tuple[str, str]]) -> Finding | None:
-    asked = [(code, text) for code, text in phrases if not _is_answered(facts, code)]
+def _asked(phrases: Iterable[tuple[str, str]]) -> Finding | None:
+    asked = tuple(phrases)
     if not asked:
         return None
     reasons = tuple(
@@ -54,18 +74,29 @@ def _asked(facts: TriageFacts, phrases: Iterable[tuple[str, str]]) -> Finding | 
     return found("R30", Level.URGENT, reasons, *(code for code, _ in asked))
 
 
+def _is_spoken_of(facts: TriageFacts, code: str) -> bool:
+    """Whether the entry answers it or any other symptom of its family."""
+    families = (family for family, _ in FAMILIES if code in family)
+    return any(_is_answered(facts, one) for one in {code}.union(*families))
+
+
 def _is_answered(facts: TriageFacts, code: str) -> bool:
     """Whether the entry speaks of it: by any change, or as known and not ticked."""
     if facts.symptoms is None:
         return False
-    family = set(_family(code))
-    return not family.isdisjoint(facts.symptoms) or (
-        not family.isdisjoint(facts.profile.known_symptoms)
+    return code in facts.symptoms or code in facts.profile.known_symptoms
+
+
+def _is_raised(facts: TriageFacts, code: str, limits: Parameters) -> bool:
+    """Whether a new or worse symptom of its family raised all that a yes would."""
+    yes = replace(facts, symptoms={**(facts.symptoms or {}), code: Change.NEW})
+    return any(
+        _level(rules, facts, limits) >= _level(rules, yes, limits)
+        for family, rules in FAMILIES
+        if code in family and facts.new_or_worse(*family)
     )
 
 
-def _family(code: str) -> Iterator[str]:
-    yield code
-    for family in FAMILIES:
-        if code in family:
-            yield from family
+def _level(rules: Iterable[Rule], facts: TriageFacts, limits: Parameters) -> Level:
+    found_by_them = (rule(facts, limits) for rule in rules)
+    return max(finding.level for finding in found_by_them if finding)

@@ -8,9 +8,9 @@ from tests.unit.tracker.clinical.cases.files import case, document, example, lis
 from tracker.clinical.cases.case import PROCEDURE
 from tracker.clinical.cases.fields import InvalidCases
 from tracker.clinical.cases.reader import read_cases
+from tracker.clinical.profile import Profile
 from tracker.clinical.symptoms import Change
 from tracker.clinical.trends import Entry
-from tracker.clinical.triage.facts import Profile
 
 UNKNOWN = "unknown_to_us"
 HOURS = "days[0].hours_since_procedure"

@@ -11,7 +11,7 @@ from tracker.clinical.cases.replay import replay
 from tracker.clinical.levels import Level
 from tracker.clinical.trends import Entry
 from tracker.clinical.triage.engine import evaluate
-from tracker.clinical.triage.facts import gather
+from tracker.clinical.triage.gathering import gather
 from tracker.clinical.triage.rulesets import CURRENT, RULESETS
 
 RULESET = RULESETS[CURRENT]

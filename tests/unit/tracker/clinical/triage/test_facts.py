@@ -5,9 +5,11 @@ import json
 import pytest
 
 from tests.unit.tracker.clinical.builders import entry, facts, pain_days, profile
+from tracker.clinical.profile import Profile
 from tracker.clinical.trends import Entry
 from tracker.clinical.triage.engine import evaluate
-from tracker.clinical.triage.facts import Profile, TriageFacts, gather
+from tracker.clinical.triage.facts import TriageFacts
+from tracker.clinical.triage.gathering import gather
 
 FULL = facts(
     9,

@@ -5,9 +5,10 @@ import pytest
 from tests.unit.tracker.clinical.builders import entry, facts, profile
 from tracker.clinical.levels import Level
 from tracker.clinical.profile import Profile
-from tracker.clinical.triage.facts import TriageFacts, gather
+from tracker.clinical.triage.facts import TriageFacts
 from tracker.clinical.triage.findings import Finding, Reason, found
 from tracker.clinical.triage.gate import offline_table
+from tracker.clinical.triage.gathering import gather
 from tracker.clinical.triage.note_terms import self_harm_phrase
 from tracker.clinical.triage.parameters import ParameterError, Parameters
 from tracker.clinical.triage.rules.silence import stretches

@@ -13,7 +13,7 @@ from tracker.actions import patients, zones
 
 CHECKS = {
     "name": checks.text(gettext_noop("The name"), 200, required=True),
-    "locale": checks.text(gettext_noop("The language"), 12, required=True),
+    "locale": checks.locale,
     "zone": checks.zone,
 }
 # A clinic's record keeps the name the clinic wrote; the days follow the person.

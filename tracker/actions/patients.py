@@ -76,5 +76,5 @@ def _checks(clinic: Clinic) -> Mapping[str, checks.Check]:
         "phone": checks.text("The phone number", 40),
         "sex": checks.one_of("Sex", SEXES),
         "zone": checks.zone,
-        "locale": checks.text("The language", 12, required=True),
+        "locale": checks.locale,
     }

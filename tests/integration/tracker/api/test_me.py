@@ -57,6 +57,11 @@ def test_a_patient_who_moves_takes_their_days_along(call: Call, pat: Patient) ->
         ({"zone": "", "name": " "}, ["name", "zone"]),
         ({"email": "me@example.org"}, ["email"]),
         ({"locale": "x" * 13, "zone": 7.5}, ["locale", "zone"]),
+        ({"locale": "Mars/Base"}, ["locale"]),
+        # Files of this machine that the database knows no zone by.
+        ({"zone": "localtime"}, ["zone"]),
+        ({"zone": "right/Europe/Berlin"}, ["zone"]),
+        ({"zone": "posix/Europe/Berlin"}, ["zone"]),
         ({"name": "a\x00b"}, ["name"]),
     ],
 )

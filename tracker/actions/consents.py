@@ -39,15 +39,13 @@ class ConsentWithdrawn(Conflict):
         )
 
 
-def require(patient: Patient) -> None:
-    """Raises ConsentWithdrawn where nothing new may be stored."""
-    if patient.consent_withdrawn_at is not None:
-        raise ConsentWithdrawn(patient.clinic)
-
-
 def require_and_hold(patient: Patient) -> None:
-    """As `require`; a withdrawal waits until the caller's transaction is over."""
-    require(_locked(patient))
+    """Raises ConsentWithdrawn where nothing new may be stored.
+
+    A withdrawal waits until the caller's transaction is over.
+    """
+    if _locked(patient).consent_withdrawn_at is not None:
+        raise ConsentWithdrawn(patient.clinic)
 
 
 def text_shown(patient: Patient, digest: str) -> ConsentText:
@@ -105,7 +103,7 @@ def withdraw(*, patient: Patient, by: User) -> None:
 
 
 def _locked(patient: Patient) -> Patient:
-    return Patient.objects.select_for_update().get(pk=patient.pk)
+    return Patient.objects.select_for_update(no_key=True).get(pk=patient.pk)
 
 
 def _end_help(patient: Patient, now: datetime, by: User) -> None:

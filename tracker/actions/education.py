@@ -73,8 +73,9 @@ def take_back(
 
 
 def _hold(clinic: Clinic) -> None:
-    # Two leads at once: the row lock makes the second see the first one's change.
-    Clinic.objects.select_for_update().get(pk=clinic.pk)
+    # Two leads at once: the row lock makes the second see the first one's change. Of
+    # this kind it holds up no entry that names the clinic.
+    Clinic.objects.select_for_update(no_key=True).get(pk=clinic.pk)
 
 
 def _append(

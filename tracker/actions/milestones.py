@@ -20,7 +20,7 @@ def reach(*, episode: Episode, code: str, by: User, source: str) -> MilestoneRea
     `source` is `patient` or `clinic`. Raises NotFound for a code the plan lacks.
     """
     _require(episode, code)
-    consents.require(episode.patient)
+    consents.require_and_hold(episode.patient)
     _guard(episode)
     reached, is_new = MilestoneReached.objects.get_or_create(
         episode=episode,

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from backend.accounts.models import User
 from backend.common import clock
 from backend.common.errors import Conflict, InvalidInput
-from tracker.actions import caseload, check_ins
+from tracker.actions import caseload, check_ins, consents
 from tracker.actions.alert_record import call_for_an_owner, lock, step
 from tracker.actions.submission import Submission
 from tracker.clinical.levels import Level
@@ -62,6 +62,7 @@ def no(*, check_in: CheckIn, symptom: str, by: User) -> None:
     Raises AskedAgain where a newer note has brought up the same.
     """
     _check(check_in, symptom)
+    consents.require_and_hold(check_in.episode.patient)
     lock(check_in.episode_id)
     alert = note_questions.live_alert(check_in.episode_id)
     if alert is None:

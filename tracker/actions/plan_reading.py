@@ -19,7 +19,7 @@ def stamp(*, episode: Episode, by: User) -> PlanReading:
 
     Where the plan has a milestone for it, that is reached too.
     """
-    consents.require(episode.patient)
+    consents.require_and_hold(episode.patient)
     plan = protocols.plan_of(episode)
     day_0 = episode.procedure.performed_on
     today = clock.local_today(episode.patient.zone)

@@ -88,8 +88,10 @@ def answer(
     """
     # A check-in of the same moment waits here, and then reads the new score.
     lock(episode.pk)
-    # The caller read it before the lock; staff may have closed the course since.
+    # The caller read them before the lock; staff may have closed the course since, the
+    # patient withdrawn.
     episode.refresh_from_db(fields=["status"])
+    episode.patient.refresh_from_db(fields=["consent_withdrawn_at"])
     stored = questionnaires.response_of(episode, code, occasion)
     today = clock.local_today(episode.patient.zone)
     asked = _open(episode, code, occasion, today)

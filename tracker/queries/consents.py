@@ -41,8 +41,9 @@ def _of_the_trail(patient: Patient) -> list[Agreement]:
     """Who joined before agreements had rows: the trail kept moment and version."""
     if patient.user_id is None:
         return []
+    # It named no record then; one that does is of an agreement with another clinic.
     event = AuditEvent.objects.filter(
-        action="consent.given", actor_id=patient.user_id
+        action="consent.given", actor_id=patient.user_id, target_id=""
     ).last()
     if event is None:
         return []

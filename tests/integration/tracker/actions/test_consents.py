@@ -1,18 +1,27 @@
 """Agreeing, withdrawing, agreeing again: what is kept and what stops."""
 
 import uuid
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from backend.accounts.models import User
+from backend.accounts.models import Clinic, User
 from backend.audit import recorder
 from backend.audit.models import AuditEvent
 from backend.common import clock
 from backend.common.errors import InvalidInput
 from reminders import kinds
-from tests.factories.tracker import make_check_in
-from tracker.actions import check_ins, consents, invitations, milestones, questionnaires
+from tests.factories.tracker import make_check_in, make_patient
+from tracker.actions import (
+    check_ins,
+    consents,
+    invitations,
+    milestones,
+    plan_reading,
+    questionnaires,
+    visit_questions,
+)
 from tracker.actions.consents import ConsentWithdrawn
 from tracker.models import (
     CheckIn,
@@ -21,7 +30,9 @@ from tracker.models import (
     EpisodeEvaluation,
     MilestoneReached,
     Patient,
+    PlanReading,
     QuestionnaireResponse,
+    VisitQuestions,
 )
 from tracker.queries import caseload, consent_texts, silent_days
 from tracker.queries.consents import of_patient
@@ -124,6 +135,44 @@ def test_after_withdrawal_nothing_new_is_stored(withdrawn: Patient, ada: User) -
         assert not stored.objects.exists()
 
 
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda e, u: milestones.reach(
+            episode=e, code="desk_work", by=u, source="patient"
+        ),
+        lambda e, u: plan_reading.stamp(episode=e, by=u),
+        lambda e, u: visit_questions.write(episode=e, text="When?", by=u),
+        lambda e, u: questionnaires.answer(
+            episode=e,
+            code="weekly_impact",
+            occasion=7,
+            raw={"pain": 3},
+            by=u,
+            complete=False,
+        ),
+    ],
+    ids=["milestone", "plan", "visit", "questionnaire"],
+)
+def test_a_record_read_before_the_withdrawal_takes_nothing_either(
+    pats_episode: Episode, act: Callable[[Episode, User], Any]
+) -> None:
+    before = Episode.objects.select_related(
+        "patient", "clinic", "procedure", "protocol"
+    )
+    stale = before.get(pk=pats_episode.pk)
+    user = stale.patient.user
+    assert user is not None
+    consents.withdraw(patient=Patient.objects.get(pk=stale.patient_id), by=user)
+
+    with pytest.raises(ConsentWithdrawn):
+        act(stale, user)
+
+    for stored in (MilestoneReached, PlanReading, VisitQuestions):
+        assert not stored.objects.exists()
+    assert not QuestionnaireResponse.objects.exists()
+
+
 def test_a_yes_to_self_harm_is_heard_all_the_same(withdrawn: Patient) -> None:
     given = questionnaires.answer(
         episode=Episode.objects.get(patient=withdrawn),
@@ -203,3 +252,14 @@ def test_who_joined_before_there_were_rows_reads_what_they_agreed_to(
     consents.withdraw(patient=pat, by=pat.user)
     pat.refresh_from_db()
     assert of_patient(pat)[0].withdrawn_at == pat.consent_withdrawn_at
+
+
+def test_what_was_agreed_with_another_clinic_is_not_shown_for_this_one(
+    pat: Patient, clinic_b: Clinic
+) -> None:
+    recorder.record("consent.given", by=pat.user, text_version="2026-11")
+    _agree(make_patient(clinic_b, name="Pat Alvarez", user=pat.user))
+
+    (agreement,) = of_patient(pat)
+
+    assert agreement.version == "2026-11"

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from backend.accounts.models import User
-from tracker.actions import alerts
+from tracker.actions import alerts, consents
 from tracker.models import Alert, CheckIn, Patient
 
 SignedIn = Callable[..., Client]
@@ -100,6 +100,15 @@ def test_an_answer_that_is_neither_changes_nothing(
     response = reply(browser, asked, "maybe")
 
     assert response["Location"] == f"/check-in/{asked}"
+    assert Alert.objects.get().level == 3
+
+
+def test_a_no_is_not_taken_after_a_withdrawal(
+    browser: Client, asked: uuid.UUID, pat: Patient
+) -> None:
+    consents.withdraw(patient=pat, by=pat.user)
+
+    assert reply(browser, asked, "no").status_code == 409
     assert Alert.objects.get().level == 3
 
 

@@ -16,8 +16,9 @@ LONGEST = 1000
 @transaction.atomic
 def write(*, episode: Episode, text: str, by: User) -> None:
     """Replace the text; an empty one clears it. Raises InvalidInput if it is long."""
-    text = text.replace("\r\n", "\n").strip()
-    consents.require(episode.patient)
+    # PostgreSQL keeps no NUL, and nobody can see one to take it out.
+    text = text.replace("\r\n", "\n").replace("\x00", "").strip()
+    consents.require_and_hold(episode.patient)
     if len(text) > LONGEST:
         sentence = _(
             "Your questions have %(length)s signs; %(longest)s fit on the page."

@@ -237,6 +237,13 @@ def test_too_long_questions_are_not_lost(browser: Client) -> None:
     assert not VisitQuestions.objects.exists()
 
 
+def test_a_character_that_cannot_be_kept_costs_no_question(browser: Client) -> None:
+    answer = browser.post("/summary", {"text": "May I\x00 swim?"})
+
+    assert answer.status_code == 302
+    assert VisitQuestions.objects.get().text == "May I swim?"
+
+
 def test_nothing_is_asked_after_a_withdrawal(browser: Client, pat: Patient) -> None:
     consents.withdraw(patient=pat, by=pat.user)
 

@@ -8,6 +8,8 @@ report: a full copy of the record is asked of the clinic.
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.db.models import QuerySet
+
 from reminders.queries import preferences, proof
 from tracker.clinical.levels import Level
 from tracker.clinical.proms.answer_words import answer_words
@@ -70,7 +72,7 @@ def of_patient(patient: Patient) -> dict[str, list[Row]]:
             )
         ),
         "shared_summaries": list(
-            map(_link, _all(SummaryLink, episode__patient=patient))
+            map(_link, _links(patient))
         ),
         "helpers": list(
             _all(Helper, patient=patient).values(
@@ -231,6 +233,11 @@ def _event(row: AdverseEvent) -> Row:
         *("relatedness", "outcome", "product", "lot", "reported_on", "created_at"),
     )
     return {"course": row.episode_id, **{name: getattr(row, name) for name in names}}
+
+
+def _links(patient: Patient) -> Iterable[SummaryLink]:
+    rows: QuerySet[SummaryLink] = _all(SummaryLink, episode__patient=patient)
+    return rows.prefetch_related("reads")
 
 
 def _link(row: SummaryLink) -> Row:

@@ -20,7 +20,7 @@ from backend.audit import recorder
 from backend.audit.models import AuditEvent
 from tests.factories.accounts import make_user
 from tests.factories.tracker import make_check_in, make_episode, make_patient
-from tracker.actions import alerts, consents
+from tracker.actions import alerts, consents, summary_links
 from tracker.models import Alert, Consent, Episode, Helper, Patient
 from tracker.pages.presenters.own_data_paper import (
     MOST_ROWS,
@@ -354,3 +354,20 @@ def test_several_courses_are_one_file(pat: Patient, browser: Client) -> None:
     found = json.loads(browser.get("/my-data/everything.json").content)
 
     assert [course["status"] for course in found["courses"]] == ["closed", "active"]
+
+
+def test_everything_costs_as_many_queries_for_many_links(
+    pat: Patient,
+) -> None:
+    def counted() -> int:
+        with CaptureQueriesContext(connection) as queries:
+            own_data.of_patient(pat)
+        return len(queries)
+
+    episode = pat.episodes.get()
+    summary_links.make(episode=episode, days=1, name="one", by=pat.user)
+    few = counted()
+    for name in ("two", "three", "four"):
+        summary_links.make(episode=episode, days=1, name=name, by=pat.user)
+
+    assert counted() == few

@@ -47,6 +47,7 @@ function onChange(symptom, change) {
   if (actsAlone(code, change)) showEmergency(form, code, change);
 }
 
+form.addEventListener("keydown", () => import("./looking_around.js"), { once: true });
 for (const symptom of symptoms) {
   box(symptom).addEventListener("change", () => onTick(symptom));
   for (const radio of changes(symptom)) {

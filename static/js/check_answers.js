@@ -81,7 +81,7 @@ export function isRight(form) {
   }
   const summary = make("div", { className: "error-summary", id: "errors", tabIndex: -1, role: "alert" });
   summary.append(make("h2", { textContent: word("look-again") }), list);
-  form.querySelector("h1")?.after(summary);
+  form.firstElementChild?.after(summary);
   summary.focus();
   return false;
 }

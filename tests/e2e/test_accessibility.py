@@ -147,6 +147,14 @@ def test_shared_summary(
     page.get_by_text("shares this with you until").wait_for()
 
     assert broken + violations(page) == []
+    assert shown_charts(page) == ["chart-narrow"]
+    page.set_viewport_size(DESK["viewport"])
+    assert shown_charts(page) == ["chart-wide"]
+
+
+def shown_charts(page: Page) -> list[str]:
+    charts = page.locator("[class^=chart-]").all()
+    return [str(one.get_attribute("class")) for one in charts if one.is_visible()]
 
 
 def test_every_step_of_the_check_in(

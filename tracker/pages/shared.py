@@ -17,6 +17,7 @@ from backend.common.errors import InvalidInput
 from tracker.actions import summary_links
 from tracker.pages import papers
 from tracker.pages.decorators import public_page
+from tracker.pages.forms.fields import place
 from tracker.pages.forms.sharing import CodeForm
 from tracker.pages.presenters.browsers import roughly
 
@@ -66,6 +67,7 @@ def _summary(request: HttpRequest, token: str, code: str) -> HttpResponse:
     context = {
         "link": link,
         "patient": patient,
+        "place": place(patient.zone),
         "paper": papers.as_html(link.episode, with_private=False),
     }
     with timezone.override(ZoneInfo(patient.zone)):

@@ -26,7 +26,7 @@ def progress(request: HelperRequest) -> HttpResponse:
     plan = plan_for(episode, clock.local_today(episode.patient.zone))
     context = {
         "points": list(reversed(series.points)),
-        "chart": trend_chart.draw(course.of_patient(series), height=260),
+        "charts": trend_chart.draw_for_patient(course.of_patient(series), height=260),
         "plan": plan,
         "reached": [m for m in plan.milestones if m.reached_on],
         "page": "helper-progress",

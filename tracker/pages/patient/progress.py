@@ -20,7 +20,7 @@ def progress(request: PatientRequest) -> HttpResponse:
     context = {
         "series": series,
         "points": list(reversed(series.points)),
-        "chart": trend_chart.draw(chart, height=260),
+        "charts": trend_chart.draw_for_patient(chart, height=260),
         "has_band": trend_chart.has_band(chart),
         "scores": score_chart.for_patient(questionnaire_scores.series(episode)),
         "plan": plan,

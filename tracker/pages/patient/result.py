@@ -31,7 +31,9 @@ def result(request: PatientRequest, check_in_id: UUID) -> HttpResponse:
     episode = request.episode
     context = _context(request, check_in_id)
     series = trend.series(episode)
-    context["chart"] = trend_chart.draw(course.of_patient(series), height=180)
+    context["charts"] = trend_chart.draw_for_patient(
+        course.of_patient(series), height=180
+    )
     today = clock.local_today(episode.patient.zone)
     context["questionnaires"] = (
         questionnaires.due(episode, today) if awaited.takes_entries(episode.pk) else []

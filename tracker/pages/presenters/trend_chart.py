@@ -11,6 +11,8 @@ from backend.common import languages
 
 TOP, BOTTOM, LEFT, RIGHT = 26, 24, 26, 26
 BEFORE_DAYS = 7
+# The patient's column at a desk and on a phone, so that letters keep their size.
+COLUMN, PHONE = 542, 324
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ def draw(
         *_earlier_procedures(course.earlier_procedures, frame),
         *_line([(p.day, p.mobility) for p in course.points], "mobility", frame),
         *_line([(p.day, p.pain) for p in course.points], "pain", frame),
+        *_baseline_label(course.baseline, frame),
         *_dots(course.points, frame),
         *_marks(course.marks, frame),
     ]
@@ -109,6 +112,11 @@ def draw_each(
         (name, draw(course, width=width, height=height, name=name, style=style))
         for name, (width, height) in sizes.items()
     ]
+
+
+def draw_for_patient(course: Course, *, height: int) -> list[tuple[str, str]]:
+    """The picture for the patient's own pages, at a desk and on a phone."""
+    return draw_each(course, {"wide": (COLUMN, height), "narrow": (PHONE, height)})
 
 
 def describe(course: Course) -> str:
@@ -263,12 +271,19 @@ def _baseline(baseline: float | None, frame: _Frame) -> list[str]:
     if baseline is None:
         return []
     y = frame.y(baseline)
-    label = _("before: %(pain)s") % {"pain": languages.number(baseline)}
     return [
         f'<line class="baseline" x1="{LEFT}" x2="{frame.width - RIGHT}" '
         f'y1="{y:.1f}" y2="{y:.1f}"/>'
-        f'<text x="{LEFT + 4}" y="{y + 15:.1f}">{escape(label)}</text>'
     ]
+
+
+def _baseline_label(baseline: float | None, frame: _Frame) -> list[str]:
+    """After the lines, which would cross it out; above a baseline near the days."""
+    if baseline is None:
+        return []
+    y = frame.y(baseline) + (15 if baseline >= 2 else -6)
+    label = _("before: %(pain)s") % {"pain": languages.number(baseline)}
+    return [f'<text x="{LEFT + 4}" y="{y:.1f}">{escape(label)}</text>']
 
 
 def _earlier_procedures(days: Sequence[int], frame: _Frame) -> list[str]:

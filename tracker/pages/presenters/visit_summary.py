@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SYMPTOMS, ALERTS, SCORES, MILESTONES = 9, 5, 7, 7
 LETTER = frozenset({"US", "CA", "MX"})
 # Wide for paper and desk, higher for a phone, whose letters would be too small.
-WIDE, NARROW = (720, 210), (360, 240)
+WIDE, NARROW = (758, 220), (316, 240)
 # In a PDF no style sheet reaches into a picture, and no font of the page.
 CHART_STYLE = """
 text { fill: #555c5a; font: 12px "Noto Sans latin", "Noto Sans latin-ext", sans-serif }

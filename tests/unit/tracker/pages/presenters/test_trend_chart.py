@@ -1,6 +1,7 @@
 """The chart as numbers and words; its looks are for eyes."""
 
 import re
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -55,6 +56,17 @@ def test_unanswered_days_leave_no_point() -> None:
     (line,) = re.findall(r'class="pain" points="([^"]+)"', draw(COURSE))
 
     assert len(line.split()) == 3
+
+
+@pytest.mark.parametrize("baseline", range(11))
+def test_pain_before_is_written_over_the_lines_and_off_the_days(baseline: int) -> None:
+    svg = draw(replace(COURSE, baseline=baseline), height=240)
+
+    label = re.search(rf'y="([^"]+)">before: {baseline}</text>', svg)
+
+    assert label
+    assert label.start() > svg.index('class="pain"')
+    assert 26 < float(label[1]) < 240 - 24
 
 
 def test_words_of_people_are_escaped() -> None:

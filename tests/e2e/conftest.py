@@ -1,9 +1,11 @@
 """A real Chromium, and pages of a phone and of a desk in it."""
 
+import uuid
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.test import Client
 from playwright.sync_api import (
     Browser,
     BrowserContext,
@@ -13,11 +15,14 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from backend.common import clock
 from backend.local import chromium
 from tests.e2e import network
 from tests.e2e.network import Network
 from tests.e2e.phones import first_visit, sign_in
+from tests.factories.tracker import make_check_in
 from tests.product import Product
+from tracker.actions import check_ins
 from tracker.models import Patient
 
 # The outbox tries for four seconds before it says so: five are too few when it is busy.
@@ -96,3 +101,49 @@ def pats_phone(browser: Browser, line: Network, pat: Patient) -> Iterator[Page]:
     first_visit(page)
     yield page
     context.close()
+
+
+@pytest.fixture
+def stories(pat: Patient) -> None:
+    """Some days of pain, and an emergency this morning."""
+    episode = pat.episodes.get()
+    for day in range(8):
+        make_check_in(episode, day, pain=7 - day // 2)
+    check_ins.submit(
+        check_in_id=uuid.uuid4(),
+        raw={
+            "local_date": clock.local_today(pat.zone).isoformat(),
+            "recorded_at": clock.now().isoformat(),
+            "pain": 6,
+            "symptoms": [{"code": "saddle_numbness", "change": "new"}],
+        },
+        by=pat.user,
+    )
+
+
+@pytest.fixture
+def signed_in_page(
+    product: Product, new_page: Callable[..., Page]
+) -> Callable[[Any, dict[str, Any], str], Page]:
+    """A page of the running product in which this person is signed in."""
+    product.start_web()
+
+    def make(user: Any, device: dict[str, Any], scheme: str) -> Page:
+        page = new_page(
+            device,
+            base_url=product.base_url,
+            color_scheme=scheme,
+            # A fading step would be measured in the middle of its fade.
+            reduced_motion="reduce",
+            service_workers="block",
+        )
+        if user is not None:
+            client = Client()
+            client.force_login(user)
+            session = client.cookies["sessionid"].value
+            page.context.add_cookies(
+                [{"name": "sessionid", "value": session, "url": product.base_url}]
+            )
+        return page
+
+    return make

@@ -1,71 +1,18 @@
 """axe's rules on the main pages, in light and dark, with and without errors."""
 
-import uuid
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.test import Client
 from playwright.sync_api import Page
 
-from backend.common import clock
 from tests.e2e.axe import DOUBLE, OF_COLOUR, OF_SIZE, TOO_WIDE, violations
 from tests.e2e.conftest import DESK, PHONE
 from tests.e2e.patient_pages import with_a_story
-from tests.factories.tracker import make_check_in
-from tests.product import Product
-from tracker.actions import check_ins, summary_links
+from tracker.actions import summary_links
 from tracker.models import Alert, Patient
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-NewPage = Callable[..., Page]
-
-
-@pytest.fixture
-def stories(pat: Patient) -> None:
-    """Some days of pain, and an emergency this morning."""
-    episode = pat.episodes.get()
-    for day in range(8):
-        make_check_in(episode, day, pain=7 - day // 2)
-    check_ins.submit(
-        check_in_id=uuid.uuid4(),
-        raw={
-            "local_date": clock.local_today(pat.zone).isoformat(),
-            "recorded_at": clock.now().isoformat(),
-            "pain": 6,
-            "symptoms": [{"code": "saddle_numbness", "change": "new"}],
-        },
-        by=pat.user,
-    )
-
-
-@pytest.fixture
-def signed_in_page(
-    product: Product, new_page: NewPage
-) -> Callable[[Any, dict[str, Any], str], Page]:
-    """A page of the running product in which this person is signed in."""
-    product.start_web()
-
-    def make(user: Any, device: dict[str, Any], scheme: str) -> Page:
-        page = new_page(
-            device,
-            base_url=product.base_url,
-            color_scheme=scheme,
-            # A fading step would be measured in the middle of its fade.
-            reduced_motion="reduce",
-            service_workers="block",
-        )
-        if user is not None:
-            client = Client()
-            client.force_login(user)
-            session = client.cookies["sessionid"].value
-            page.context.add_cookies(
-                [{"name": "sessionid", "value": session, "url": product.base_url}]
-            )
-        return page
-
-    return make
 
 
 def all_violations(page: Page, paths: list[str]) -> list[str]:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from tracker.clinical.field_error import FieldError
+
 LAST_DAY = 365
 
 CADENCES = (
@@ -26,13 +28,8 @@ EVIDENCE = (
 """Names of the tests by which entries alone show that a milestone is reached."""
 
 
-class ProtocolError(ValueError):
+class ProtocolError(FieldError):
     """A protocol that could not be followed."""
-
-    def __init__(self, field: str, message: str) -> None:
-        """Name the field, and say in one sentence what is accepted."""
-        super().__init__(message)
-        self.field = field
 
 
 @dataclass(frozen=True, slots=True)

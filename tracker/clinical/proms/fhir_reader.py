@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any
 
+from tracker.clinical.field_error import FieldError
+
 DEEPEST = 60
 """Objects and lists inside each other, in all of the file."""
 
@@ -12,13 +14,8 @@ LONGEST_TEXT = 4000
 LARGEST = 1e12
 
 
-class InvalidQuestionnaire(ValueError):
+class InvalidQuestionnaire(FieldError):
     """A FHIR Questionnaire that cannot be taken."""
-
-    def __init__(self, field: str, message: str) -> None:
-        """Name the element by its path, and say in one sentence what is accepted."""
-        super().__init__(message)
-        self.field = field
 
 
 class Element:

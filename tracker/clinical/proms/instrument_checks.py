@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tracker.clinical.field_error import FieldError
 from tracker.clinical.proms.condition import (
     BEHAVIORS,
     OPERATORS,
@@ -13,13 +14,8 @@ from tracker.clinical.proms.item import KINDS, Item
 MOST_ITEMS = 500
 
 
-class InstrumentError(ValueError):
+class InstrumentError(FieldError):
     """A questionnaire that nobody could answer."""
-
-    def __init__(self, field: str, message: str) -> None:
-        """Name the field, and say in one sentence what is accepted."""
-        super().__init__(message)
-        self.field = field
 
 
 def text(path: str, value: object) -> None:

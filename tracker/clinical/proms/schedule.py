@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from tracker.clinical.field_error import FieldError
+
 EARLIEST, LATEST = -365, 3650
 """No questionnaire is planned outside these days."""
 
@@ -16,13 +18,8 @@ MOST_OCCASIONS = 400
 """Daily for a year, with room."""
 
 
-class ScheduleError(ValueError):
+class ScheduleError(FieldError):
     """A schedule that could not be followed."""
-
-    def __init__(self, field: str, message: str) -> None:
-        """Name the field, and say in one sentence what is accepted."""
-        super().__init__(message)
-        self.field = field
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from dataclasses import asdict, dataclass, fields, replace
 from types import MappingProxyType
 from typing import Any
 
+from tracker.clinical.field_error import FieldError
+
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
@@ -126,13 +128,8 @@ Those of R08 and R10 alone move in the more sensitive direction only, by their b
 """
 
 
-class ParameterError(ValueError):
+class ParameterError(FieldError):
     """A threshold that does not exist or lies outside its bounds."""
-
-    def __init__(self, field: str, message: str) -> None:
-        """Name the threshold, and say in one sentence what is accepted."""
-        super().__init__(message)
-        self.field = field
 
 
 THRESHOLDS: Mapping[str, tuple[float, float, str]] = MappingProxyType(

@@ -360,8 +360,8 @@ DESCRIPTIONS_2026_2: Mapping[str, Description] = MappingProxyType(
             "The note, in English, Spanish or German, names an emergency that the"
             " answers do not speak of. Another symptom of its family (bladder, both"
             " legs, weakness, breathing and chest) answers for it only where it is new"
-            " or worse and has raised as much. The patient is asked whether they have it"
-            " now; soon once they have said no to all of it.",
+            " or worse and has raised as much. The patient is asked whether they have"
+            " it now; soon once they have said no to all of it.",
             "proposal",
         ),
         "T2": Description(

@@ -171,9 +171,12 @@ def _pack(message: Claimed, reach: Reach) -> Parcel | Result:
         return _closed_with(message, Result.expired(message))
     if not reach.recipient.is_active:
         return Result.cancelled(message, "recipient_inactive")
+    local_date, halted = reach.occasion
+    if halted:
+        return _closed_with(message, Result.cancelled(message, halted))
     try:
         kind = kinds.get(message.kind)
-        if not kind.still_needed(message.subject_id, reach.recipient, reach.local_date):
+        if not kind.still_needed(message.subject_id, reach.recipient, local_date):
             return _closed_with(message, Result.cancelled(message, "not_needed"))
         with languages.speaking(reach.recipient.locale):
             wording = kind.wording(message.subject_id, reach.recipient)

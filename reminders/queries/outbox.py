@@ -13,6 +13,7 @@ from reminders.models import (
     Delivery,
     DueReminder,
     PushSubscription,
+    ReminderSchedule,
 )
 
 
@@ -36,6 +37,17 @@ class Claimed(NamedTuple):
     lease_token: UUID
 
 
+class Occasion(NamedTuple):
+    """The date a reminder is about, and what its schedule says of it now."""
+
+    local_date: date | None
+    # Why nothing is sent for that date any more.
+    halted: str
+
+
+NO_DATE = Occasion(None, "")
+
+
 @dataclass(frozen=True)
 class Reach:
     """How to reach the recipient of one message, and what was tried so far."""
@@ -44,7 +56,7 @@ class Reach:
     wishes: ChannelPreference
     devices: Sequence[PushSubscription]
     earlier: Sequence[Delivery]
-    local_date: date | None
+    occasion: Occasion
 
 
 def reach_of(messages: Sequence[Claimed]) -> dict[UUID, Reach]:
@@ -56,7 +68,7 @@ def reach_of(messages: Sequence[Claimed]) -> dict[UUID, Reach]:
     }
     devices = _devices(list(people))
     earlier = _earlier(messages)
-    dates = _local_dates(messages)
+    occasions = _occasions(messages)
     default = ChannelPreference()
     return {
         m.pk: Reach(
@@ -64,7 +76,7 @@ def reach_of(messages: Sequence[Claimed]) -> dict[UUID, Reach]:
             wishes=wishes.get(m.recipient_id, default),
             devices=devices[m.recipient_id],
             earlier=earlier[m.pk],
-            local_date=dates.get(m.due_reminder_id),
+            occasion=occasions.get(m.due_reminder_id, NO_DATE),
         )
         for m in messages
     }
@@ -85,6 +97,20 @@ def _earlier(messages: Sequence[Claimed]) -> dict[UUID, list[Delivery]]:
     return found
 
 
-def _local_dates(messages: Sequence[Claimed]) -> dict[UUID | None, date]:
+def _occasions(messages: Sequence[Claimed]) -> dict[UUID | None, Occasion]:
     ids = [m.due_reminder_id for m in messages if m.due_reminder_id]
-    return dict(DueReminder.objects.filter(pk__in=ids).values_list("pk", "local_date"))
+    rows = DueReminder.objects.filter(pk__in=ids).values_list(
+        "pk",
+        "local_date",
+        "schedule__state",
+        "schedule__paused_from",
+        "schedule__paused_until",
+    )
+    return {pk: Occasion(day, _halted(day, *of)) for pk, day, *of in rows}
+
+
+def _halted(day: date, state: str, first: date | None, last: date | None) -> str:
+    if state == ReminderSchedule.State.ENDED:
+        return "ended"
+    is_paused = first is not None and last is not None and first <= day <= last
+    return "paused" if is_paused else ""

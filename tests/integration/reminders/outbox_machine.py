@@ -243,6 +243,13 @@ class OutboxMachine(RuleBasedStateMachine):
         last = start + timedelta(days=length)
         schedules.pause(schedule=self.schedule, first=start, last=last, by=self.person)
 
+    @rule(ago=st.integers(0, 1))
+    def person_pauses_while_a_worker_holds_the_reminder(self, ago: int) -> None:
+        self.the_next_occasion_comes()
+        self.worker_claims_and_sleeps()
+        self.person_pauses(first=-ago, length=0)
+        self.late_worker_wakes([])
+
     @rule()
     def person_comes_back(self) -> None:
         self.schedule.refresh_from_db()
@@ -376,6 +383,7 @@ class OutboxMachine(RuleBasedStateMachine):
                 said = script.pop(0) if script else "takes"
                 self.world.script[one.message.pk, *one.target] = said
             half = len(made) // 2 if dies == "half sent" else len(made)
+            self._nothing_is_sent_for_a_pause(ordered[:half])
             real_send(ordered[:half], meanwhile)
             if dies in ("half sent", "sent"):
                 raise Killed
@@ -397,6 +405,15 @@ class OutboxMachine(RuleBasedStateMachine):
             suppress(Killed),
         ):
             delivery.deliver_claimed(claimed)
+
+    def _nothing_is_sent_for_a_pause(self, going: list[tries.Try]) -> None:
+        about = DueReminder.objects.filter(
+            pk__in=[one.message.due_reminder_id for one in going],
+            local_date__gte=F("schedule__paused_from"),
+            local_date__lte=F("schedule__paused_until"),
+        )
+        for day in about.values_list("local_date", flat=True):
+            self.world.broken.append(f"a reminder for {day}, in a pause")
 
     def _wish(self, **changes: Any) -> None:
         wishes = {

@@ -6,14 +6,15 @@ from uuid import uuid4
 import pytest
 
 from backend.common import clock
-from reminders.actions import delivery, messages
+from reminders.actions import delivery, messages, schedules
 from reminders.channels.email import Email
-from reminders.models import Delivery, Message, PushSubscription
+from reminders.models import Delivery, DueReminder, Message, PushSubscription
 from tests.factories.reminders import (
     make_delivery,
     make_device,
     make_message,
     make_preference,
+    make_schedule,
 )
 
 pytestmark = pytest.mark.usefixtures("mails", "pushes")
@@ -140,6 +141,62 @@ def test_message_that_is_not_needed_any_more_is_cancelled(
 
     assert mails.taken == []
     assert states() == [("cancelled", "not_needed")]
+
+
+def reminder_of_today(schedule):
+    """A reminder that waits in the outbox."""
+    now = clock.now()
+    occasion = DueReminder.objects.create(
+        schedule=schedule, local_date=clock.local_today(schedule.zone), due_at=now,
+        expires_at=now + timedelta(hours=3), state="claimed", state_at=now,
+        claimed_at=now,
+    )  # fmt: skip
+    make_message(
+        schedule.recipient, schedule.clinic, kind=schedule.kind, due_reminder=occasion
+    )
+    return occasion
+
+
+def test_pause_that_begins_while_a_reminder_waits_holds(
+    person, clinic, reminder_kind, mails
+):
+    schedule = make_schedule(person, clinic, kind=reminder_kind.code)
+    occasion = reminder_of_today(schedule)
+    schedules.pause(
+        schedule=schedule, first=occasion.local_date, last=occasion.local_date, by="ada"
+    )
+
+    deliver()
+
+    assert mails.taken == []
+    assert states() == [("cancelled", "paused")]
+    occasion.refresh_from_db()
+    assert (occasion.state, occasion.reason) == ("cancelled", "paused")
+
+
+def test_pause_that_begins_tomorrow_lets_today_go_out(
+    person, clinic, reminder_kind, mails
+):
+    schedule = make_schedule(person, clinic, kind=reminder_kind.code)
+    tomorrow = reminder_of_today(schedule).local_date + timedelta(days=1)
+    schedules.pause(schedule=schedule, first=tomorrow, last=tomorrow, by="ada")
+
+    deliver()
+
+    assert len(mails.taken) == 1
+
+
+def test_schedule_that_ends_while_a_reminder_waits_sends_nothing(
+    person, clinic, reminder_kind, mails
+):
+    schedule = make_schedule(person, clinic, kind=reminder_kind.code)
+    reminder_of_today(schedule)
+    schedules.end(schedule=schedule, by="ada")
+
+    deliver()
+
+    assert mails.taken == []
+    assert states() == [("cancelled", "ended")]
 
 
 def test_message_that_is_too_late_expires(person, clinic, reminder_kind, mails):

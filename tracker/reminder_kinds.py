@@ -78,6 +78,16 @@ class AlertNotice:
         return alerts.is_unowned(subject_id)
 
     def wording(self, subject_id: UUID, recipient: User) -> kinds.Wording:
+        if not alerts.may_be_owned_by(recipient, alert_id=subject_id):
+            return kinds.Wording(
+                subject="An emergency report has nobody",
+                body=(
+                    "A patient's emergency report at your clinic has no owner. Reach a "
+                    "clinician now, by phone or in person."
+                ),
+                action_label="Open Cairn",
+                path="/",
+            )
         return kinds.Wording(
             subject="A report is waiting for you",
             body="A patient's report needs somebody to own it now. Sign in to read it.",

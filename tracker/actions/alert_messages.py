@@ -31,12 +31,15 @@ def send(*, alert: Alert, step: int) -> None:
             kind=KIND,
             subject_id=alert.pk,
             dedupe_key=f"alert:{alert.pk}:{started}:{step}:{member.user_id}",
-            path=f"/clinic/alerts/{alert.pk}",
         )
 
 
 def _audience(alert: Alert, step: int) -> list[Membership]:
-    """The people to call; an empty step calls the next ones that exist."""
+    """The people to call; an empty step calls the next ones that exist.
+
+    At the last step of an emergency that is everybody who works there: who may not own
+    it can still walk to somebody who may.
+    """
     ladder = alert_clock.ladder_of(alert)
     if ladder is None:
         return []
@@ -48,7 +51,9 @@ def _audience(alert: Alert, step: int) -> list[Membership]:
         return _backup(alert, handlers) or handlers
     if audience == "lead":
         return [m for m in handlers if m.role == "lead"] or handlers
-    return handlers
+    return (
+        handlers if alert.level < Level.EMERGENCY else people.members_of(alert.clinic)
+    )
 
 
 def _first(alert: Alert, handlers: list[Membership]) -> list[Membership]:

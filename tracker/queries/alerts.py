@@ -4,7 +4,9 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from backend.accounts.models import Clinic
+from backend.accounts.models import Clinic, User
+from backend.accounts.policies import can
+from backend.accounts.roles import Permission
 from backend.common import clock
 from backend.common.errors import NotFound
 from tracker.models import Alert, AlertEvent, Episode
@@ -60,6 +62,11 @@ def due_to_wake() -> list[tuple[UUID, UUID]]:
             status=Alert.Status.ACKNOWLEDGED, snoozed_until__lte=clock.now()
         ).values_list("pk", "episode_id")
     )
+
+
+def may_be_owned_by(user: User, *, alert_id: UUID) -> bool:
+    alert = Alert.objects.select_related("clinic").get(pk=alert_id)
+    return can(user, Permission.ALERT_HANDLE, clinic=alert.clinic)
 
 
 def is_unowned(alert_id: UUID) -> bool:

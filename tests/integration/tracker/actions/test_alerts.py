@@ -26,6 +26,7 @@ from tracker.models import (
     TriageEvaluation,
 )
 from tracker.queries import alert_clock
+from tracker.reminder_kinds import AlertNotice
 
 NOON = datetime(2026, 5, 6, 16, 0, tzinfo=UTC)
 SetClock = Callable[[datetime], None]
@@ -303,20 +304,47 @@ def test_an_unowned_emergency_calls_the_next_people_until_somebody_owns_it(
         Message.objects.all().delete()
         _wait(alert, minutes=minute)
         tasks.escalate_overdue_alerts()
-        called += [(minute, m.recipient.name) for m in Message.objects.all()]
+        names = sorted(m.recipient.name for m in Message.objects.all())
+        called += [(minute, name) for name in names]
 
     assert called == [
         (5, "Ada Reyes"),
         (10, "Ada Reyes"),
         (15, "Lena Ito"),
         (20, "Lena Ito"),
-        (30, "Ada Reyes"),
-        (30, "Lena Ito"),
-        (45, "Ada Reyes"),
-        (45, "Lena Ito"),
-        (60, "Ada Reyes"),
-        (60, "Lena Ito"),
+        *[(30, name) for name in ("Ada Reyes", "Cleo Park", "Lena Ito")],
+        *[(45, name) for name in ("Ada Reyes", "Cleo Park", "Lena Ito")],
+        *[(60, name) for name in ("Ada Reyes", "Cleo Park", "Lena Ito")],
     ]
+
+
+def test_who_may_not_own_an_emergency_is_asked_to_reach_somebody_who_may(
+    pats_episode: Episode, ada: User, max_admin: User
+) -> None:
+    report(pats_episode, "saddle_numbness")
+    alert = Alert.objects.get()
+    Message.objects.all().delete()
+    _wait(alert, minutes=30)
+    tasks.escalate_overdue_alerts()
+
+    words = AlertNotice().wording(alert.pk, max_admin)
+
+    assert Message.objects.filter(recipient=max_admin).exists()
+    assert (words.path, "Reach a clinician" in words.body) == ("/", True)
+    assert AlertNotice().wording(alert.pk, ada).path == f"/clinic/alerts/{alert.pk}"
+
+
+def test_urgent_alert_calls_only_who_may_own_it(
+    pats_episode: Episode, ada: User, max_admin: User
+) -> None:
+    report(pats_episode, "saddle_numbness")
+    Alert.objects.update(level=Level.URGENT)
+    Message.objects.all().delete()
+    _wait(Alert.objects.get(), minutes=24 * 60)
+    tasks.escalate_overdue_alerts()
+
+    called = {message.recipient for message in Message.objects.all()}
+    assert called == {ada}
 
 
 def _wait(alert: Alert, *, minutes: int) -> None:

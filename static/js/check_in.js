@@ -79,7 +79,10 @@ function showSaved(id, outcome) {
 /** The plain way, with a pass of now: the server's own page says what is wrong. */
 async function sendPlainly() {
   const pass = await ask();
-  if (typeof pass === "string") return;
+  if (typeof pass === "string") {
+    byId("not-kept").hidden = false;
+    return;
+  }
   const field = inputs(form, "[name=csrfmiddlewaretoken]")[0] ?? make("input");
   Object.assign(field, { type: "hidden", name: "csrfmiddlewaretoken", value: pass.csrf });
   form.append(field);

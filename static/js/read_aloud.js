@@ -50,7 +50,7 @@ function start() {
   });
   const last = all.at(-1);
   if (!last) return;
-  last.onend = () => show(false);
+  last.onend = last.onerror = () => show(false);
   for (const utterance of all) speech.speak(utterance);
   show(true);
 }

@@ -52,12 +52,15 @@ function askFirst(form, rows, isShared) {
   const className = "notice stack-tight";
   const notice = make("div", { className, id: "before-leaving", tabIndex: -1, role: "alert" });
   const textContent = word("unsent-here", { count: rows.length });
-  /** @param {string} text @param {() => void} onclick */
-  const button = (text, onclick) =>
-    make("button", { type: "button", className: "button button-wide", textContent: text, onclick });
+  /** @param {string} textContent @param {() => Promise<void>} act */
+  const button = (textContent, act) =>
+    make("button", {
+      type: "button", className: "button button-wide", textContent,
+      onclick: () => act().catch(() => form.submit()),
+    });
   notice.append(
     make("p", { textContent }),
-    button(word("stay"), () => notice.remove()),
+    button(word("stay"), async () => notice.remove()),
     button(word("leave-and-keep"), async () => {
       await forget();
       form.submit();

@@ -50,14 +50,17 @@ async function sync() {
   await show();
 }
 
+// A phone may have no storage.
+const look = () => sync().catch(() => {});
+
 // Another tab, or the service worker, has sent something.
 channel.onmessage = ({ data }) => {
   lead([data]);
   show();
 };
-addEventListener("online", sync);
+addEventListener("online", look);
 document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "visible") sync();
+  if (document.visibilityState === "visible") look();
 });
 if (document.querySelector('form[action$="/logout/"]')) import("./sign_out.js");
-sync().catch(() => {}).then(refresh);
+look().then(refresh);

@@ -97,13 +97,17 @@ async function show() {
   copy.hidden = rows.length === 0;
   copy.onclick = async () => {
     const text = rows.map((row) => [when(row), ...answers(row)].join("\n")).join("\n\n");
-    await navigator.clipboard.writeText(text);
-    copy.textContent = word("copied");
+    try {
+      await navigator.clipboard.writeText(text);
+      copy.textContent = word("copied");
+    } catch {
+      getSelection()?.selectAllChildren(list); // to copy by hand
+    }
   };
 }
 
 addEventListener("outbox", show);
-show();
+show().catch(() => {});
 
 /** This page names nobody: a phone that does not know its owner yet asks, then sends. */
 async function meetOwner() {

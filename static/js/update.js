@@ -13,15 +13,17 @@ export function offer(fresh) {
     fresh.postMessage("use");
     return;
   }
-  const line = make("p", { className: "notice row row-apart no-print", role: "status" });
+  document.getElementById("new-version")?.remove();
+  const id = "new-version";
+  const line = make("p", { className: "notice row row-apart no-print", id, role: "status" });
   const use = make("button", { className: "button", type: "button", textContent: word("use-it") });
   use.onclick = () => {
-    workers.addEventListener("controllerchange", () => location.reload());
+    workers.oncontrollerchange = () => location.reload();
     fresh.postMessage("use");
   };
   line.append(`${word("new-version")} `, use);
   // Whoever has begun to answer is not disturbed: it is offered at the next visit.
-  document.addEventListener("input", () => line.remove());
+  document.addEventListener("input", () => line.remove(), { once: true });
   const fields = [...document.querySelectorAll("input, textarea, select")];
   if (!fields.some(isChanged)) document.querySelector("main")?.prepend(line);
 }

@@ -32,6 +32,10 @@ class Network:
         self.change: Callable[[str, bytes], bytes] = lambda path, body: body
         self.hanging = threading.Event()
         self._server: _Server | None = None
+        # While nothing listens, no other program may be given the port.
+        self._place = socket.socket()
+        self._place.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        self._place.bind(("127.0.0.1", self.port))
 
     def up(self) -> None:
         self._server = _Server(("127.0.0.1", self.port), self)
@@ -46,6 +50,10 @@ class Network:
             self._server.cut()
         self._server, self.hanging = None, threading.Event()
 
+    def close(self) -> None:
+        self.down()
+        self._place.close()
+
     def posts(self, path: str) -> int:
         """How many reached the product."""
         return sum((m, p) == ("POST", path) for m, p, _ in self.passed)
@@ -58,7 +66,7 @@ def before(port: int) -> Iterator[Network]:
     try:
         yield network
     finally:
-        network.down()
+        network.close()
 
 
 class _Server(ThreadingHTTPServer):

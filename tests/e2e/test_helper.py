@@ -38,6 +38,18 @@ def save(page: Page) -> None:
     expect(page.get_by_role("heading", name="Saved on this phone")).to_be_visible()
 
 
+def hand_over(phone: Page, line: Network, maria: Helper, path: str) -> None:
+    """A connection and another person at once.
+
+    The worker tries by itself as soon as it can: nothing may pass before she is there.
+    """
+    line.fault = lambda method, path: 503 if method == "POST" else None
+    line.up()
+    sign_in(phone.context, maria, line.url)  # type: ignore[arg-type]
+    phone.goto(path)
+    line.fault = None
+
+
 def test_two_people_on_one_phone_each_send_their_own(
     pats_phone: Page,
     line: Network,
@@ -49,15 +61,11 @@ def test_two_people_on_one_phone_each_send_their_own(
     line.down()
     answer(phone)
     save(phone)
-    line.up()
-    line.fault = lambda method, path: 503 if method == "POST" else None
-    sign_in(phone.context, maria, line.url)  # type: ignore[arg-type]
-    phone.goto(f"/helping/{pats_episode.pk}/check-in")
+    hand_over(phone, line, maria, f"/helping/{pats_episode.pk}/check-in")
     tap(phone, "pain_3", "mobility_8", "no_symptoms")
     line.down()
     save(phone)
     line.up()
-    line.fault = None
 
     phone.goto("/helping")
 
@@ -120,9 +128,7 @@ def test_a_helper_who_signs_out_leaves_the_patients_unsent_entry(
     line.down()
     answer(phone)
     save(phone)
-    line.up()
-    sign_in(phone.context, maria, line.url)  # type: ignore[arg-type]
-    phone.goto("/helping")
+    hand_over(phone, line, maria, "/helping")
 
     phone.get_by_role("button", name="Sign out").click()
 

@@ -92,6 +92,19 @@ test("deleting one's own unsent entries leaves those of another person", async (
   assert.equal(form.submit.mock.callCount(), 1);
 });
 
+test("who chose to leave leaves, also where nothing can be deleted", async () => {
+  await row("2", "maria");
+  await signOut();
+  const { keys } = /** @type {any} */ (caches);
+  Object.assign(caches, { keys: () => Promise.reject(new Error("no")) });
+
+  await made.at(-1).onclick();
+
+  Object.assign(caches, { keys });
+  assert.ok(!isWiped());
+  assert.equal(form.submit.mock.callCount(), 1);
+});
+
 test("whose phone it was owns the entries where the server cannot say it", async () => {
   await ask();
   await row("1", "maria");

@@ -93,6 +93,7 @@ urlpatterns = [
     path("reminders", reminders.reminders, name="reminders"),
     path("reminders/all", reminders.all_reminders, name="all-reminders"),
     path("reminders/test", reminders.send_test, name="reminders-test"),
+    path("reminders/test/state", reminders.test_state, name="reminders-test-state"),
     path("reminders/sent", reminders.sent, name="reminders-sent"),
     path("reminders/repair", reminders.repair, name="reminders-repair"),
     path("reminders/zone", zone.zone, name="zone"),

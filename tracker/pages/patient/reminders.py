@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from backend.common import clock
 from backend.common.errors import InvalidInput
@@ -100,12 +100,23 @@ def send_test(request: PatientRequest) -> HttpResponse:
     return redirect("reminders")
 
 
-def _last_test(request: PatientRequest) -> told.Told | None:
+@require_safe
+@patient_page
+def test_state(request: PatientRequest) -> HttpResponse:
+    """The sentence alone, for the page that waits for it."""
+    said = _last_test(request)
+    return HttpResponse(
+        said, content_type="text/plain; charset=utf-8", status=200 if said else 204
+    )
+
+
+def _last_test(request: PatientRequest) -> str:
     """What became of the last test, while somebody may still look for it."""
     found = proof.of_recipient(request.user, limit=1, kinds=["test"])
     if not found or clock.now() - found[0].at > TEST_SHOWN:
-        return None
-    return told.lines(found[:1], zones.clock_of(request.episode.patient))[0]
+        return ""
+    (line,) = told.lines(found, zones.clock_of(request.episode.patient))
+    return _("Your last test: %(steps)s") % {"steps": " · ".join(line.steps)}
 
 
 def _initial(request: PatientRequest) -> dict[str, object]:

@@ -151,3 +151,20 @@ def test_mailbox_that_refuses_is_said_to_its_owner(page, pat, pats_episode):
     assert reach.unreached(pats_episode.clinic) == {
         pat.user.pk: ("no_device", "email_fails")
     }
+
+
+def test_state_of_a_test_is_one_sentence_for_an_hour(signed_in, pat, pia, at):
+    browser = signed_in(pat.user)
+    assert browser.get("/reminders/test/state").status_code == 204
+    message = make_message(
+        pat.user, None, kind="test", state="sent", settled_at=clock.now()
+    )
+    make_delivery(message, channel="email", attempted_at=clock.now())
+
+    answer = browser.get("/reminders/test/state")
+
+    assert answer["Content-Type"] == "text/plain; charset=utf-8"
+    assert answer.content.decode().startswith("Your last test: sent at ")
+    assert signed_in(pia.user).get("/reminders/test/state").status_code == 204
+    at(clock.now() + timedelta(hours=2))
+    assert signed_in(pat.user).get("/reminders/test/state").status_code == 204

@@ -52,6 +52,7 @@ class CaseloadEntry:
     unowned: bool
     owner_name: str
     headline: str
+    more_alerts: int
     waiting_since: datetime | None
     due_by: datetime | None
     trend: tuple[tuple[int, float], ...]
@@ -200,6 +201,7 @@ def _entry(
         unowned=row.unowned_level > Level.NONE,
         owner_name=owner.get_full_name() if owner else "",
         headline=_headline(alert),
+        more_alerts=max(row.live_alerts - 1, 0),
         waiting_since=row.waiting_since,
         due_by=alert_clock.due_by(alert) if alert else None,
         trend=tuple((int(on), float(pain)) for on, pain in row.trend),

@@ -38,6 +38,30 @@ def test_worklist_shows_level_reason_and_wait(
     assert f"/clinic/patients/{pat.pk}/take" in page
 
 
+def test_worklist_says_that_there_is_more_than_the_highest(
+    browser: Client, pat: Patient, report: Report
+) -> None:
+    report(pat.episodes.get(), "numbness_one_leg")
+    alone = browser.get("/clinic/").content.decode()
+    report(pat.episodes.get(), "saddle_numbness")
+
+    page = browser.get("/clinic/").content.decode()
+
+    assert ("more alert" in alone, "and 1 more alert<" in page) == (False, True)
+
+
+def test_worklist_says_what_a_wait_is_over(
+    browser: Client, pat: Patient, report: Report, at: Any
+) -> None:
+    report(pat.episodes.get(), "saddle_numbness")
+    at(clock.now() + timedelta(minutes=16))
+
+    page = browser.get("/clinic/").content.decode()
+
+    assert '<span class="overdue">16 min</span>' in page
+    assert "over 15 min" in page
+
+
 def test_worklist_holds_no_one_of_another_clinic(
     browser: Client, pat: Patient, quin: Patient
 ) -> None:

@@ -40,6 +40,8 @@ METRICS = (
     "total-blocking-time",
     "cumulative-layout-shift",
 )
+PLACES = {"cumulative-layout-shift": 3}
+"""All others are milliseconds."""
 Report = dict[str, Any]
 
 
@@ -135,7 +137,9 @@ def _middle(runs: list[Report]) -> Report:
             for name in runs[0]["scores"]
         },
         "metrics": {
-            name: round(median(run["metrics"][name] for run in runs), 3)
+            name: round(
+                median(run["metrics"][name] for run in runs), PLACES.get(name, 0)
+            )
             for name in METRICS
         },
         "failed": {key: title for run in runs for key, title in run["failed"].items()},

@@ -224,6 +224,7 @@ STORAGES = {
 REDIS_URL = env.text("REDIS_URL")
 CELERY_BROKER_URL = REDIS_URL
 CELERY_TIMEZONE = "UTC"
+CELERY_BEAT_SCHEDULER = "backend.beat:Scheduler"
 CELERY_TASK_IGNORE_RESULT = True
 # A message is a bell and is worth nothing once it was heard. Kept until the task is
 # done, it would take the worker down with it when Redis dies in between.

@@ -45,11 +45,8 @@ class Product:
         """`program` is the module that stands in for Celery's own."""
         return self._start("worker", run_by(program, product.worker()), **settings)
 
-    def start_beat(self, program: str = "celery") -> Program:
-        command = [*run_by(program, product.celery("beat")), "--pidfile="]
-        return self._start(
-            "beat", [*command, "--schedule", str(self.folder / "beat-schedule")]
-        )
+    def start_beat(self, program: str = "celery", **settings: str) -> Program:
+        return self._start("beat", run_by(program, product.beat()), **settings)
 
     def kill(self, name: str) -> None:
         """SIGKILL the whole process group, as if the machine had lost it."""

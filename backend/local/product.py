@@ -53,7 +53,7 @@ def worker() -> list[str]:
 
 
 def beat() -> list[str]:
-    return [*celery("beat"), "--schedule", str(DATA / "beat"), "--pidfile="]
+    return [*celery("beat"), "--pidfile="]
 
 
 def celery(command: str) -> list[str]:

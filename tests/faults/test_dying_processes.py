@@ -72,7 +72,6 @@ def test_two_clocks_and_two_workers_remind_once(
     product.programs["first worker"] = product.programs.pop("worker")
     product.programs["first beat"] = product.programs.pop("beat")
     product.start_worker()
-    product.folder = product.folder / "second"
     product.start_beat()
 
     until(lambda: all(device.pushes for device in devices), seconds=40)

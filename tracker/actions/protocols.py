@@ -1,6 +1,6 @@
 """Release recovery plans. Whoever is in care keeps the version they began with."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.db import transaction
@@ -41,9 +41,10 @@ def release(
     with the field and the reason where it could not be followed.
     """
     stored = _checked(plan)
+    _check_characters(stored)
     _check_instruments(clinic, stored)
     # Two leads releasing at once: the row lock makes the second number follow.
-    Clinic.objects.select_for_update().get(pk=clinic.pk)
+    Clinic.objects.select_for_update(no_key=True).get(pk=clinic.pk)
     newest = ProtocolVersion.objects.filter(clinic=clinic).aggregate(Max("number"))
     version = ProtocolVersion.objects.create(
         clinic=clinic,
@@ -53,6 +54,33 @@ def release(
     )
     recorder.record("protocol.released", target=version, by=by, number=version.number)
     return version
+
+
+def _check_characters(stored: Mapping[str, Any]) -> None:
+    """PostgreSQL keeps no NUL, not even inside JSON."""
+    errors = [
+        {
+            "field": field,
+            "code": "unreadable",
+            "message": f"The text of {field} holds a character that cannot be kept.",
+        }
+        for field, text in _texts(stored)
+        if "\x00" in text
+    ]
+    if errors:
+        raise InvalidInput(errors)
+
+
+def _texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """Every text of the plan with its place, such as phases[0].title."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, Mapping):
+        for name, inner in value.items():
+            yield from _texts(inner, f"{path}.{name}" if path else name)
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _texts(inner, f"{path}[{index}]")
 
 
 def _check_instruments(clinic: Clinic, stored: Mapping[str, Any]) -> None:

@@ -46,6 +46,17 @@ def test_release_says_what_is_wrong_with_a_plan(clinic_a: Clinic, lena: User) ->
     assert not ProtocolVersion.objects.exists()
 
 
+def test_a_character_that_cannot_be_kept_is_named(clinic_a: Clinic, lena: User) -> None:
+    plan = DEFAULT_PROTOCOL.as_json()
+    plan["phases"][1]["title"] = "Weeks 3\x00"
+
+    with pytest.raises(InvalidInput) as caught:
+        protocols.release(clinic=clinic_a, plan=plan, by=lena)
+
+    assert [e["field"] for e in caught.value.errors] == ["phases[1].title"]
+    assert not ProtocolVersion.objects.exists()
+
+
 def test_clinic_without_a_plan_has_no_current_one(clinic_a: Clinic) -> None:
     with pytest.raises(NotFound):
         queries.current(clinic_a)

@@ -47,6 +47,12 @@ TRIES = 5
 LATE_AFTER = timedelta(days=1)
 
 
+class CourseClosed(Conflict):
+    """Nobody looks at a closed course any more: it takes no new entry."""
+
+    code = "episode_closed"
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
     """One accepted check-in on its way into the database."""
@@ -78,26 +84,39 @@ def submit(
     asked whether the actor may enter for that patient. The same content again is
     harmless, also after the course was closed; a new entry for a closed course is
     a Conflict. Raises InvalidInput with every wrong field, NotFound, AlreadyStored, and
-    ConsentWithdrawn with what the entry says that must not wait.
+    ConsentWithdrawn; each with the advice for an emergency that it refuses.
     """
     for _try in range(TRIES):
         state = _state(by, episode_id)
-        stored = state.entry(check_in_id)
-        if stored is not None:
-            return submission.repeated(state, stored, raw)
-        _check_open(state)
-        if state.has_withdrawn:
-            raise ConsentWithdrawn(state.clinic, unstored.emergencies(state, raw))
-        entry = _prepare(state, check_in_id, raw, by)
-        if _store(entry):
-            return submission.of(
-                state,
-                entry.check_in,
-                entry.findings,
-                milestones=list(entry.milestones),
-                is_new=True,
-            )
-    raise Conflict(_("Several entries arrived at once. Please send this one again."))
+        with unstored.answered(state, raw):
+            done = _submit(state, check_in_id, raw, by)
+        if done is not None:
+            return done
+    with unstored.answered(state, raw):
+        sentence = _("Several entries arrived at once. Please send this one again.")
+        raise Conflict(sentence)
+
+
+def _submit(
+    state: EpisodeState, check_in_id: UUID, raw: Mapping[str, object], by: User
+) -> Submission | None:
+    """None where another entry was faster."""
+    stored = state.entry(check_in_id)
+    if stored is not None:
+        return submission.repeated(state, stored, raw)
+    _check_open(state, by)
+    if state.has_withdrawn:
+        raise ConsentWithdrawn(state.clinic)
+    entry = _prepare(state, check_in_id, raw, by)
+    if not _store(entry):
+        return None
+    return submission.of(
+        state,
+        entry.check_in,
+        entry.findings,
+        milestones=list(entry.milestones),
+        is_new=True,
+    )
 
 
 def _state(by: User, episode_id: UUID | None) -> EpisodeState:
@@ -106,12 +125,13 @@ def _state(by: User, episode_id: UUID | None) -> EpisodeState:
     return episode_state.by_id(episode_id)
 
 
-def _check_open(state: EpisodeState) -> None:
+def _check_open(state: EpisodeState, by: User) -> None:
     """The worklist shows no closed course: an emergency there would be unseen."""
     if not state.caseload.is_active:
-        raise Conflict(
-            _("This course of care is closed. Open a new one to enter for it."),
-            code="episode_closed",
+        raise CourseClosed(
+            _("There is no open course of care for you.")
+            if by.pk == state.patient_user_id
+            else _("This course of care is closed. Open a new one to enter for it.")
         )
 
 

@@ -1,6 +1,5 @@
 """Agree to what is stored, and take that back. Nothing is deleted by either."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -11,30 +10,28 @@ from backend.accounts.models import Clinic, User
 from backend.audit import recorder
 from backend.common import clock
 from backend.common.errors import Conflict, InvalidInput
-from tracker.clinical.triage.findings import Finding
 from tracker.models import CaseloadRow, Consent, Helper, Patient, SummaryLink
-from tracker.queries import advice, consent_texts, unread_advice
+from tracker.queries import advice, consent_texts
 from tracker.queries.consent_texts import ConsentText
 
 
 class ConsentWithdrawn(Conflict):
     """Nothing new is stored for somebody who has withdrawn.
 
-    What the refused entry says that must not wait is answered all the same: `advice`
-    is that, and the clinic's numbers go with every refusal.
+    The clinic's numbers go with every refusal; what a refused entry says that must not
+    wait is answered all the same (`unstored.answered`).
     """
 
     code = "consent_withdrawn"
 
-    def __init__(self, clinic: Clinic, emergencies: Sequence[Finding] = ()) -> None:
-        self.advice = unread_advice.for_patient(emergencies, clinic)
+    def __init__(self, clinic: Clinic) -> None:
         super().__init__(
             _(
                 "This was not stored and nobody at the clinic sees it, because the "
                 "consent was withdrawn. If you feel unwell, call the clinic. It can "
                 "be taken back on the page “My data”."
             ),
-            advice=self.advice,
+            advice=[],
             clinic=advice.clinic_lines(clinic, clock.now()),
         )
 

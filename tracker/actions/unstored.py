@@ -1,19 +1,37 @@
-"""The rules over an entry that may not be stored: an emergency is answered anyway.
+"""The rules over an entry that is not stored: an emergency is answered anyway.
 
 Only this entry is looked at, and only for the answer that goes back with the refusal.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from backend.common import clock
+from backend.common.errors import DomainError
 from tracker.actions import triage
 from tracker.clinical.answers import Answers, InvalidAnswers, read_answers
 from tracker.clinical.day_count import day_of
 from tracker.clinical.levels import Level
 from tracker.clinical.trends import Entry
 from tracker.clinical.triage.findings import Finding
+from tracker.queries import advice, unread_advice
 from tracker.queries.episode_state import EpisodeState
+
+
+@contextmanager
+def answered(state: EpisodeState, raw: Mapping[str, object]) -> Iterator[None]:
+    """What is refused inside goes back with the advice that must not wait, if any."""
+    try:
+        yield
+    except DomainError as refused:
+        found = emergencies(state, raw)
+        if found:
+            refused.extra |= {
+                "advice": unread_advice.for_patient(found, state.clinic),
+                "clinic": advice.clinic_lines(state.clinic, clock.now()),
+            }
+        raise
 
 
 def emergencies(state: EpisodeState, raw: Mapping[str, object]) -> tuple[Finding, ...]:

@@ -34,13 +34,16 @@ class CheckInItem(ApiView):
             201: CheckInStored,
             200: CheckInStored,
             409: OpenApiResponse(
-                description="Stored with other answers; or the consent was withdrawn, "
-                "and the advice is in the answer."
+                description="Stored with other answers, the consent was withdrawn, or "
+                "the course is closed."
             ),
         },
     )
     def put(self, request: Request, check_in_id: UUID) -> Response:
-        """Store one check-in; the same content again is harmless."""
+        """Store one check-in; the same content again is harmless.
+
+        An emergency in an entry that is refused has its advice in the answer.
+        """
         raw = request.data
         if not isinstance(raw, dict):
             raise ParseError("Send one JSON object with the answers.")

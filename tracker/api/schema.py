@@ -55,7 +55,7 @@ class Problem(serializers.Serializer):
     advice = AdviceOutput(
         many=True,
         required=False,
-        help_text="After a withdrawal: what the refused entry says that must not wait.",
+        help_text="What a refused check-in says that must not wait.",
     )
     clinic = ClinicLines(required=False, help_text="Whom to call then.")
 

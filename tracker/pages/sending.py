@@ -26,8 +26,10 @@ def send(
         )
     except InvalidInput as invalid:
         form.refuse(invalid.errors)
-    except AlreadyStored:
+        form.advice = invalid.extra.get("advice", ())
+    except AlreadyStored as already:
         form.turn_into_correction()
+        form.advice = already.extra.get("advice", ())
     return None
 
 

@@ -22,7 +22,7 @@ def page(
     """In place of a form, or as the answer to what was sent from one."""
     clinic = request.episode.clinic
     context = {
-        "advice": refused.advice if refused else (),
+        "advice": refused.extra["advice"] if refused else (),
         "is_refused": refused is not None,
         "clinic": clinic,
         "phone": clinic.phone_at(clock.now()),

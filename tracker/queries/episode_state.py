@@ -61,8 +61,8 @@ FROM tracker_episode episode
 """
 _OF_PATIENT = (
     _COLUMNS
-    + """ WHERE patient.user_id = %s AND episode.status = 'active'
-ORDER BY episode.created_at DESC LIMIT 1"""
+    + """ WHERE patient.user_id = %s
+ORDER BY episode.status = 'active' DESC, episode.created_at DESC LIMIT 1"""
 )
 _BY_ID = _COLUMNS + " WHERE episode.id = %s"
 _BY_IDS = _COLUMNS + " WHERE episode.id = ANY(%s)"
@@ -114,7 +114,10 @@ class EpisodeState:
 
 
 def of_patient(user: User) -> EpisodeState:
-    """The state of the user's own active episode. Raises NotFound."""
+    """The state of the user's own active episode, else of the last one closed.
+
+    Raises NotFound.
+    """
     return _read(_OF_PATIENT, user.pk)
 
 

@@ -65,6 +65,8 @@ class CheckInForm:
         self.choose_date = choose_date
         self.known_units = known_units
         self.errors: list[dict[str, str]] = []
+        # What a refused entry says that must not wait until it is put right.
+        self.advice: Sequence[Mapping[str, Any]] = ()
         self.check_in_id = _uuid(self.data.get("check_in_id")) or uuid4()
         self.corrects = _uuid(self.data.get("corrects"))
         self.is_correction = False

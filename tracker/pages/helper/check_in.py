@@ -81,8 +81,10 @@ def _send(request: HelperRequest, form: HelperCheckInForm) -> Submission | None:
         )
     except InvalidInput as invalid:
         form.refuse(invalid.errors)
-    except AlreadyStored:
+        form.advice = invalid.extra.get("advice", ())
+    except AlreadyStored as already:
         form.turn_into_correction()
+        form.advice = already.extra.get("advice", ())
     return None
 
 

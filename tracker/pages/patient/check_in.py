@@ -4,9 +4,10 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from backend.common import clock
+from tracker.actions.check_ins import CourseClosed
 from tracker.clinical.day_count import day_of
 from tracker.pages import sending, withdrawn
-from tracker.pages.decorators import patient_page
+from tracker.pages.decorators import no_course, patient_page_after_care
 from tracker.pages.forms import temperature_units
 from tracker.pages.forms.check_in import CheckInForm
 from tracker.pages.presenters import emergencies, opening_hours
@@ -14,12 +15,12 @@ from tracker.pages.requests import PatientRequest
 from tracker.queries import rulesets, speech
 
 
-@patient_page
+@patient_page_after_care
 def check_in(request: PatientRequest) -> HttpResponse:
     return _form_page(request, "tracker/patient/check_in.html", whole_catalogue=False)
 
 
-@patient_page
+@patient_page_after_care
 def symptom(request: PatientRequest) -> HttpResponse:
     return _form_page(request, "tracker/patient/symptom.html", whole_catalogue=True)
 
@@ -28,8 +29,11 @@ def _form_page(
     request: PatientRequest, template: str, *, whole_catalogue: bool
 ) -> HttpResponse:
     episode = request.episode
-    if request.method != "POST" and episode.patient.consent_withdrawn_at:
-        return withdrawn.page(request)
+    if request.method != "POST":
+        if episode.status != "active":
+            return no_course(request)
+        if episode.patient.consent_withdrawn_at:
+            return withdrawn.page(request)
     today = clock.local_today(episode.patient.zone)
     form = CheckInForm(
         day=day_of(today, episode.procedure.performed_on),
@@ -39,7 +43,10 @@ def _form_page(
         known_units=temperature_units.of(request.user.locale, episode.clinic.country),
     )
     if request.method == "POST":
-        sent = sending.send(form, by=request.user)
+        try:
+            sent = sending.send(form, by=request.user)
+        except CourseClosed as closed:
+            return _ended(request, closed)
         if sent is not None:
             return sending.to_result(sent)
     context = {
@@ -60,4 +67,19 @@ def _form_page(
     }
     return render(
         request, template, context, status=422 if request.method == "POST" else 200
+    )
+
+
+def _ended(request: PatientRequest, closed: CourseClosed) -> HttpResponse:
+    """A form was open when the care ended: an emergency in it is answered as one."""
+    if "advice" not in closed.extra:
+        return no_course(request)
+    clinic = request.episode.clinic
+    context = {
+        "advice": closed.extra["advice"],
+        "clinic": clinic,
+        "phone": clinic.phone_at(clock.now()),
+    }
+    return render(
+        request, "tracker/patient/emergency_ended.html", context, status=closed.status
     )

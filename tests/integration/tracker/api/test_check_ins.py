@@ -13,6 +13,7 @@ from backend.accounts.models import User
 from backend.audit.models import AuditEvent
 from backend.common import clock
 from reminders.models import Message
+from tracker.actions import episodes
 from tracker.models import Alert, CaseloadRow, CheckIn, Episode, TriageEvaluation
 
 SignIn = Callable[[User], Client]
@@ -248,3 +249,45 @@ def test_a_rule_that_breaks_is_an_alert(
 
     assert (response.status_code, response.json()["level"]) == (201, "urgent")
     assert Alert.objects.get().rule_id == "R00"
+
+
+def test_an_emergency_in_an_entry_that_is_refused_has_its_advice(
+    signed_in: SignIn, pats_episode: Episode, ada: User
+) -> None:
+    client = signed_in(pats_episode.patient.user)
+    key = uuid.uuid4()
+    put(client, key, body())
+
+    unreadable = put(client, uuid.uuid4(), body(symptoms=NUMB, pain=99))
+    other_answers = put(client, key, body(symptoms=NUMB))
+    episodes.close(episode=pats_episode, by=ada)
+    closed = put(client, uuid.uuid4(), body(symptoms=NUMB))
+
+    refusals = (unreadable, other_answers, closed)
+    assert [r.status_code for r in refusals] == [400, 409, 409]
+    assert closed.json()["code"] == "episode_closed"
+    for refused in refusals:
+        (advice,) = refused.json()["advice"]
+        assert (advice["rule"], advice["level"]) == ("R03", "emergency")
+        assert refused.json()["clinic"]["emergency_number"]
+    assert not Alert.objects.exists()
+
+
+def test_a_refusal_without_an_emergency_brings_none(
+    signed_in: SignIn, pats_episode: Episode
+) -> None:
+    client = signed_in(pats_episode.patient.user)
+
+    assert "advice" not in put(client, uuid.uuid4(), body(pain=99)).json()
+
+
+def test_a_repeat_after_the_course_was_closed_gets_its_first_answer(
+    signed_in: SignIn, pats_episode: Episode, ada: User
+) -> None:
+    client, key, same = signed_in(pats_episode.patient.user), uuid.uuid4(), body()
+    first = put(client, key, same)
+    episodes.close(episode=pats_episode, by=ada)
+
+    again = put(client, key, same)
+
+    assert (again.status_code, again.json()["id"]) == (200, first.json()["id"])

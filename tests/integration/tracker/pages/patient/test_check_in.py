@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from backend.accounts.models import User
+from tracker.actions import episodes
 from tracker.models import Alert, CheckIn, Patient
 
 SignedIn = Callable[..., Client]
@@ -243,3 +245,44 @@ def test_what_is_missing_is_said_in_the_language_of_the_patient(
 
     # Once in the words of the script; said where it stands more often.
     assert html.count(said) > 1
+
+
+@pytest.mark.parametrize("path", ["/check-in", "/symptom"])
+def test_an_emergency_after_the_care_ended_is_answered(
+    browser: Client, pat: Patient, ada: User, path: str
+) -> None:
+    """The form was open when the clinic closed the course."""
+    episodes.close(episode=pat.episodes.get(), by=ada)
+    numb = {"symptom": "saddle_numbness", "change_saddle_numbness": "new"}
+
+    answer = browser.post(path, numb)
+
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "Get help now for the numb skin" in page
+    assert "The clinic will NOT get this" in page
+    assert f'href="tel:{pat.clinic.emergency_number}"' in page
+    assert not CheckIn.objects.exists()
+
+
+def test_after_the_care_ended_there_is_no_form(
+    browser: Client, pat: Patient, ada: User
+) -> None:
+    episodes.close(episode=pat.episodes.get(), by=ada)
+
+    for answer in (browser.get("/check-in"), browser.post("/check-in", {"pain": "4"})):
+        assert answer.status_code == 404
+        assert "Nothing is open for you here" in answer.content.decode()
+
+
+def test_a_typing_error_hides_no_emergency(browser: Client, pat: Patient) -> None:
+    numb = {"symptom": "saddle_numbness", "change_saddle_numbness": "new"}
+
+    answer = browser.post("/check-in", {**numb, "walk_minutes": "many"})
+
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "The clinic has NOT received this yet." in page
+    assert "Get help now for the numb skin" in page
+    assert f'href="tel:{pat.clinic.emergency_number}"' in page
+    assert 'value="many"' in page

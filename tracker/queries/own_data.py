@@ -71,9 +71,7 @@ def of_patient(patient: Patient) -> dict[str, list[Row]]:
                 "episode", "text", "changed_at"
             )
         ),
-        "shared_summaries": list(
-            map(_link, _links(patient))
-        ),
+        "shared_summaries": list(map(_link, _links(patient))),
         "helpers": list(
             _all(Helper, patient=patient).values(
                 "name", "relation", "email", "may_read", "joined_at", "ended_at"

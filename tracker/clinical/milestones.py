@@ -9,10 +9,7 @@ from types import MappingProxyType
 from tracker.clinical.course import first_score
 from tracker.clinical.protocol import Protocol
 from tracker.clinical.trends import Series, daily_walk
-
-SITE_SIGNS = frozenset(
-    {"site_discharge", "site_spreading_redness", "site_hot_swelling"}
-)
+from tracker.clinical.triage.rules.disc_and_site import SITE_SIGNS
 
 NORMAL_BELOW_C = 37.5
 
@@ -55,7 +52,7 @@ def _site_calm(series: Series) -> bool:
     readings = {e.day: e.temperature_c for e in recent if e.temperature_c is not None}
     warm = any((e.temperature_c or 0) >= NORMAL_BELOW_C for e in recent)
     answered = any(e.symptoms is not None for e in recent if e.day == series.day)
-    troubled = any(SITE_SIGNS & (e.symptoms or {}).keys() for e in recent)
+    troubled = any((e.symptoms or {}).keys() & SITE_SIGNS for e in recent)
     return len(readings) == 3 and answered and not (warm or troubled)
 
 

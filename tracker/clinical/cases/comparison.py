@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from tracker.clinical.alert_lifecycle import OPENS_ALERT
 from tracker.clinical.levels import Level
 from tracker.clinical.triage.engine import evaluate, evaluate_day, highest
 from tracker.clinical.triage.facts import TriageFacts
 from tracker.clinical.triage.findings import Finding
 from tracker.clinical.triage.rulesets import RuleSet
 
-ALERTS_FROM = Level.SOON
+ALERTS_FROM = min(OPENS_ALERT)
 """The lowest level that opens an alert."""
 
 MOST_EXAMPLES = 5

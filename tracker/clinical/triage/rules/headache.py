@@ -8,6 +8,7 @@ from tracker.clinical.levels import Level
 from tracker.clinical.triage.facts import TriageFacts
 from tracker.clinical.triage.findings import Finding, Reason, found
 from tracker.clinical.triage.parameters import Parameters
+from tracker.clinical.triage.rules.infection import measured_fever
 
 MENINGEAL = ("neck_stiffness", "light_sensitivity")
 
@@ -21,20 +22,13 @@ def upright_headache(facts: TriageFacts, limits: Parameters) -> Finding | None:
         return None
     reasons = facts.answers("postural_headache")
     strict = limits.strict()
-    second = facts.answers(*MENINGEAL) + _fever(facts, strict)
+    second = facts.answers(*MENINGEAL) + measured_fever(facts, strict)
     if second and facts.day <= strict.headache_last_day:
         return found("R23", Level.EMERGENCY, reasons + second)
     if facts.day > limits.headache_last_day:
         return None
     unable = _cannot_function(facts)
     return found("R23", Level.URGENT if unable else Level.SOON, reasons + unable)
-
-
-def _fever(facts: TriageFacts, limits: Parameters) -> tuple[Reason, ...]:
-    hottest = max((reading.celsius for reading in facts.readings), default=0.0)
-    if hottest < limits.fever_c:
-        return ()
-    return (Reason("Temperature", f"{hottest:.1f} C", "within 72 hours"),)
 
 
 def _cannot_function(facts: TriageFacts) -> tuple[Reason, ...]:

@@ -27,15 +27,29 @@ def fever_with_nerve_sign(facts: TriageFacts, limits: Parameters) -> Finding | N
     """R09. Fever or chills within 72 hours, and a new or worse nerve sign."""
     if not facts.new_or_worse(*NERVE_SIGNS):
         return None
-    hottest = max((reading.celsius for reading in facts.readings), default=0.0)
-    fever: tuple[Reason, ...] = ()
-    if hottest >= limits.strict().fever_c:
-        fever = (Reason("Temperature", f"{hottest:.1f} C", "within 72 hours"),)
-    if facts.chills:
-        fever += (Reason("Fever or chills", "felt", "within 72 hours"),)
+    fever = measured_fever(facts, limits.strict()) + _chills(facts)
     if not fever:
         return None
     return found("R09", Level.EMERGENCY, fever + facts.answers(*NERVE_SIGNS))
+
+
+def measured_fever(facts: TriageFacts, limits: Parameters) -> tuple[Reason, ...]:
+    """The highest temperature of 72 hours, where it is a fever."""
+    hottest = max((reading.celsius for reading in facts.readings), default=0.0)
+    if hottest < limits.fever_c:
+        return ()
+    return (Reason("Temperature", f"{hottest:.1f} C", "within 72 hours"),)
+
+
+def fever_or_chills(facts: TriageFacts, limits: Parameters) -> tuple[Reason, ...]:
+    """A fever of 72 hours as it was measured, or else as it was felt."""
+    return measured_fever(facts, limits) or _chills(facts)
+
+
+def _chills(facts: TriageFacts) -> tuple[Reason, ...]:
+    if not facts.chills:
+        return ()
+    return (Reason("Fever or chills", "felt", "within 72 hours"),)
 
 
 def sepsis(facts: TriageFacts, limits: Parameters) -> Finding | None:
@@ -82,9 +96,7 @@ def _fever_reading(facts: TriageFacts, limits: Parameters) -> tuple[Reason, ...]
 
 
 def _work_up_reasons(facts: TriageFacts, limits: Parameters) -> tuple[Reason, ...]:
-    reasons: tuple[Reason, ...] = ()
-    if facts.chills:
-        reasons += (Reason("Fever or chills", "felt", "within 72 hours"),)
+    reasons = _chills(facts)
     if facts.m3 is not None and facts.previous_m3 is not None:
         rise = facts.m3 - facts.previous_m3
         if rise >= limits.work_up_rise:

@@ -11,6 +11,7 @@ from tracker.clinical.symptoms import Change
 from tracker.clinical.triage.facts import TriageFacts
 from tracker.clinical.triage.findings import Finding, Reason, found
 from tracker.clinical.triage.parameters import Parameters
+from tracker.clinical.triage.rules.infection import fever_or_chills
 from tracker.clinical.triage.rules.neurological import EXAMINED_NERVE_SIGNS
 
 PAIN_SITES = ("leg_pain_one_side", "leg_pain_both_sides", "arm_pain")
@@ -106,11 +107,7 @@ def _lost(share: float | None, limit: float, months: str) -> tuple[Reason, ...]:
 
 def _signs(facts: TriageFacts, limits: Parameters) -> tuple[Reason, ...]:
     reasons = facts.answers("night_pain", "night_sweats")
-    hottest = max((r.celsius for r in facts.readings), default=0.0)
-    if hottest >= limits.fever_c:
-        reasons += (Reason("Temperature", f"{hottest:.1f} C", "within 72 hours"),)
-    elif facts.chills:
-        reasons += (Reason("Fever or chills", "felt", "within 72 hours"),)
+    reasons += fever_or_chills(facts, limits)
     if facts.has("cancer_history"):
         reasons += (Reason("Cancer in the past", "yes", "recorded by the clinic"),)
     return reasons

@@ -1,9 +1,10 @@
 """Every screen by name: who opens it, and where it is.
 
-A place is a path; or a path and a test of the first link on it to follow.
+A place is a path; or a path, a test of the first link on it to follow, and what comes
+below that link.
 """
 
-Place = str | tuple[str, str]
+Place = str | tuple[str, str] | tuple[str, str, str]
 
 SIGNED_OUT: dict[str, Place] = {
     "sign-in": "/accounts/login/",
@@ -35,6 +36,7 @@ PATIENT: dict[str, Place] = {
 
 STAFF: dict[str, Place] = {
     "worklist": "/clinic/",
+    "worklist-questionnaires": "/clinic/?queue=questionnaires",
     "alert": ("/clinic/", "$='/alert'"),
     "patient": ("/clinic/?queue=all", "^='/clinic/patients/'"),
     "people": "/clinic/people",
@@ -42,22 +44,29 @@ STAFF: dict[str, Place] = {
     "enrol": "/clinic/enrol",
     "notifications": "/clinic/notifications",
     "education": "/clinic/education",
+    "education-day": "/clinic/education/day?day=9&language=en",
     "education-card": "/clinic/education/new",
     "protocol": "/clinic/protocol",
     "instruments": "/clinic/instruments",
+    "instrument": ("/clinic/instruments", "^='/clinic/instruments/'"),
     "rules": "/clinic/rules",
+    "rules-approve": "/clinic/rules/approve",
     "rules-try": "/clinic/rules/try",
     "rules-precision": "/clinic/rules/precision",
     "rules-languages": "/clinic/rules/languages",
+    "rules-language": ("/clinic/rules/languages", "^='/clinic/rules/languages/'"),
     "adverse-events": "/clinic/adverse-events",
 }
 
-OF_A_PATIENT = {
-    "patient-reminders": "reminders",
-    "patient-consent": "consent",
-    "patient-summary": "summary",
-    "patient-check-in": "check-in",
-    "patient-second-procedure": "second-procedure",
-    "patient-adverse-event": "adverse-event",
+# Below the record of the first patient on the list.
+STAFF |= {
+    f"patient-{end}": ("/clinic/?queue=all", "^='/clinic/patients/'", f"/{end}")
+    for end in (
+        "reminders",
+        "consent",
+        "summary",
+        "check-in",
+        "second-procedure",
+        "adverse-event",
+    )
 }
-"""Below the record of the first patient on the list."""

@@ -1,6 +1,6 @@
 """Take the pictures of every screen from a running `make run`.
 
-    make screens [BASE_URL=http://localhost:8000] [ONLY=worklist,today]
+    make screens [BASE_URL=http://localhost:8000] [ONLY=staff,today]
 
 At 390 and 1280 px, in light and dark; the patient's also in German, where words are
 longest. They show the demo clinic's people, who do not exist.
@@ -18,7 +18,7 @@ from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from backend.local import chromium
-from docs.screens.screens import OF_A_PATIENT, PATIENT, SIGNED_OUT, STAFF, Place
+from docs.screens.screens import PATIENT, SIGNED_OUT, STAFF, Place
 
 HERE = Path(__file__).resolve().parent
 PASSWORD = "cairn-demo-2026"
@@ -43,12 +43,14 @@ def main() -> None:
             ("staff", lead, "en", STAFF),
         ):
             wanted = {
-                n: p for n, p in places.items() if not args.only or n in args.only
+                name: place
+                for name, place in places.items()
+                if not args.only or args.only & {folder, name}
             }
+            if not wanted:
+                continue
             for context, ending in contexts(browser, args.base, state, language):
                 take_all(context, wanted, HERE / folder, ending)
-                if folder == "staff" and not args.only:
-                    take_all(context, of_a_patient(context), HERE / folder, ending)
             print(f"{folder}: {len(wanted)} screens")
 
 
@@ -56,7 +58,9 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("base", nargs="?", default="http://localhost:8000")
     parser.add_argument(
-        "--only", type=lambda names: set(filter(None, names.split(",")))
+        "--only",
+        type=lambda names: set(filter(None, names.split(","))),
+        help="folders or screens",
     )
     return parser.parse_args()
 
@@ -96,13 +100,6 @@ def speak(context: BrowserContext, language: str) -> None:
     page.close()
 
 
-def of_a_patient(context: BrowserContext) -> dict[str, Place]:
-    page = context.new_page()
-    record = follow(page, *STAFF["patient"])  # type: ignore[misc]
-    page.close()
-    return {name: f"{record}/{end}" for name, end in OF_A_PATIENT.items()}
-
-
 def take_all(
     context: BrowserContext, places: dict[str, Place], folder: Path, ending: str
 ) -> None:
@@ -116,11 +113,11 @@ def take_all(
     page.close()
 
 
-def follow(page: Page, path: str, test: str) -> str:
-    """The address of the first link on a page that is so."""
+def follow(page: Page, path: str, test: str, below: str = "") -> str:
+    """The address of the first link on a page that is so, or of what is below it."""
     page.goto(path)
     link = page.locator(f"main a[href{test}]").first
-    return (link.get_attribute("href") or path).split("?")[0].split("#")[0]
+    return (link.get_attribute("href") or path).split("?")[0].split("#")[0] + below
 
 
 def save(page: Page, path: Path) -> None:

@@ -4,7 +4,7 @@ mutmut starts pytest anew for every mutant; most of its hour is that. Here the t
 collected once, a fork switches a mutant on, and the first failure ends it. The result
 goes into the same files, so that `mutmut results` and `mutmut show` read it. Before
 it, `mutmut run NAME` of any one mutant makes them all, and learns which test calls
-which function. As with mutmut, what was tried is not tried again unless asked for.
+which function. A mutant that was noticed before is not tried again unless asked for.
 
     python bench/mutation_run.py [--workers 2] [--again] [PATTERN ...]
 """
@@ -28,13 +28,14 @@ MUTANTS = Path(__file__).resolve().parent.parent / "mutants"
 CPU_SECONDS = 60
 """Of processor time: all the tests together take ten."""
 
-NO_TESTS = 33
+SURVIVED, NO_TESTS = 0, 33
+"""As mutmut stores it: the exit code of pytest, and its own for what nothing calls."""
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
-    parser.add_argument("--again", action="store_true", help="those tried before, too")
+    parser.add_argument("--again", action="store_true", help="those noticed before, too")
     parser.add_argument("patterns", nargs="*", default=["*"])
     args = parser.parse_args()
     os.chdir(MUTANTS)
@@ -65,7 +66,7 @@ class Results:
         return [
             name
             for name, codes in self.codes.items()
-            if (again or codes[name] is None)
+            if (again or codes[name] in (None, SURVIVED, NO_TESTS))
             and any(fnmatch.fnmatch(name, pattern) for pattern in patterns)
         ]
 

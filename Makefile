@@ -82,7 +82,7 @@ lighthouse: setup ## Lighthouse on the first two pages of a patient, into docs/m
 	@$(PY) -m bench.lighthouse
 
 screens: ## take the pictures of every screen from a running `make run`
-	@$(PY) -m docs.screens.take
+	@$(PY) -m docs.screens.take $(BASE_URL) $(if $(ONLY),--only $(ONLY))
 
 LOCK := .venv/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links $(UPGRADE)

@@ -35,7 +35,9 @@ SURVIVED, NO_TESTS = 0, 33
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
-    parser.add_argument("--again", action="store_true", help="those noticed before, too")
+    parser.add_argument(
+        "--again", action="store_true", help="those noticed before, too"
+    )
     parser.add_argument("patterns", nargs="*", default=["*"])
     args = parser.parse_args()
     os.chdir(MUTANTS)

@@ -9,7 +9,7 @@ from typing import Any
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 
-from backend.accounts import policies
+from backend.accounts import policies, second_factor
 from backend.accounts.middleware import current_membership
 from backend.accounts.roles import Permission
 
@@ -18,10 +18,13 @@ def clinic_of(request: Request) -> Any:
     """The clinic a member of staff works in right now; None for everybody else.
 
     Session tokens are read after the middleware has run, so it is the API's own
-    user who is asked, not the middleware's.
+    user who is asked, not the middleware's. Raises SecondFactorNeeded.
     """
     membership = current_membership(request)
-    return membership.clinic if membership else None
+    if membership is None:
+        return None
+    second_factor.require(request.user, membership.clinic)
+    return membership.clinic
 
 
 def requires(permission: Permission, **by_method: Permission) -> type[BasePermission]:

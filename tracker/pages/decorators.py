@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.text import slugify
 
-from backend.accounts import policies
+from backend.accounts import policies, second_factor
 from backend.accounts.queries import memberships_of
 from backend.accounts.roles import PERMISSIONS, Permission, Role
 from backend.common import error_views, languages
@@ -129,6 +129,10 @@ def clinic_page(permission: Permission) -> Callable[[View], View]:
                 return error_views.error_page(request, 404)
             if not policies.can(request.user, permission, clinic=request.clinic):  # type: ignore[attr-defined, arg-type]
                 return error_views.error_page(request, 403)
+            wanted = second_factor.wanted_from(request.user, membership.clinic)  # type: ignore[arg-type]
+            if second_factor.is_due(wanted, membership.clinic):
+                return _set_up_first(request, membership.clinic)
+            request.second_factor_from = wanted  # type: ignore[attr-defined]
             request.permissions = PERMISSIONS[Role(membership.role)]  # type: ignore[attr-defined]
             request.clinics = [m.clinic for m in memberships_of(request.user)]  # type: ignore[attr-defined, arg-type]
             request.unowned = SimpleLazyObject(  # type: ignore[attr-defined]
@@ -142,6 +146,14 @@ def clinic_page(permission: Permission) -> Callable[[View], View]:
         return page
 
     return decorate
+
+
+def _set_up_first(request: HttpRequest, clinic: Any) -> HttpResponse:
+    several = len(memberships_of(request.user)) > 1  # type: ignore[arg-type]
+    context = {"clinic": clinic, "several": several}
+    with languages.speaking(languages.ENGLISH):
+        page = render(request, "accounts/second_factor.html", context, status=403)
+        return languages.labelled(page)
 
 
 def public_page(view: View) -> View:

@@ -40,6 +40,8 @@ class Clinic(BaseModel):
     closed_days = models.JSONField(default=list, blank=True)
     # Whether patients are left alone on those days; calls about alerts never are.
     rests_on_closed_days = models.BooleanField(default=False)
+    # From that day staff get in only with a second step at sign-in; None asks nobody.
+    second_factor_from = models.DateField(null=True, blank=True)
 
     SEARCH_DAYS: ClassVar[int] = 30
 

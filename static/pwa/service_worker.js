@@ -5,7 +5,9 @@
  *
  * The server puts SHELL before this: its version, the pages and what stands in for them.
  */
+import { ask } from "../js/device.js";
 import { flush, sendEmergencies } from "../js/outbox.js";
+import { tellFromWorker } from "../js/push_device.js";
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const PREFIX = "cairn-shell-";
@@ -115,8 +117,13 @@ async function knock() {
     .catch(() => {});
 }
 
-worker.addEventListener("push", (event) => {
-  event.waitUntil(show(read(event.data)));
+worker.addEventListener("push", (/** @type {any} */ event) => {
+  // A browser that shows declarative pushes by itself asks here first whether to show
+  // another one. It may stay as it is: then a tap needs no worker either.
+  const shownAnyway = event.notification;
+  event.waitUntil(
+    shownAnyway ? report(shownAnyway.data?.delivery, "shown") : show(read(event.data)),
+  );
 });
 
 /** @param {PushMessageData | null} data */
@@ -130,10 +137,10 @@ function read(data) {
 
 /**
  * Every push shows something: browsers end the subscription of one that does not.
- * @param {{ notification?: Record<string, string>, delivery?: string }} message
+ * @param {{ notification?: Told }} message
  */
 async function show(message) {
-  const { title = "Cairn", body = SHELL.words.open, navigate = "/", tag, lang } =
+  const { title = "Cairn", body = SHELL.words.open, navigate = "/", tag, lang, data } =
     message.notification ?? {};
   await worker.registration.showNotification(title, {
     body,
@@ -141,9 +148,25 @@ async function show(message) {
     lang,
     icon: "/static/icons/icon-192.png",
     badge: "/static/icons/badge.png",
-    data: { navigate, delivery: message.delivery },
+    data: { navigate, delivery: data?.delivery },
   });
-  await report(message.delivery, "shown");
+  await report(data?.delivery, "shown");
+}
+
+worker.addEventListener("pushsubscriptionchange", (/** @type {any} */ event) => {
+  event.waitUntil(renew(event).catch(() => {})); // the next visit to a page says it
+});
+
+/**
+ * The browser has given this device another address. Only patients are known without
+ * a page; staff say it with their next look at the worklist.
+ * @param {{ newSubscription: PushSubscription?, oldSubscription: PushSubscription? }} event
+ */
+async function renew({ newSubscription, oldSubscription }) {
+  const { pushManager } = worker.registration;
+  const fresh = newSubscription ?? (await pushManager.subscribe(oldSubscription?.options));
+  const pass = await ask();
+  if (typeof pass !== "string") await tellFromWorker(fresh, pass.csrf);
 }
 
 worker.addEventListener("notificationclick", (event) => {

@@ -5,7 +5,9 @@ given to the real worker. A browser opens windows only for a real tap; the test 
 down which one the worker asks for, and goes there.
 """
 
+import base64
 import dataclasses
+import json
 from typing import Any
 from uuid import uuid4
 
@@ -14,7 +16,7 @@ from playwright.sync_api import Page, Worker, expect
 
 from reminders.actions import envelope
 from reminders.channels.web_push import payload
-from reminders.models import Delivery
+from reminders.models import Delivery, PushSubscription
 from tests.e2e.network import Network
 from tests.e2e.phones import wait
 from tests.factories.reminders import make_delivery, make_device, make_message
@@ -36,6 +38,34 @@ TAP = """async () => {
     self.dispatchEvent(event);
     await Promise.all(waits);
     return asked;
+}"""
+# As Safari does: the notification is the browser's, the worker is only asked.
+SHOWN_BY_THE_BROWSER = """async (data) => {
+    const event = new PushEvent("push");
+    Object.defineProperty(event, "notification", { value: { data } });
+    const waits = [];
+    event.waitUntil = (promise) => waits.push(promise);
+    self.dispatchEvent(event);
+    await Promise.all(waits);
+}"""
+NEW_ADDRESS = """async (subscription) => {
+    const event = new ExtendableEvent("pushsubscriptionchange");
+    subscription.toJSON = () => subscription;
+    Object.defineProperty(event, "newSubscription", { value: subscription });
+    const waits = [];
+    event.waitUntil = (promise) => waits.push(promise);
+    self.dispatchEvent(event);
+    await Promise.all(waits);
+}"""
+# No push service is in reach here: what the browser says of its subscription is ours.
+SUBSCRIBED = """(subscription) => {
+    subscription.toJSON = () => subscription;
+    PushManager.prototype.getSubscription = () => Promise.resolve(subscription);
+}"""
+A_DAY_AGO = """() => {
+    const told = JSON.parse(localStorage.getItem("push-told"));
+    told.at -= 86400000;
+    localStorage.setItem("push-told", JSON.stringify(told));
 }"""
 
 
@@ -120,6 +150,71 @@ def test_a_push_is_shown_opened_and_on_record(
     assert stored.opened_at is not None
     assert stored.shown_at <= stored.opened_at
     assert worker.evaluate(SHOWN) == []
+
+
+def test_a_push_that_the_browser_shows_itself_is_on_record(
+    pats_phone: Page, line: Network, pat: Patient, delivery: Delivery
+) -> None:
+    page = pats_phone
+    page.context.grant_permissions(["notifications"], origin=line.url)
+    [worker] = page.context.service_workers
+    data = json.loads(pushed(delivery, pat, line.url))["notification"]["data"]
+
+    worker.evaluate(SHOWN_BY_THE_BROWSER, data)
+
+    wait(page, lambda: Delivery.objects.get(pk=delivery.pk).shown_at)
+    assert worker.evaluate(SHOWN) == []
+
+
+def subscription(number: int) -> dict[str, object]:
+    """What PushSubscription.toJSON() gives in a browser."""
+    point = base64.urlsafe_b64encode(b"\4" + bytes(64)).decode().rstrip("=")
+    return {
+        "endpoint": f"https://127.0.0.1/send/{number}",
+        "keys": {"p256dh": point, "auth": "A" * 22},
+    }
+
+
+def registered(line: Network) -> int:
+    asked = [path for method, path, status in line.passed if method == "PUT"]
+    return sum(path.startswith("/api/v1/push-subscriptions/") for path in asked)
+
+
+def test_a_phone_says_once_a_day_that_it_takes_pushes(
+    pats_phone: Page, line: Network, pat: Patient
+) -> None:
+    page = pats_phone
+    page.context.grant_permissions(["notifications"], origin=line.url)
+    page.add_init_script(f"({SUBSCRIBED})({json.dumps(subscription(1))})")
+
+    page.reload()
+    wait(page, lambda: registered(line) == 1)
+    device = PushSubscription.objects.get()
+    assert (device.user, device.gone_at) == (pat.user, None)
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    assert registered(line) == 1
+
+    page.evaluate(A_DAY_AGO)
+    page.reload()
+    wait(page, lambda: registered(line) == 2)
+    page.add_init_script(f"({SUBSCRIBED})({json.dumps(subscription(2))})")
+    page.reload()
+    wait(page, lambda: registered(line) == 3)
+    device.refresh_from_db()
+    assert device.endpoint == subscription(2)["endpoint"]
+
+
+def test_a_new_address_is_told_by_the_worker(
+    pats_phone: Page, line: Network, pat: Patient
+) -> None:
+    [worker] = pats_phone.context.service_workers
+
+    worker.evaluate(NEW_ADDRESS, subscription(3))
+
+    wait(pats_phone, lambda: PushSubscription.objects.exists())
+    device = PushSubscription.objects.get()
+    assert (device.user, device.endpoint) == (pat.user, subscription(3)["endpoint"])
 
 
 def tapped(worker: Worker) -> str:

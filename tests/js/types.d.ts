@@ -56,6 +56,16 @@ type Make = <Name extends keyof HTMLElementTagNameMap>(
 type Check = (text: string, form: Form) => boolean;
 type Fault = [at: HTMLElement, words: string, before: HTMLElement | null];
 
+/** What a push says. */
+type Told = {
+  title?: string;
+  body?: string;
+  navigate?: string;
+  tag?: string;
+  lang?: string;
+  data?: { delivery?: string };
+};
+
 /** What the server puts before the service worker. */
 declare var SHELL: {
   version: string;

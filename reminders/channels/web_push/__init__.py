@@ -74,18 +74,28 @@ class WebPush:
 
 
 def payload(outgoing: Outgoing) -> bytes:
-    """One declarative payload for every browser; the worker reports by `delivery`."""
+    """One declarative payload for every browser; the worker reports by `delivery`.
+
+    Without `mutable` a browser that shows it by itself does not wake the worker, and
+    nobody would know that it was shown. The specification wants it outside, WebKit's
+    first version inside.
+    """
+    delivery = str(outgoing.delivery_id)
     return json.dumps(
         {
             "web_push": DECLARATIVE,
+            "mutable": True,
             "notification": {
                 "title": outgoing.subject,
                 "body": outgoing.body,
                 "navigate": outgoing.url,
                 "tag": outgoing.tag,
                 "lang": outgoing.recipient.locale,
+                "mutable": True,
+                "data": {"delivery": delivery},
             },
-            "delivery": str(outgoing.delivery_id),
+            # For a phone that has not taken the newest worker yet.
+            "delivery": delivery,
         },
         separators=(",", ":"),
     ).encode()

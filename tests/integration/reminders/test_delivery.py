@@ -72,16 +72,20 @@ def test_push_carries_one_declarative_payload(person, clinic, reminder_kind, pho
     deliver()
 
     (push,) = phone.pushes
+    delivery = str(Delivery.objects.get().pk)
     assert push.payload == {
         "web_push": 8030,
+        "mutable": True,
         "notification": {
             "title": "Something waits",
             "body": "Your page is ready.",
             "navigate": "http://localhost:8000/today",
             "tag": message.pk.hex,
             "lang": "en",
+            "mutable": True,
+            "data": {"delivery": delivery},
         },
-        "delivery": str(Delivery.objects.get().pk),
+        "delivery": delivery,
     }
     assert push.headers["topic"] == message.pk.hex
     assert (push.headers["ttl"], push.headers["urgency"]) == ("10800", "normal")

@@ -1,0 +1,204 @@
+"""Mails that come back, in the shapes that mail servers write."""
+
+import io
+import os
+from types import SimpleNamespace
+from uuid import uuid4
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import OperationalError
+
+from reminders.actions import bounces
+from reminders.models import Delivery
+from reminders.queries import reachability
+from tests.factories.reminders import make_delivery, make_message, make_schedule
+
+# As Postfix writes it: the whole mail comes back.
+WHOLE = """\
+Return-Path: <>
+From: MAILER-DAEMON@mx.example.org (Mail Delivery System)
+To: cairn@example.org
+Subject: Undelivered Mail Returned to Sender
+Auto-Submitted: auto-replied
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status;
+\tboundary="4Xk1.1732200000/mx.example.org"
+
+--4Xk1.1732200000/mx.example.org
+Content-Description: Notification
+Content-Type: text/plain; charset=us-ascii
+
+The mailbox is not known here.
+
+--4Xk1.1732200000/mx.example.org
+Content-Description: Delivery report
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx.example.org
+X-Postfix-Queue-ID: 4Xk1
+Arrival-Date: Sat, 21 Nov 2026 18:30:01 +0000 (UTC)
+
+Final-Recipient: rfc822; pat@example.org
+Original-Recipient: rfc822;pat@example.org
+Action: {action}
+Status: {status}
+Remote-MTA: dns; mail.example.net
+Diagnostic-Code: smtp; 550 5.1.1 unknown here
+
+--4Xk1.1732200000/mx.example.org
+Content-Description: Undelivered Message
+Content-Type: message/rfc822
+
+Received: by mx.example.org (Postfix) id 4Xk1
+From: Cairn <cairn@example.org>
+To: pat@example.org
+Message-ID: <{message}@cairn.example.org>
+Subject: Something waits
+
+Your page is ready.
+
+--4Xk1.1732200000/mx.example.org--
+"""
+# As others do: headers alone, several recipients, remarks behind the status.
+HEADERS_ONLY = """\
+From: postmaster@example.net
+To: cairn@example.org
+Subject: Undeliverable
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary=b1
+
+--b1
+Content-Type: text/html
+
+<p>It did not arrive.</p>
+--b1
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns;example.net
+
+Final-Recipient: rfc822;copy@example.net
+Action: relayed
+Status: 2.0.0
+
+Final-Recipient: rfc822;pat@example.net
+Action: Failed
+Status: 5.2.2 (mailbox full)
+
+--b1
+Content-Type: text/rfc822-headers
+
+From: Cairn <cairn@example.org>
+Message-Id: <{message}@cairn.example.org>
+
+--b1--
+"""
+
+
+@pytest.fixture
+def mail(person, clinic) -> Delivery:
+    """A mail that our server took, to somebody without a phone."""
+    make_schedule(person, clinic)
+    return make_delivery(make_message(person, clinic))
+
+
+def take(monkeypatch, text):
+    """The command with this on its standard input; returns what it says."""
+    piped = SimpleNamespace(buffer=io.BytesIO(text.encode()))
+    monkeypatch.setattr("sys.stdin", piped)
+    out = io.StringIO()
+    call_command("take_bounce", stdout=out)
+    return out.getvalue()
+
+
+def refused(monkeypatch, text):
+    """The exit code and the sentence for the mail server's log."""
+    with pytest.raises(CommandError) as caught:
+        take(monkeypatch, text)
+    return caught.value.returncode, str(caught.value)
+
+
+def whole(message_id, status="5.1.1", action="failed"):
+    return WHOLE.format(message=message_id, status=status, action=action)
+
+
+def test_mail_that_came_back_has_failed_and_makes_unreachable(
+    person, clinic, mail, monkeypatch
+):
+    assert reachability.without_channel(clinic) == []
+
+    for _ in range(2):
+        said = take(monkeypatch, whole(mail.message_id))
+
+    assert said == f"Message {mail.message_id}, 5.1.1: it will not arrive.\n"
+    mail.refresh_from_db()
+    assert (mail.status, mail.error) == ("permanent_failure", "bounced_5.1.1")
+    (one,) = reachability.without_channel(clinic)
+    assert (one.user, one.reasons) == (person, ("no_device", "email_fails"))
+
+
+def test_headers_alone_and_the_worst_of_several_recipients_are_read(mail, monkeypatch):
+    take(monkeypatch, HEADERS_ONLY.format(message=mail.message_id))
+
+    mail.refresh_from_db()
+    assert (mail.status, mail.error) == ("permanent_failure", "bounced_5.2.2")
+
+
+@pytest.mark.parametrize(
+    ("status", "action"),
+    [("4.4.1", "delayed"), ("4.4.7", "failed"), ("2.0.0", "delivered")],
+)
+def test_what_may_heal_changes_nothing(mail, monkeypatch, status, action):
+    said = take(monkeypatch, whole(mail.message_id, status, action))
+
+    assert said.endswith("nothing is final, nothing noted.\n")
+    mail.refresh_from_db()
+    assert (mail.status, mail.error) == ("sent", "")
+
+
+def test_push_of_the_same_message_stays_as_it_was(mail, monkeypatch):
+    push = make_delivery(mail.message, channel="web_push")
+
+    take(monkeypatch, whole(mail.message_id))
+
+    push.refresh_from_db()
+    assert push.status == "sent"
+
+
+@pytest.mark.usefixtures("db")
+def test_mail_that_is_not_ours_is_kept_out(monkeypatch):
+    assert refused(monkeypatch, whole(uuid4())) == (
+        os.EX_NOUSER,
+        "No mail went out under this Message-ID.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("", "This mail is no delivery report."),
+        ("Subject: Re: hello\n\nThanks!\n", "This mail is no delivery report."),
+        (
+            "Content-Type: multipart/report; boundary=b\n\n--b\n\nNothing.\n--b--\n",
+            "This report has no status of a delivery.",
+        ),
+        (
+            whole("somebody-else"),
+            "This report does not name a message of ours.",
+        ),
+    ],
+)
+def test_other_mail_is_refused(monkeypatch, text, sentence):
+    assert refused(monkeypatch, text) == (os.EX_DATAERR, sentence)
+
+
+def test_server_without_its_database_asks_to_try_again(monkeypatch):
+    def away(found):
+        raise OperationalError
+
+    monkeypatch.setattr(bounces, "take", away)
+
+    assert refused(monkeypatch, whole(uuid4())) == (
+        os.EX_TEMPFAIL,
+        "The database does not answer. Try again later.",
+    )

@@ -18,16 +18,13 @@ from tracker.clinical.triage.rulesets import CURRENT, RULESETS, RuleSet
 ALARMING = (Change.NEW, Change.WORSE)
 
 
+@lru_cache(maxsize=64)
 def offline_table(ruleset: RuleSet | None = None) -> dict[str, Any]:
     """For each symptom that acts alone: which changes alarm, the rule, the advice.
 
     A clinic that moved a threshold has a table of its own.
     """
-    return _table(ruleset or RULESETS[CURRENT])
-
-
-@lru_cache(maxsize=64)
-def _table(ruleset: RuleSet) -> dict[str, Any]:
+    ruleset = ruleset or RULESETS[CURRENT]
     rows = {s.code: _row(s.code, ruleset) for s in acting_alone()}
     return {
         "version": ruleset.version,

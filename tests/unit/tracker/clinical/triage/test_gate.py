@@ -14,6 +14,8 @@ from tracker.clinical.triage.rulesets import CURRENT, RULESETS
 
 @pytest.fixture
 def table():
+    """Made anew: a table from the cache would not ask the engine."""
+    offline_table.cache_clear()
     return offline_table()
 
 

@@ -49,6 +49,7 @@ def test_finding_comes_back_with_its_tags():
 
 @pytest.mark.parametrize("code", ["saddle_numbness", "chest_pain"])
 def test_offline_row_has_title_text_and_actions(code):
+    offline_table.cache_clear()
     row = offline_table()["symptoms"][code]
 
     assert list(row) == ["changes", "rule", "level", "title", "text", "actions"]

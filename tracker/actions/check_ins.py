@@ -26,6 +26,7 @@ from tracker.actions import (
     triage,
     unstored,
 )
+from tracker.actions.alert_record import lock
 from tracker.actions.consents import ConsentWithdrawn
 from tracker.actions.second_look import SecondLook
 from tracker.actions.submission import Submission
@@ -41,8 +42,9 @@ from tracker.queries.episode_state import EpisodeState
 
 logger = logging.getLogger(__name__)
 
-# Two phones of one patient at the same instant: the second reads again.
-TRIES = 5
+# Two phones of one patient at the same instant: the second reads again. After so many
+# tries it waits in line, so that nothing is turned away for being sent at once.
+TRIES = 3
 # An entry counts as late once its day has been over for this long.
 LATE_AFTER = timedelta(days=1)
 
@@ -92,13 +94,29 @@ def submit(
             done = _submit(state, check_in_id, raw, by)
         if done is not None:
             return done
+    return _submit_in_line(state.episode_id, check_in_id, raw, by)
+
+
+@transaction.atomic
+def _submit_in_line(
+    episode_id: UUID, check_in_id: UUID, raw: Mapping[str, object], by: User
+) -> Submission:
+    """With the episode's row held, so that no other entry can be faster."""
+    lock(episode_id)
+    state = episode_state.by_id(episode_id)
     with unstored.answered(state, raw):
-        sentence = _("Several entries arrived at once. Please send this one again.")
-        raise Conflict(sentence)
+        done = _submit(state, check_in_id, raw, by, is_held=True)
+    assert done is not None
+    return done
 
 
 def _submit(
-    state: EpisodeState, check_in_id: UUID, raw: Mapping[str, object], by: User
+    state: EpisodeState,
+    check_in_id: UUID,
+    raw: Mapping[str, object],
+    by: User,
+    *,
+    is_held: bool = False,
 ) -> Submission | None:
     """None where another entry was faster."""
     stored = state.entry(check_in_id)
@@ -108,7 +126,7 @@ def _submit(
     if state.has_withdrawn:
         raise ConsentWithdrawn(state.clinic)
     entry = _prepare(state, check_in_id, raw, by)
-    if not _store(entry):
+    if not _store(entry, is_held=is_held):
         return None
     return submission.of(
         state,
@@ -223,11 +241,14 @@ def _check_in(
     )
 
 
-def _store(entry: _Entry) -> bool:
-    """One statement where the rules are quiet; a transaction where they speak."""
+def _store(entry: _Entry, *, is_held: bool) -> bool:
+    """One statement where the rules are quiet; a transaction where they speak.
+
+    Inside one that holds the row, a savepoint: what it refuses is looked up after it.
+    """
     speaks = bool(entry.outcome.findings or entry.again)
     together: AbstractContextManager[Any] = (
-        transaction.atomic() if speaks else nullcontext()
+        transaction.atomic() if speaks or is_held else nullcontext()
     )
     try:
         with together:

@@ -77,6 +77,11 @@ def get(code: str) -> ReminderKind:
         raise UnknownKindError(code) from None
 
 
+def is_paced(code: str) -> bool:
+    """Whether the kind has an opinion on paces at all."""
+    return isinstance(_registry.get(code), PacedKind)
+
+
 def paces(code: str, subject_ids: Sequence[UUID]) -> Mapping[UUID, str]:
     """What the kind says of these subjects; nothing if it has no opinion."""
     kind = _registry.get(code)

@@ -13,6 +13,7 @@ from uuid_utils.compat import uuid7
 
 from reminders import kinds
 from reminders.actions import in_order, occasions
+from reminders.actions.arrays import as_array, from_array
 from reminders.actions.occasions import Rang
 from reminders.models import ChannelPreference, DueReminder, ReminderSchedule
 from reminders.scheduling.pace import AS_PLANNED
@@ -41,7 +42,7 @@ WITH taken AS MATERIALIZED (
 SELECT kind, planned_through, zone, earlier_zones::text, t.wall_time, segments::text,
        t.weekday_times::text, nudge_minutes::text,
        coalesce(quiet_from, %(quiet_from)s), coalesce(quiet_to, %(quiet_to)s),
-       array_agg(t.id), array_agg(subject_id)
+       array_agg(t.id)::text, array_agg(subject_id)::text, count(*)
 FROM taken t
 LEFT JOIN reminders_channelpreference p ON p.user_id = t.recipient_id
 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
@@ -49,20 +50,25 @@ GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
 NEW = "s.awaits_planning"
 BEHIND = """s.id > %(after)s AND s.id <= %(upto)s
       AND (s.planned_through IS NULL OR s.planned_through < %(through)s)"""
-# Ids begin with the time, as everywhere: new rows lie side by side in the index.
+# Ids begin with the time, as everywhere: new rows lie side by side in the index. The
+# rest is a hash, because PostgreSQL may open a file of the system for a random number.
 WRITE = """
-WITH part AS (
-    SELECT * FROM unnest(%(ids)s::uuid[], %(numbers)s::int[]) AS t (schedule, number)
+WITH part AS MATERIALIZED (
+    SELECT schedule, number
+    FROM unnest(%(ids)s::text[]) WITH ORDINALITY AS share (ids, number),
+         unnest(share.ids::uuid[]) AS schedule
 ), marked AS (
     UPDATE reminders_reminderschedule s
     SET planned_through = %(through)s, awaits_planning = false
-    WHERE s.id = ANY(%(ids)s::uuid[])
+    FROM part WHERE s.id = part.schedule
 )
 INSERT INTO reminders_duereminder
     (id, created_at, schedule_id, local_date, slot, due_at, expires_at,
      state, state_at, reason)
-SELECT (%(time)s || substr(gen_random_uuid()::text, 16))::uuid, %(now)s, schedule,
-       local_date, slot, due_at, expires_at, 'planned', %(now)s, ''
+SELECT (%(time)s || to_hex(
+           uuid_hash_extended(schedule, (local_date - DATE '2000-01-01') * 8 + slot)
+           & ~(1::bigint << 62) | (1::bigint << 63)))::uuid,
+       %(now)s, schedule, local_date, slot, due_at, expires_at, 'planned', %(now)s, ''
 FROM part
 JOIN unnest(%(of)s::int[], %(dates)s::date[], %(slots)s::int[],
             %(due)s::timestamptz[], %(expire)s::timestamptz[])
@@ -84,11 +90,13 @@ class Share(NamedTuple):
     nudge_minutes: str
     quiet_from: time
     quiet_to: time
-    ids: Sequence[UUID]
-    subjects: Sequence[UUID]
+    # As PostgreSQL writes an array: thousands of ids, and mostly nobody reads them.
+    ids: str
+    subjects: str
+    size: int
 
 
-Part = tuple[Sequence[UUID], Sequence[Prompt]]
+Part = tuple[str, Sequence[Prompt]]
 
 
 def plan_due(now: datetime, horizon: timedelta = HORIZON) -> int:
@@ -143,7 +151,7 @@ def _plan_chunk(
             for pace, before, ids in _apart(share, paces.get(share.kind, {}), rang)
         ]
         written = _write(cursor, parts, now, through)
-    return sum(len(share.ids) for share in shares), written
+    return sum(share.size for share in shares), written
 
 
 def _take(
@@ -159,11 +167,10 @@ def _take(
 def _write(
     cursor: CursorWrapper, parts: Sequence[Part], now: datetime, through: date
 ) -> int:
-    numbers = [n for n, (ids, _) in enumerate(parts) for _ in ids]
-    rows = [(n, prompt) for n, (_, prompts) in enumerate(parts) for prompt in prompts]
+    numbered = enumerate(parts, start=1)
+    rows = [(n, prompt) for n, (_, prompts) in numbered for prompt in prompts]
     values: dict[str, Any] = {
-        "ids": [pk for ids, _ in parts for pk in ids],
-        "numbers": numbers,
+        "ids": [ids for ids, _ in parts],
         "of": [n for n, _ in rows],
         "dates": [prompt.local_date for _, prompt in rows],
         "slots": [prompt.slot for _, prompt in rows],
@@ -171,7 +178,7 @@ def _write(
         "expire": [prompt.expires_at for _, prompt in rows],
         "through": through,
         "now": now,
-        "time": str(uuid7())[:15],
+        "time": uuid7().hex[:16],
     }
     cursor.execute(WRITE, values)
     return int(cursor.rowcount)
@@ -180,8 +187,10 @@ def _write(
 def _paces(shares: Sequence[Share]) -> Mapping[str, Mapping[UUID, str]]:
     """What the kinds say about how these people are, asked once for each kind."""
     found: dict[str, Mapping[UUID, str]] = {}
-    for code in {share.kind for share in shares}:
-        subjects = [pk for s in shares if s.kind == code for pk in s.subjects]
+    for code in filter(kinds.is_paced, {share.kind for share in shares}):
+        subjects = [
+            pk for s in shares if s.kind == code for pk in from_array(s.subjects)
+        ]
         try:
             found[code] = kinds.paces(code, subjects)
         except Exception:  # a broken kind must not stop the planning
@@ -191,7 +200,8 @@ def _paces(shares: Sequence[Share]) -> Mapping[str, Mapping[UUID, str]]:
 
 def _rang(shares: Sequence[Share], now: datetime) -> Mapping[UUID, Rang]:
     """The last dates that left the ledger already, of what is planned anew."""
-    anew = [pk for share in shares if share.planned_through is None for pk in share.ids]
+    new = [share.ids for share in shares if share.planned_through is None]
+    anew = [pk for ids in new for pk in from_array(ids)]
     found: dict[UUID, dict[date, datetime]] = defaultdict(dict)
     if anew:
         rows = DueReminder.objects.filter(
@@ -204,20 +214,22 @@ def _rang(shares: Sequence[Share], now: datetime) -> Mapping[UUID, Rang]:
 
 def _apart(
     share: Share, paces: Mapping[UUID, str], rang: Mapping[UUID, Rang]
-) -> Iterator[tuple[str, Rang, Sequence[UUID]]]:
+) -> Iterator[tuple[str, Rang, str]]:
     """The share by how its people are; whoever was called lately stands alone."""
     if not paces and not rang:
         yield AS_PLANNED, {}, share.ids
         return
     by_pace: dict[str, list[UUID]] = defaultdict(list)
-    for pk, subject in zip(share.ids, share.subjects, strict=True):
+    for pk, subject in zip(
+        from_array(share.ids), from_array(share.subjects), strict=True
+    ):
         pace = paces.get(subject, AS_PLANNED)
         if pk in rang:
-            yield pace, rang[pk], [pk]
+            yield pace, rang[pk], as_array([pk])
         else:
             by_pace[pace].append(pk)
-    for pace, ids in by_pace.items():
-        yield pace, {}, ids
+    for pace, alike in by_pace.items():
+        yield pace, {}, as_array(alike)
 
 
 def _occasions(
@@ -229,7 +241,7 @@ def _occasions(
             return occasions.anew(course, now, through, rang)
         return occasions.following(course, now, share.planned_through, through)
     except Exception:  # an unreadable schedule must not stop the others
-        log.exception("schedules like %s cannot be planned", share.ids[0])
+        log.exception("schedules like %s cannot be planned", from_array(share.ids)[0])
         return []
 
 

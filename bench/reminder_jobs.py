@@ -4,9 +4,10 @@ import logging
 import os
 import time
 import uuid
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 
 import django
 
@@ -16,9 +17,10 @@ from django.db import connection  # noqa: E402  (needs the settings)
 
 from backend.common import clock  # noqa: E402
 from reminders import kinds, tasks  # noqa: E402
-from reminders.actions import delivery, due, messages, plan, results  # noqa: E402
+from reminders.actions import due, messages, plan, results, tries  # noqa: E402
 from reminders.channels.base import Limit, SendResult  # noqa: E402
 from reminders.channels.registry import CHANNELS  # noqa: E402
+from reminders.queries.outbox import Claimed  # noqa: E402
 
 # There is no broker here to ring a bell.
 logging.getLogger("reminders.actions.nudge").setLevel(logging.ERROR)
@@ -43,17 +45,31 @@ def drain() -> None:
 
 
 def plan_all() -> None:
-    plan.plan_due(EVENING - timedelta(hours=30))
+    """One date of each schedule."""
+    plan.plan_due(EVENING - plan.HORIZON)
 
 
-def queue_all() -> None:
-    due.queue_due(EVENING)
-
-
-def record_all() -> None:
-    """Claimed and recorded, until nothing is left."""
-    while claimed := messages.claim(BATCH, EVENING):
+def record() -> None:
+    """Claimed and recorded: this process's share."""
+    left = int(os.environ["BENCH_RECORD"])
+    while left > 0 and (claimed := due.claim(BATCH, EVENING).claimed):
         results.record([results.Result.sent(m) for m in claimed], EVENING)
+        left -= len(claimed)
+
+
+def log() -> None:
+    """The same with every try, until nothing is left."""
+    while claimed := due.claim(BATCH, EVENING).claimed:
+        made, _ = tries.open_all([_a_try(m) for m in claimed], EVENING)
+        for one in made:
+            one.status = tries.Status.SENT
+        tries.close_all(made)
+        results.record([results.Result.sent(m) for m in claimed], EVENING)
+
+
+def _a_try(message: Claimed) -> tries.Try:
+    outgoing = SimpleNamespace(delivery_id=uuid.uuid4(), subscription=None)
+    return tries.Try(message, "email", outgoing)  # type: ignore[arg-type]
 
 
 def deliver() -> None:
@@ -64,10 +80,8 @@ def deliver() -> None:
         channel.send = _take
         channel.limit = Limit(1e9, 10**9)
     while not _calls_are_over():
-        claimed = messages.claim(tasks.BATCH, EVENING)
         ends = time.monotonic() + tasks.LONGEST_SECONDS
-        delivery.deliver_claimed(claimed, partial(tasks._deliver_urgent, ends))
-        if not claimed:
+        if not tasks.deliver_batch(partial(tasks._deliver_urgent, ends)):
             time.sleep(CALL_EVERY)
 
 

@@ -1,6 +1,7 @@
 """The recurring jobs: each calls one action. All work is rows; a task is a bell."""
 
 import time
+from collections.abc import Callable
 from functools import partial
 
 from celery import shared_task
@@ -32,7 +33,7 @@ def plan_due() -> None:
 @shared_task(name="reminders.queue_due")
 @beats("reminders.queue_due")
 def queue_due() -> None:
-    due.queue_due(clock.now())
+    """What is due for its next step goes into the outbox again."""
     unseen.bring_next_channel(clock.now())
 
 
@@ -41,12 +42,23 @@ def queue_due() -> None:
 def deliver_messages() -> None:
     """Send until nothing is left or the time is up; urgent messages always first."""
     ends = time.monotonic() + LONGEST_SECONDS
+    due.leave_to_outbox(clock.now())
     while time.monotonic() < ends:
-        claimed = messages.claim(BATCH, clock.now())
-        if not claimed:
+        if not deliver_batch(partial(_deliver_urgent, ends)):
             break
+
+
+def deliver_batch(meanwhile: Callable[[], None]) -> int:
+    """Send some messages and some occasions; returns how many were taken."""
+    now = clock.now()
+    claimed = messages.claim(BATCH, now)
+    # Whatever waits in the outbox, new reminders get half a batch.
+    taken = due.claim(max(BATCH - len(claimed), BATCH // 2), now)
+    batch = [*claimed, *taken.claimed]
+    if batch:
         failpoints.reached("after_claim")
-        delivery.deliver_claimed(claimed, partial(_deliver_urgent, ends))
+        delivery.deliver_claimed(batch, meanwhile)
+    return len(claimed) + taken.rows
 
 
 def _deliver_urgent(ends: float) -> None:

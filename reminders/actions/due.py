@@ -1,26 +1,28 @@
-"""Turn ledger rows whose moment has come into messages."""
+"""Take the occasions whose moment has come out of the ledger."""
 
-from datetime import UTC, datetime
-from typing import Any
-from uuid import UUID
+from datetime import datetime
+from typing import Any, NamedTuple
+from uuid import UUID, uuid4
 
-from django.db import transaction
+from django.conf import settings
 
 from reminders.actions import in_order
-from reminders.actions.nudge import wake_senders
+from reminders.queries.outbox import Claimed
 
-CHUNK = 5000
+# Whatever a sender has in hand stands at the front of the ledger.
+FRONT = 1000
 
-# Where a chunk ended in the index. The next one begins there: what was taken stands in
-# the index for a while, and would be walked over again by each chunk.
-Place = tuple[datetime, UUID]
-FRONT = (datetime(1, 1, 1, tzinfo=UTC), UUID(int=0))
-
-# One statement: a row leaves the ledger and its message exists, or neither.
-QUEUE = """
-WITH due AS (
-    SELECT d.id, d.due_at, d.expires_at, s.recipient_id, s.clinic_id, s.kind,
-           s.subject_id,
+# One statement: a row is a sender's or at its end, or nothing has happened.
+CLAIM = """
+WITH front AS MATERIALIZED (
+    SELECT ctid AS place, id, schedule_id, local_date, due_at, expires_at
+    FROM reminders_duereminder
+    WHERE is_open AND claimed_at IS NULL AND due_at <= %(now)s
+    ORDER BY due_at, id
+    LIMIT %(limit)s
+    FOR UPDATE SKIP LOCKED
+), due AS MATERIALIZED (
+    SELECT d.place, d.id, d.due_at, d.expires_at, s.recipient_id, s.kind, s.subject_id,
            CASE
                WHEN s.state = 'ended' THEN 'ended'
                WHEN d.local_date BETWEEN s.paused_from AND s.paused_until
@@ -34,60 +36,92 @@ WITH due AS (
                WHEN d.expires_at <= %(now)s THEN 'late'
                ELSE ''
            END AS reason
-    FROM reminders_duereminder d
+    FROM front d
     JOIN reminders_reminderschedule s ON s.id = d.schedule_id
     JOIN accounts_clinic c ON c.id = s.clinic_id
-    WHERE d.claimed_at IS NULL AND d.due_at <= %(now)s
-      AND (d.due_at, d.id) > (%(due_at)s, %(id)s)
-    ORDER BY d.due_at, d.id
-    LIMIT %(limit)s
-    FOR UPDATE OF d SKIP LOCKED
-), queued AS (
-    INSERT INTO reminders_message
-        (id, due_reminder_id, created_at, recipient_id, clinic_id, kind, subject_id,
-         is_urgent, path, state, reason, next_attempt_at, attempts, expires_at, step)
-    SELECT id, id, %(now)s, recipient_id, clinic_id, kind, subject_id,
-           false, '', 'queued', '', %(now)s, 0, expires_at, 0
-    FROM due WHERE reason = ''
-    ON CONFLICT (id) DO NOTHING
 ), claimed AS (
     UPDATE reminders_duereminder d
     SET state = CASE due.reason
             WHEN '' THEN 'claimed' WHEN 'late' THEN 'expired' ELSE 'cancelled'
         END,
-        claimed_at = %(now)s, state_at = %(now)s, reason = due.reason
-    FROM due WHERE d.id = due.id
+        claimed_at = %(now)s, state_at = %(now)s, reason = due.reason,
+        is_open = due.reason = '',
+        lease_token = CASE due.reason WHEN '' THEN %(token)s::uuid END,
+        lease_until = CASE due.reason WHEN '' THEN
+            clock_timestamp() + make_interval(secs => %(seconds)s) END
+    -- The rows are locked, so that they stay where they are.
+    FROM due WHERE d.ctid = due.place
 )
-SELECT count(*) OVER (), count(*) FILTER (WHERE reason = '') OVER (), due_at, id
-FROM due ORDER BY due_at DESC, id DESC LIMIT 1
+SELECT reason, id, recipient_id, kind, subject_id,
+       extract(epoch FROM expires_at)::float
+FROM due ORDER BY due_at, id
+"""
+# The first attempt has failed, or is lost: from now on it is a message like others.
+LEAVE = """
+WITH abandoned AS (
+    SELECT id FROM (
+        SELECT id, state, lease_until FROM reminders_duereminder
+        WHERE is_open AND due_at <= %(now)s ORDER BY due_at, id LIMIT %(front)s
+    ) AS front
+    WHERE state = 'claimed' AND (lease_until IS NULL OR lease_until < clock_timestamp())
+), freed AS (
+    UPDATE reminders_duereminder d
+    SET is_open = false, lease_token = NULL, lease_until = NULL
+    FROM abandoned
+    WHERE d.id = abandoned.id AND d.is_open AND d.state = 'claimed'
+      AND (d.lease_until IS NULL OR d.lease_until < clock_timestamp())
+    RETURNING d.id, d.schedule_id, d.expires_at
+)
+INSERT INTO reminders_message
+    (id, due_reminder_id, created_at, recipient_id, clinic_id, kind, subject_id,
+     is_urgent, path, state, reason, next_attempt_at, attempts, expires_at, step)
+SELECT d.id, d.id, %(now)s, s.recipient_id, s.clinic_id, s.kind, s.subject_id,
+       false, '', 'queued', '', %(now)s, 1, d.expires_at, 0
+FROM freed d JOIN reminders_reminderschedule s ON s.id = d.schedule_id
+ON CONFLICT (id) DO NOTHING
 """
 
 
-def queue_due(now: datetime) -> int:
-    """Queue one message for each occasion that is due; returns how many.
+class Taken(NamedTuple):
+    """How many rows left the plan, and those of them that are to be sent."""
+
+    rows: int
+    claimed: list[Claimed]
+
+
+def claim(limit: int, now: datetime) -> Taken:
+    """Take up to `limit` occasions that are due; nobody else gets them.
 
     What is paused, ended, too late or of a day on which its clinic rests is closed
-    with that reason. Safe to run twice and by several processes at once.
+    with that reason. Like a message, an occasion is its sender's until the lease
+    runs out.
     """
-    queued, last = 0, FRONT
-    while True:
-        taken, messages, last = _queue_chunk(now, last)
-        queued += messages
-        if taken < CHUNK:
-            break
-    if queued:
-        transaction.on_commit(wake_senders, robust=True)
-    return queued
-
-
-def _queue_chunk(now: datetime, after: Place) -> tuple[int, int, Place]:
+    token = uuid4()
     values: dict[str, Any] = {
         "now": now,
-        "limit": CHUNK,
-        "due_at": after[0],
-        "id": after[1],
+        "limit": limit,
+        "token": token,
+        "seconds": settings.MESSAGE_LEASE_SECONDS,
     }
     with in_order.by_index() as cursor:
-        cursor.execute(QUEUE, values)
-        row = cursor.fetchone()
-    return (row[0], row[1], (row[2], row[3])) if row else (0, 0, after)
+        cursor.execute(CLAIM, values)
+        rows = cursor.fetchall()
+    return Taken(len(rows), [_claimed(row, token) for row in rows if not row[0]])
+
+
+def leave_to_outbox(now: datetime) -> int:
+    """Write a message for what a sender has claimed and not recorded in its time.
+
+    Returns how many. Safe to run twice and by several processes at once.
+    """
+    with in_order.by_index() as cursor:
+        cursor.execute(LEAVE, {"now": now, "front": FRONT})
+        return int(cursor.rowcount)
+
+
+def _claimed(row: tuple[Any, ...], token: UUID) -> Claimed:
+    _, pk, recipient, kind, subject, expires_at = row
+    # By position, because every reminder comes this way.
+    return Claimed(
+        pk, recipient, kind, subject, False, "", 1, expires_at, 0, pk, True, token
+    )

@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 
+IN_ORDER = "SET LOCAL enable_bitmapscan = off; SET LOCAL enable_seqscan = off"
+
 
 @contextmanager
 def by_index() -> Iterator[CursorWrapper]:
@@ -16,5 +18,5 @@ def by_index() -> Iterator[CursorWrapper]:
     taken from it.
     """
     with transaction.atomic(savepoint=False), connection.cursor() as cursor:
-        cursor.execute("SET LOCAL enable_bitmapscan = off")
+        cursor.execute(IN_ORDER)
         yield cursor

@@ -39,7 +39,7 @@ WITH claimed AS (
     RETURNING *
 )
 SELECT id, recipient_id, kind, subject_id, is_urgent, path, attempts,
-       extract(epoch FROM expires_at)::float, step, due_reminder_id
+       extract(epoch FROM expires_at)::float, step, due_reminder_id, false
 FROM claimed
 ORDER BY is_urgent DESC, next_attempt_at
 """

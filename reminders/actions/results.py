@@ -2,14 +2,17 @@
 
 import logging
 import secrets
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple, Self
+from uuid import UUID
 
 from django.db import connection
 
 from backend.common import clock
+from reminders.actions.arrays import as_array
 from reminders.models import Message
 from reminders.queries.outbox import Claimed
 from reminders.scheduling import backoff
@@ -17,24 +20,27 @@ from reminders.scheduling import backoff
 log = logging.getLogger(__name__)
 State = Message.State
 
-# Only whoever still holds the lease may write; a late worker changes nothing. Most
-# messages of a batch end alike, so an end is sent once and named by its number.
-RECORD = """
+# Most results of a batch are alike, so an end is sent once for all that have it.
+ENDED = """
+    SELECT * FROM unnest(%(ids)s::text[], %(tokens)s::uuid[], %(states)s::text[],
+                         %(reasons)s::text[], %(nexts)s::timestamptz[],
+                         %(held)s::int[], %(steps)s::timestamptz[])
+        AS e (ids, token, end_state, end_reason, next_at, held, seen_by),
+    unnest(e.ids::uuid[]) AS id
+"""
+# Only whoever still holds the lease may write; a late worker changes nothing.
+MESSAGES = f"""
 WITH done AS (
     UPDATE reminders_message m SET
-        state = e.state, reason = e.reason,
-        settled_at = CASE WHEN e.state = 'queued' THEN NULL ELSE %(now)s END,
-        next_attempt_at = coalesce(e.next_attempt_at, m.next_attempt_at),
+        state = end_state, reason = end_reason,
+        settled_at = CASE WHEN end_state = 'queued' THEN NULL ELSE %(now)s END,
+        next_attempt_at = coalesce(next_at, m.next_attempt_at),
         -- Being held back by a provider is not the message's own attempt.
-        attempts = m.attempts - e.held,
-        step_at = e.step_at,
+        attempts = m.attempts - held,
+        step_at = seen_by,
         lease_until = NULL, lease_token = NULL
-    FROM unnest(%(ids)s::uuid[], %(tokens)s::uuid[], %(numbers)s::int[])
-        AS r (id, token, number)
-    JOIN unnest(%(of)s::int[], %(states)s::text[], %(reasons)s::text[],
-                %(nexts)s::timestamptz[], %(held)s::int[], %(steps)s::timestamptz[])
-        AS e (number, state, reason, next_attempt_at, held, step_at) USING (number)
-    WHERE m.id = r.id AND m.lease_token = r.token
+    FROM ({ENDED}) AS e
+    WHERE m.id = e.id AND m.lease_token = e.token
     RETURNING m.due_reminder_id, m.state, m.reason
 )
 UPDATE reminders_duereminder d
@@ -43,6 +49,34 @@ SET state = CASE done.state WHEN 'sent' THEN 'accepted' ELSE done.state END,
     reason = done.reason, state_at = %(now)s
 FROM done
 WHERE d.id = done.due_reminder_id AND d.state = 'claimed' AND done.state <> 'queued'
+"""
+# What was sent, failed or waits becomes a message now; of what was not needed the
+# ledger says enough.
+OCCASIONS = f"""
+WITH done AS (
+    UPDATE reminders_duereminder d SET
+        state = CASE end_state WHEN 'sent' THEN 'accepted' WHEN 'queued' THEN 'claimed'
+                ELSE end_state END,
+        reason = CASE end_state WHEN 'queued' THEN '' ELSE end_reason END,
+        state_at = CASE end_state WHEN 'queued' THEN d.state_at ELSE %(now)s END,
+        accepted_at = CASE end_state WHEN 'sent' THEN %(now)s END,
+        is_open = false, lease_until = NULL, lease_token = NULL
+    FROM ({ENDED}) AS e
+    WHERE d.id = e.id AND d.lease_token = e.token
+    RETURNING d.id, d.schedule_id, d.expires_at,
+              end_state, end_reason, next_at, held, seen_by
+)
+INSERT INTO reminders_message
+    (id, due_reminder_id, created_at, recipient_id, clinic_id, kind, subject_id,
+     is_urgent, path, state, reason, settled_at, next_attempt_at, attempts,
+     expires_at, step, step_at)
+SELECT done.id, done.id, %(now)s, s.recipient_id, s.clinic_id, s.kind, s.subject_id,
+       false, '', end_state, end_reason,
+       CASE WHEN end_state <> 'queued' THEN %(now)s END,
+       coalesce(next_at, %(now)s), 1 - held, done.expires_at, 0, seen_by
+FROM done JOIN reminders_reminderschedule s ON s.id = done.schedule_id
+WHERE end_state NOT IN ('cancelled', 'expired')
+ON CONFLICT (id) DO NOTHING
 """
 
 
@@ -107,21 +141,26 @@ class Result:
 
 
 def record(settled: Sequence[Result], now: datetime) -> None:
-    """Write all results in one statement, each only under its own lease."""
-    if not settled:
-        return
-    numbers: dict[End, int] = {}
-    columns: dict[str, Any] = {
+    """Write all results, each only under its own lease: a statement for each table."""
+    for statement, is_occasion in ((MESSAGES, False), (OCCASIONS, True)):
+        part = [one for one in settled if one.message.is_occasion == is_occasion]
+        if part:
+            with connection.cursor() as cursor:
+                cursor.execute(statement, _columns(part, now))
+
+
+def _columns(settled: Sequence[Result], now: datetime) -> dict[str, Any]:
+    alike: dict[tuple[UUID, End], list[UUID]] = defaultdict(list)
+    for one in settled:
+        alike[one.message.lease_token, one.end].append(one.message.pk)
+    ends = [end for _, end in alike]
+    return {
         "now": now,
-        "ids": [result.message.pk for result in settled],
-        "tokens": [result.message.lease_token for result in settled],
-        "numbers": [numbers.setdefault(one.end, len(numbers)) for one in settled],
-        "of": list(numbers.values()),
-        "states": [str(end.state) for end in numbers],
-        "reasons": [end.reason for end in numbers],
-        "nexts": [end.next_attempt_at for end in numbers],
-        "held": [int(end.is_held) for end in numbers],
-        "steps": [end.step_at for end in numbers],
+        "ids": [as_array(ids) for ids in alike.values()],
+        "tokens": [token for token, _ in alike],
+        "states": [str(end.state) for end in ends],
+        "reasons": [end.reason for end in ends],
+        "nexts": [end.next_attempt_at for end in ends],
+        "held": [int(end.is_held) for end in ends],
+        "steps": [end.step_at for end in ends],
     }
-    with connection.cursor() as cursor:
-        cursor.execute(RECORD, columns)

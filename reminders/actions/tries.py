@@ -24,27 +24,32 @@ PATIENCE = 12.0
 # How often a waiting round looks whether somebody urgent has come in.
 GLANCE = 0.25
 
+# The lease of a message, or of an occasion that has no message yet.
+HELD = """
+    SELECT lease_token, lease_until FROM reminders_message WHERE id = t.message
+    UNION ALL
+    SELECT lease_token, lease_until FROM reminders_duereminder WHERE id = t.message
+"""
 # Nothing is written, and so nothing sent, for a lease that has run out: a
 # stalled worker that wakes late finds that the message is no longer its own.
-OPEN = """
+OPEN = f"""
 INSERT INTO reminders_delivery
     (id, created_at, message_id, channel, push_subscription_id, status,
      provider_id, error, attempted_at)
-SELECT t.id, %s, m.id, t.channel, t.subscription, 'sending', '', '', %s
+SELECT t.id, %s, t.message, t.channel, t.subscription, 'sending', '', '', %s
 FROM unnest(%s::uuid[], %s::uuid[], %s::uuid[], %s::text[], %s::uuid[])
     AS t (id, message, token, channel, subscription)
-JOIN reminders_message m
-    ON m.id = t.message AND m.lease_token = t.token
-   AND m.lease_until > clock_timestamp()
+JOIN LATERAL ({HELD}) AS held
+    ON held.lease_token = t.token AND held.lease_until > clock_timestamp()
 RETURNING id
 """
-CLOSE = """
+CLOSE = f"""
 UPDATE reminders_delivery d
 SET status = t.status, provider_id = t.provider, error = t.error
-FROM unnest(%s::uuid[], %s::uuid[], %s::text[], %s::text[], %s::text[])
-    AS t (id, token, status, provider, error)
-JOIN reminders_message m ON m.lease_token = t.token
-WHERE d.id = t.id AND d.message_id = m.id AND d.status = 'sending'
+FROM unnest(%s::uuid[], %s::uuid[], %s::uuid[], %s::text[], %s::text[], %s::text[])
+    AS t (id, message, token, status, provider, error)
+JOIN LATERAL ({HELD}) AS held ON held.lease_token = t.token
+WHERE d.id = t.id AND d.status = 'sending'
 """
 
 Target = tuple[str, UUID | None]
@@ -118,6 +123,7 @@ def close_all(tries: Iterable[Try]) -> None:
     rows = [
         (
             t.outgoing.delivery_id,
+            t.message.pk,
             t.message.lease_token,
             str(t.status),
             t.provider_id,

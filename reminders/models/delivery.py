@@ -19,8 +19,13 @@ class Delivery(BaseModel):
         PERMANENT_FAILURE = "permanent_failure"
         UNKNOWN_OUTCOME = "unknown_outcome"
 
+    # No foreign keys in the database: docs/adr/0015-a-million-an-hour.md. The message
+    # of a reminder is written after its first try, under the id of its occasion.
     message = models.ForeignKey(
-        Message, on_delete=models.PROTECT, related_name="deliveries"
+        Message,
+        on_delete=models.PROTECT,
+        related_name="deliveries",
+        db_constraint=False,
     )
     channel = models.CharField(max_length=12)
     push_subscription = models.ForeignKey(
@@ -28,6 +33,8 @@ class Delivery(BaseModel):
         null=True,
         on_delete=models.PROTECT,
         related_name="deliveries",
+        db_index=False,
+        db_constraint=False,
     )
     status = models.CharField(
         max_length=18, choices=Status.choices, default=Status.SENDING

@@ -39,13 +39,17 @@ class DueReminder(BaseModel):
     )
     # When it came into its state; the moments on the way stay beside it.
     state_at = models.DateTimeField()
-    # When it left the plan: for a message, or because it was late or paused.
+    # When it left the plan: for a sender, or because it was late or paused.
     claimed_at = models.DateTimeField(null=True)
     accepted_at = models.DateTimeField(null=True)
     shown_at = models.DateTimeField(null=True)
     opened_at = models.DateTimeField(null=True)
     answered_at = models.DateTimeField(null=True)
     reason = models.CharField(max_length=40, blank=True)
+    # Still a sender's to take or to end: planned, or claimed and not recorded yet.
+    is_open = models.BooleanField(default=True, db_default=True)
+    lease_until = models.DateTimeField(null=True)
+    lease_token = models.UUIDField(null=True)
 
     class Meta:
         constraints = [
@@ -62,14 +66,24 @@ class DueReminder(BaseModel):
                 | (~Q(state="planned") & Q(claimed_at__isnull=False)),
                 name="reminders_due_planned_until_claimed",
             ),
+            models.CheckConstraint(
+                condition=Q(lease_until=None, lease_token=None)
+                | Q(
+                    lease_until__isnull=False,
+                    lease_token__isnull=False,
+                    is_open=True,
+                    state="claimed",
+                ),
+                name="reminders_due_lease_is_of_a_claim",
+            ),
         ]
         indexes = [
-            # Not by state: what happens after the claim changes no column that an
-            # index names, so PostgreSQL rewrites the row in place.
+            # Not by state: a claim changes no column that an index names, so
+            # PostgreSQL rewrites the row in place.
             models.Index(
                 fields=["due_at", "id"],
-                condition=Q(claimed_at=None),
-                name="reminders_due_planned",
+                condition=Q(is_open=True),
+                name="reminders_due_open",
             ),
         ]
 

@@ -11,10 +11,10 @@ LONGEST_LAG = timedelta(minutes=2)
 
 
 def due_now(now: datetime) -> QuerySet[DueReminder]:
-    """Occasions whose moment has come and that no message exists for yet."""
-    return DueReminder.objects.filter(claimed_at=None, due_at__lte=now).order_by(
-        "due_at"
-    )
+    """Occasions whose moment has come and that no sender has taken yet."""
+    return DueReminder.objects.filter(
+        is_open=True, claimed_at=None, due_at__lte=now
+    ).order_by("due_at")
 
 
 def stuck(now: datetime, patience: timedelta) -> QuerySet[Message]:
@@ -25,16 +25,17 @@ def stuck(now: datetime, patience: timedelta) -> QuerySet[Message]:
 
 
 def lag(now: datetime) -> timedelta:
-    """For how long the oldest open message has been waiting for its next try."""
-    oldest = (
-        Message.objects.filter(settled_at=None, next_attempt_at__lte=now)
-        .order_by("next_attempt_at")
-        .values_list("next_attempt_at", flat=True)
-        .first()
-    )
-    return now - oldest if oldest else timedelta(0)
+    """For how long the oldest open message or occasion has been waiting."""
+    waiting = Message.objects.filter(settled_at=None, next_attempt_at__lte=now)
+    message = waiting.order_by("next_attempt_at").first()
+    occasion = due_now(now).first()
+    since = [message.next_attempt_at] if message else []
+    if occasion:
+        # What was missed may have been planned long after it was due.
+        since.append(max(occasion.due_at, occasion.created_at))
+    return max((now - moment for moment in since), default=timedelta(0))
 
 
 def is_keeping_up() -> bool:
-    """Whether no message has waited for longer than a few sweeps."""
+    """Whether nothing has waited for longer than a few sweeps."""
     return lag(clock.now()) < LONGEST_LAG

@@ -34,6 +34,8 @@ class Claimed(NamedTuple):
     expires_at: float | None
     step: int
     due_reminder_id: UUID | None
+    # The lease stands in the ledger: no message has been written yet.
+    is_occasion: bool
     lease_token: UUID
 
 

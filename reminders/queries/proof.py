@@ -1,7 +1,7 @@
 """What became of each reminder and message to a person, with every try to send it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -134,7 +134,7 @@ def _proofs(recipient: User, found: Sequence[DueReminder | Message]) -> list[Pro
         for message in Message.objects.filter(recipient=recipient, due_reminder__in=due)
     }
     others = [one for one in found if isinstance(one, Message)]
-    ways = _ways([*sent.values(), *others])
+    ways = _ways({*due, *(m.pk for m in (*sent.values(), *others))})
     return [
         _of_occasion(one, sent.get(one.pk), ways)
         if isinstance(one, DueReminder)
@@ -154,7 +154,8 @@ def _of_occasion(
         local_date=due.local_date,
         state=message.state if message else due.state,
         reason=message.reason if message else due.reason,
-        ways=tuple(ways[message.pk]) if message else (),
+        # The message has the id of its occasion, unless it is an old one.
+        ways=tuple(ways[message.pk if message else due.pk]),
         answered_at=due.answered_at,
     )
 
@@ -173,9 +174,9 @@ def _of_message(message: Message, ways: dict[UUID, list[Way]]) -> Proof:
     )
 
 
-def _ways(messages: Iterable[Message]) -> dict[UUID, list[Way]]:
+def _ways(messages: Collection[UUID]) -> dict[UUID, list[Way]]:
     found: dict[UUID, list[Way]] = defaultdict(list)
-    tries = Delivery.objects.filter(message__in=[m.pk for m in messages])
+    tries = Delivery.objects.filter(message__in=messages)
     for one in tries.select_related("push_subscription").order_by("attempted_at"):
         device = one.push_subscription
         found[one.message_id].append(

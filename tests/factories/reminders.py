@@ -1,15 +1,16 @@
 """Schedules, messages and devices: valid, dull, nothing surprising."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from itertools import count
 from typing import Any
 from uuid import uuid4
 
 from backend.accounts.models import Clinic, User
-from reminders.actions import schedules
+from reminders.actions import due, schedules
 from reminders.models import (
     ChannelPreference,
     Delivery,
+    DueReminder,
     Message,
     PushSubscription,
     ReminderSchedule,
@@ -46,6 +47,14 @@ def make_message(recipient: User, clinic: Clinic | None, **fields: Any) -> Messa
     return Message.objects.create(
         recipient=recipient, clinic=clinic, **(defaults | fields)
     )
+
+
+def abandon_due(now: datetime) -> None:
+    """Let a sender claim what is due and die, so that messages are made of it."""
+    due.claim(1000, now)
+    long_ago = datetime(2000, 1, 1, tzinfo=UTC)
+    DueReminder.objects.exclude(lease_until=None).update(lease_until=long_ago)
+    due.leave_to_outbox(now)
 
 
 def make_delivery(message: Message, **fields: Any) -> Delivery:

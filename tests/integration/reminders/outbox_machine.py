@@ -59,6 +59,7 @@ ANSWERS: dict[str, tuple[bool, ChannelError | None]] = {
 HEALTHY = ["takes"] * 4
 # What a message is about, for an order that is the same in every run.
 CAUSE = ("dedupe_key", "due_reminder__local_date", "due_reminder__slot")
+OCCASION = ("local_date", "slot")
 CRASHES = ["", "", "", "opened", "half sent", "sent", "closed", "recorded"]
 
 
@@ -178,6 +179,10 @@ class OutboxMachine(RuleBasedStateMachine):
                 "UPDATE reminders_message SET lease_until = clock_timestamp()"
                 " - interval '1 second' WHERE lease_until IS NOT NULL"
             )
+            cursor.execute(
+                "UPDATE reminders_duereminder SET lease_until = clock_timestamp()"
+                " - interval '1 second' WHERE lease_until IS NOT NULL"
+            )
 
     @rule()
     def the_next_occasion_comes(self) -> None:
@@ -196,7 +201,7 @@ class OutboxMachine(RuleBasedStateMachine):
 
     @rule()
     def queue_runs(self) -> None:
-        due.queue_due(self.world.now)
+        due.leave_to_outbox(self.world.now)
         unseen.bring_next_channel(self.world.now)
 
     @rule(
@@ -204,7 +209,7 @@ class OutboxMachine(RuleBasedStateMachine):
         dies=st.sampled_from(CRASHES),
     )
     def sender_runs(self, answers: list[str], dies: str) -> None:
-        self._send(messages.claim(5, self.world.now), answers, dies)
+        self._send(self._claim(5), answers, dies)
 
     @rule(
         answers=st.lists(st.sampled_from([*ANSWERS]), min_size=2, max_size=6),
@@ -215,11 +220,11 @@ class OutboxMachine(RuleBasedStateMachine):
     ) -> None:
         self.leases_run_out()
         self.world.now += timedelta(minutes=2)
-        self._send(messages.claim(5, self.world.now), answers, dies)
+        self._send(self._claim(5), answers, dies)
 
     @rule()
     def worker_claims_and_sleeps(self) -> None:
-        self.late += messages.claim(5, self.world.now)
+        self.late += self._claim(5)
 
     @rule(answers=st.lists(st.sampled_from([*ANSWERS, *HEALTHY]), max_size=3))
     def late_worker_wakes(self, answers: list[str]) -> None:
@@ -321,6 +326,17 @@ class OutboxMachine(RuleBasedStateMachine):
         assert not later.filter(claimed_at=None).exists()
 
     @invariant()
+    def what_is_claimed_is_a_senders_or_a_message(self) -> None:
+        for row in DueReminder.objects.filter(state=State.CLAIMED):
+            waiting = Message.objects.filter(pk=row.pk, settled_at=None)
+            assert row.is_open == (row.lease_token is not None)
+            assert row.is_open != waiting.exists()
+        ended = DueReminder.objects.exclude(state__in=[State.PLANNED, State.CLAIMED])
+        assert not ended.filter(is_open=True).exists()
+        planned = DueReminder.objects.filter(state=State.PLANNED)
+        assert not planned.filter(is_open=False).exists()
+
+    @invariant()
     def what_is_settled_is_at_rest(self) -> None:
         settled = Message.objects.filter(settled_at__isnull=False)
         assert not settled.filter(deliveries__status="sending").exists()
@@ -355,8 +371,8 @@ class OutboxMachine(RuleBasedStateMachine):
             Message.objects.filter(settled_at=None).update(
                 next_attempt_at=F("created_at")
             )
-            due.queue_due(self.world.now)
-            self._send(messages.claim(200, self.world.now), [], "")
+            due.leave_to_outbox(self.world.now)
+            self._send(self._claim(200), [], "")
         assert not Message.objects.filter(settled_at=None).exists()
         late = DueReminder.objects.filter(due_at__lte=self.world.now)
         assert not late.filter(state__in=["planned", "claimed"]).exists()
@@ -368,7 +384,11 @@ class OutboxMachine(RuleBasedStateMachine):
                 assert reached or refused.filter(channel="email"), message.state
         self.no_reminder_arrives_twice()
 
-    # --- how a sender dies
+    # --- how a sender works, and dies
+
+    def _claim(self, limit: int) -> list[Claimed]:
+        now = self.world.now
+        return [*messages.claim(limit, now), *due.claim(limit, now).claimed]
 
     def _send(self, claimed: list[Claimed], answers: list[str], dies: str) -> None:
         real_send, real_close = tries.send_all, tries.close_all
@@ -430,5 +450,9 @@ class OutboxMachine(RuleBasedStateMachine):
 
 
 def _in_order(one: tries.Try) -> tuple[str, ...]:
-    (cause,) = Message.objects.filter(pk=one.message.pk).values_list(*CAUSE)
+    if one.message.is_occasion:
+        rows = DueReminder.objects.filter(pk=one.message.pk).values_list(*OCCASION)
+        cause = (None, *rows.get())
+    else:
+        cause = Message.objects.filter(pk=one.message.pk).values_list(*CAUSE).get()
     return *(str(part) for part in cause), one.channel

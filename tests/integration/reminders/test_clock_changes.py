@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from backend.common import clock
-from reminders.actions import delivery, due, messages, plan
+from reminders.actions import delivery, due, plan
 from reminders.channels import registry
 from reminders.channels.base import Outgoing, SendResult
 from reminders.models import DueReminder
@@ -56,12 +56,10 @@ def recorder(monkeypatch: pytest.MonkeyPatch) -> Recorder:
 
 
 def sweep() -> None:
-    """One round of the three jobs, the first two run twice."""
+    """One round of planning and sending, the first run twice."""
     for _ in range(2):
         plan.plan_due(clock.now())
-    for _ in range(2):
-        due.queue_due(clock.now())
-    while claimed := messages.claim(32, clock.now()):
+    while claimed := due.claim(32, clock.now()).claimed:
         delivery.deliver_claimed(claimed)
 
 

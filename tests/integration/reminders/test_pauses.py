@@ -19,7 +19,7 @@ def test_pauses_and_days_of_a_resting_clinic_are_both_days_nobody_expects(
     theirs = make_schedule(stranger, clinic)
     schedules.pause(schedule=mine, first=FIRST, last=LAST, by="test")
     plan.plan_due(NOON)
-    due.queue_due(TOMORROW)
+    due.claim(10, TOMORROW)
 
     found = pauses.of_subjects("test", [mine.subject_id, theirs.subject_id])
 

@@ -10,6 +10,7 @@ from reminders.models import DueReminder, Message
 from reminders.queries import proof
 from tests.factories.accounts import make_clinic
 from tests.factories.reminders import (
+    abandon_due,
     make_delivery,
     make_device,
     make_message,
@@ -22,12 +23,12 @@ DUE = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
 
 @pytest.fixture
 def prompted(person, clinic, at):
-    """Today's prompt has become a message."""
+    """Today's prompt has become a message, for its first sender has died."""
     at(NOON)
     schedule = make_schedule(person, clinic)
     plan.plan_due(NOON)
     at(DUE)
-    due.queue_due(DUE)
+    abandon_due(DUE)
     return schedule
 
 
@@ -65,7 +66,7 @@ def test_prompt_that_was_not_sent_is_told_too(person, clinic, at):
         schedule=schedule, first=date(2026, 11, 21), last=date(2026, 11, 21), by="test"
     )
     plan.plan_due(NOON)
-    due.queue_due(DUE)
+    due.claim(10, DUE)
 
     [one] = told(person)
 
@@ -129,7 +130,7 @@ def test_page_is_four_queries(person, clinic, at, count, django_assert_num_queri
         make_schedule(person, clinic)
         make_delivery(make_message(person, clinic))
     plan.plan_due(NOON)
-    due.queue_due(DUE)
+    abandon_due(DUE)
     for message in Message.objects.exclude(due_reminder=None):
         make_delivery(message, attempted_at=clock.now())
 

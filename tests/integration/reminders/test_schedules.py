@@ -53,7 +53,7 @@ def test_new_hour_moves_what_has_not_gone_out(person, clinic):
 def test_new_hour_does_not_ring_twice_on_one_day(person, clinic):
     schedule = make_schedule(person, clinic)
     plan.plan_due(NOON)
-    due.queue_due(DUE)
+    due.claim(10, DUE)
 
     make_schedule(person, clinic, subject_id=schedule.subject_id, wall_time=time(20, 0))
     plan.plan_due(DUE + timedelta(minutes=5))
@@ -67,7 +67,7 @@ def test_new_hour_does_not_ring_twice_on_one_day(person, clinic):
 def test_travel_moves_future_days_only(person, clinic):
     schedule = make_schedule(person, clinic)
     plan.plan_due(NOON)
-    due.queue_due(DUE)
+    due.claim(10, DUE)
 
     make_schedule(person, clinic, subject_id=schedule.subject_id, zone="Asia/Tokyo")
     plan.plan_due(DUE + timedelta(minutes=5))

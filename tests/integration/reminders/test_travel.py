@@ -57,9 +57,9 @@ def test_hour_there_holds_from_the_change_on(lives):
 def test_hour_that_comes_twice_does_not_ring_twice(lives):
     lives(BERLIN, NOON)
     evening = datetime(2026, 11, 21, 17, 35, tzinfo=UTC)
-    due.queue_due(evening)
+    due.claim(10, evening)
     lives(LISBON, evening)
-    due.queue_due(datetime(2026, 11, 21, 18, 35, tzinfo=UTC))
+    due.claim(10, datetime(2026, 11, 21, 18, 35, tzinfo=UTC))
 
     assert ledger()[:2] == [(21, "21T17:30"), (22, "22T18:30")]
     assert DueReminder.objects.filter(state="claimed").count() == 1
@@ -69,7 +69,7 @@ def test_row_that_is_due_at_the_change_still_rings(lives):
     lives(BERLIN, NOON)
     late = datetime(2026, 11, 21, 17, 30, 5, tzinfo=UTC)
     lives(LISBON, late)
-    due.queue_due(late)
+    due.claim(10, late)
 
     assert ledger()[0] == (21, "21T17:30")
     assert DueReminder.objects.get(state="claimed").local_date.day == 21
@@ -97,7 +97,7 @@ def test_there_and_back_leaves_the_plan_of_home(lives):
 def test_across_the_date_line_a_date_rings_once(lives):
     lives("Pacific/Auckland", datetime(2026, 11, 21, 1, tzinfo=UTC))  # 14:00
     evening = datetime(2026, 11, 21, 5, 31, tzinfo=UTC)
-    due.queue_due(evening)  # the 21st, 18:30 in Auckland
+    due.claim(10, evening)  # the 21st, 18:30 in Auckland
     lives("America/Los_Angeles", evening)  # the 20th, 21:31
 
     # The 21st comes a second time, and is not asked about again.
@@ -107,7 +107,7 @@ def test_across_the_date_line_a_date_rings_once(lives):
 def test_nudge_about_a_date_that_rang_is_still_planned(lives):
     lives(BERLIN, NOON)
     evening = datetime(2026, 11, 21, 17, 31, tzinfo=UTC)
-    due.queue_due(evening)
+    due.claim(10, evening)
     before = ledger(slot=1)
     lives(LISBON, evening)
 
@@ -158,7 +158,7 @@ def test_ledger_of_any_journey_is_what_the_rules_say_of_it(seed, lives, at):
         if hour in hours:
             lives(choice.choice(PLACES), moment)
         plan.plan_due(moment)
-        due.queue_due(moment)
+        due.claim(10, moment)
 
     schedule = ReminderSchedule.objects.get()
     ended = START + timedelta(days=DAYS - 1)

@@ -10,7 +10,7 @@ from backend.accounts.models import Clinic, User
 from backend.common import clock
 from reminders import kinds
 from reminders.actions import due, plan
-from reminders.models import DueReminder, Message, ReminderSchedule
+from reminders.models import DueReminder, ReminderSchedule
 from tests.factories.tracker import make_check_in, make_episode, make_patient
 from tracker.actions import check_in_reminders, episodes, questionnaires
 from tracker.actions.questionnaire_reminders import prompt_dates, weekly_runs
@@ -127,11 +127,11 @@ def test_ledger_asks_at_the_patients_own_hour(
     plan.plan_due(clock.now())
     at(datetime.combine(today(episode), datetime.min.time(), zone).replace(hour=19))
 
-    due.queue_due(clock.now())
+    claimed = due.claim(10, clock.now()).claimed
 
-    message = Message.objects.get(kind="questionnaire")
-    assert message.subject_id == episode.pk
-    due_at = DueReminder.objects.get(pk=message.due_reminder_id).due_at
+    (prompt,) = [one for one in claimed if one.kind == "questionnaire"]
+    assert prompt.subject_id == episode.pk
+    due_at = DueReminder.objects.get(pk=prompt.pk).due_at
     assert due_at.astimezone(zone).strftime("%H:%M") == "18:30"
 
 

@@ -11,6 +11,7 @@ from backend.common import clock
 from reminders import tasks
 from reminders.models import DueReminder, Message
 from tests.factories.reminders import (
+    abandon_due,
     make_delivery,
     make_device,
     make_message,
@@ -44,7 +45,7 @@ def prompted(patient, at):
         "due_at"
     )
     at(row.due_at)
-    tasks.queue_due()
+    abandon_due(clock.now())
     device = make_device(patient.user, user_agent="(iPhone)")
     message = Message.objects.get(due_reminder=row)
     Message.objects.filter(pk=message.pk).update(state="sent", settled_at=clock.now())

@@ -108,7 +108,10 @@ def _occasions(messages: Sequence[Claimed]) -> dict[UUID | None, Occasion]:
         "schedule__paused_from",
         "schedule__paused_until",
     )
-    return {pk: Occasion(day, _halted(day, *of)) for pk, day, *of in rows}
+    return {
+        pk: Occasion(day, _halted(day, state, first, last))
+        for pk, day, state, first, last in rows
+    }
 
 
 def _halted(day: date, state: str, first: date | None, last: date | None) -> str:

@@ -96,7 +96,7 @@ time, in a copy, and runs the unit tests and the written histories over each: do
 test notice? mutmut makes the changes; `bench/mutation_run.py` tries them, the tests
 collected once. Left out are the tables of words (`wording/`, `descriptions.py`,
 `threshold_words.py`) and everything outside functions: patterns, tuples of symptoms
-and default thresholds, which the digest of the rule set, the written histories and the
+and default thresholds, which the digests of a rule set, the written histories and the
 tests of phrases hold. The page is written by `python -m bench.mutation`; the reasons
 are in `bench/mutation_reasons.toml`.
 """

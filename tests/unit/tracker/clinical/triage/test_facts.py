@@ -139,3 +139,30 @@ def test_entry_read_from_storage_has_what_later_versions_ask():
     assert (read.medicines_taken, read.weight_kg) == (("opioid",), 80.5)
     assert (read.weight_loss_planned, read.phq2_total) == (False, 3)
     assert (read.phq4_total, read.self_harm, read.peg_score) == (None, None, None)
+
+
+@pytest.mark.parametrize(("day", "felt"), [(6, True), (5, False)])
+def test_chills_count_for_72_hours(day, felt):
+    earlier = (entry(day, symptoms={"feverish": "new"}),)
+
+    assert facts(9, earlier=earlier).chills is felt
+
+
+def test_pain_of_a_week_ago_is_that_of_the_seven_days_up_to_it():
+    earlier = pain_days(6, 0, 0, 0, 0, 8, 8, 8, 8)
+
+    assert facts(20, earlier=earlier).m7_before == 8
+
+
+@pytest.mark.parametrize(("day", "lost"), [(190, 0.1), (191, None)])
+def test_loss_is_read_from_half_a_year(day, lost):
+    given = facts(day, earlier=(entry(8, weight_kg=100.0),), weight_kg=90.0)
+
+    assert given.weight_lost_half_year == pytest.approx(lost)
+
+
+@pytest.mark.parametrize(("day", "lost"), [(30, 0.05), (31, None)])
+def test_weight_at_intake_counts_for_the_loss_of_a_month(day, lost):
+    given = facts(day, weight_kg=95.0, who=profile(baseline_weight_kg=100.0))
+
+    assert given.weight_lost_month == pytest.approx(lost)

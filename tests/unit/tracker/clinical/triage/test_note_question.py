@@ -4,7 +4,7 @@ from tests.unit.tracker.clinical.builders import facts
 from tracker.clinical.levels import Level
 from tracker.clinical.triage.advice import clinician_note
 from tracker.clinical.triage.engine import evaluate
-from tracker.clinical.triage.findings import Finding
+from tracker.clinical.triage.findings import Finding, Reason
 from tracker.clinical.triage.note_question import answered_no, with_open_questions
 
 TWO = "I fainted, and my stool was black"
@@ -19,7 +19,9 @@ def test_one_no_of_two_leaves_the_other_question_and_the_level():
     left = answered_no(finding(TWO), "fainting")
 
     assert (left.level, left.tags) == (Level.URGENT, ("black_stool_or_vomiting_blood",))
-    assert left.reasons[-1].value == "no"
+    assert left.reasons[-1] == Reason(
+        "Passed out or nearly", "no", "asked about the note"
+    )
 
 
 def test_the_last_no_lowers_it_to_soon_with_words_of_its_own():
@@ -55,3 +57,9 @@ def test_other_rules_know_no_open_questions():
     (fever,) = evaluate(facts(temperature_c=38.4))
 
     assert with_open_questions(fever, fever) == fever
+
+
+def test_other_rules_do_not_ask_what_a_note_left_open():
+    (fever,) = evaluate(facts(temperature_c=38.4))
+
+    assert with_open_questions(fever, finding(TWO)) == fever

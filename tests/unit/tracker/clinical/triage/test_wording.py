@@ -69,6 +69,16 @@ def test_tag_with_words_of_its_own_goes_first():
     assert tagged.headline == "Fever or chills: infection work-up"
 
 
+def test_note_of_a_finding_has_the_words_and_the_checks_of_its_tag():
+    finding = found("R11", Level.URGENT, (), "infection_workup")
+
+    words = words_for("R11", Level.URGENT, ("infection_workup",))
+    note = clinician_note(finding)
+    assert (note.headline, note.check) == (words.headline, words.check)
+    assert finding.would_clear == words.clears
+    assert words != words_for("R11", Level.URGENT, ())
+
+
 def test_advice_and_note_of_a_finding():
     (finding,) = evaluate(facts(symptoms={"saddle_numbness": "new"}))
 

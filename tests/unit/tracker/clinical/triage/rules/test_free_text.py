@@ -160,7 +160,10 @@ def test_question_names_the_symptom_and_says_what_to_do():
     assert "numb between the legs" in advice.text
 
 
-def test_several_emergencies_of_one_note_are_one_finding():
-    (finding,) = evaluate(facts(note="I fainted, and my stool was black"))
+@pytest.mark.parametrize("version", ["2026.1", "2026.2"])
+def test_several_emergencies_of_one_note_are_one_finding(version):
+    given = facts(note="I fainted, and my stool was black")
+
+    (finding,) = evaluate(given, RULESETS[version])
 
     assert finding.tags == ("fainting", "black_stool_or_vomiting_blood")

@@ -57,5 +57,5 @@ async function start() {
 }
 
 on.addEventListener("click", turnOn);
-off.addEventListener("click", turnOff);
-start();
+off.addEventListener("click", () => turnOff().catch(start));
+start().catch(() => {});

@@ -17,7 +17,7 @@ function id() {
 }
 
 /**
- * subscribe() may never answer where the browser has no push service.
+ * Without a worker none gets ready, and without a push service nothing answers.
  * @template T
  * @param {Promise<T>} promise
  * @returns {Promise<T>}
@@ -41,7 +41,7 @@ export async function serverKey() {
 
 export async function subscribe() {
   const key = await serverKey();
-  const worker = await navigator.serviceWorker.ready;
+  const worker = await limited(navigator.serviceWorker.ready);
   return limited(
     worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: bytes(key) }),
   );

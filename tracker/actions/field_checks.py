@@ -82,6 +82,15 @@ def email(value: object) -> str:
     return address
 
 
+def needed_email(value: object) -> str:
+    """An e-mail address in lower case."""
+    address = email(value)
+    if not address:
+        name = _("The e-mail address")
+        raise FieldError("required", _("{name} is needed.").format(name=name))
+    return address
+
+
 def zone(value: object) -> str:
     """A time zone by its IANA name."""
     if not isinstance(value, str) or value not in _zones():

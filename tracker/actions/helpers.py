@@ -6,6 +6,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from backend.accounts import actions as accounts
 from backend.accounts import work
@@ -21,7 +22,6 @@ from tracker.actions.submission import Submission
 from tracker.models import CheckIn, Episode, Helper, Patient
 
 MOST_AT_A_TIME = 3
-LONGEST_LOCALE = 12
 
 
 @transaction.atomic
@@ -173,19 +173,12 @@ def submit(
     )
 
 
-def _needed_email(value: object) -> str:
-    address = checks.email(value)
-    if not address:
-        raise checks.FieldError("required", "The e-mail address is needed.")
-    return address
-
-
 _INVITED: dict[str, checks.Check] = {
-    "name": checks.text("The name", 100, required=True),
-    "relation": checks.text("Who they are to you", 40, required=True),
-    "email": _needed_email,
+    "name": checks.text(gettext_noop("The name"), 100, required=True),
+    "relation": checks.text(gettext_noop("Who they are to you"), 40, required=True),
+    "email": checks.needed_email,
 }
 _ACCEPTED: dict[str, checks.Check] = {
     "zone": checks.zone,
-    "locale": checks.text("The language", LONGEST_LOCALE, required=True),
+    "locale": checks.locale,
 }

@@ -18,8 +18,6 @@ from tracker.actions.check_in_reminders import follow_plan
 from tracker.actions.coming_in import SignInFirst, SomebodyElse
 from tracker.models import Episode, Helper, Patient
 
-LONGEST_LOCALE = 12
-
 
 @dataclass(frozen=True, slots=True)
 class Preview:
@@ -139,15 +137,8 @@ def _join(patient: Patient, user: User, fields: dict[str, str]) -> None:
         follow_plan(episode=episode, by=user)
 
 
-def _needed_email(value: object) -> str:
-    address = checks.email(value)
-    if not address:
-        raise checks.FieldError("required", "The e-mail address is needed.")
-    return address
-
-
 _CHECKS: dict[str, checks.Check] = {
-    "email": _needed_email,
+    "email": checks.needed_email,
     "zone": checks.zone,
-    "locale": checks.text("The language", LONGEST_LOCALE, required=True),
+    "locale": checks.locale,
 }

@@ -16,24 +16,24 @@ SECONDS = 15 * 60
 
 
 def hand_over(
-    response: HttpResponse, patient_id: UUID, link: str, *, path: str = ""
+    response: HttpResponse, invited_id: UUID, link: str, *, path: str = ""
 ) -> None:
-    """For one page only: the patient's invitation, or the one at `path`."""
+    """For one page only: the invitation of that patient, or the one at `path`."""
     response.set_signed_cookie(
         COOKIE,
         link,
-        salt=str(patient_id),
+        salt=str(invited_id),
         max_age=SECONDS,
-        path=path or reverse("patient-invitation", args=[patient_id]),
+        path=path or reverse("patient-invitation", args=[invited_id]),
         httponly=True,
         secure=link.startswith("https:"),
         samesite="Strict",
     )
 
 
-def handed_over(request: HttpRequest, patient_id: UUID) -> str | None:
+def handed_over(request: HttpRequest, invited_id: UUID) -> str | None:
     return request.get_signed_cookie(
-        COOKIE, default=None, salt=str(patient_id), max_age=SECONDS
+        COOKIE, default=None, salt=str(invited_id), max_age=SECONDS
     )
 
 

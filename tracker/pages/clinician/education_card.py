@@ -61,7 +61,7 @@ def take_back(request: StaffRequest, card: str) -> HttpResponse:
         actions.take_back(
             clinic=request.clinic,
             card=card,
-            seen=int(seen) if seen.isdecimal() else 0,
+            seen=int(seen) if seen.isdecimal() and len(seen) < 10 else 0,
             by=request.user,
         )
     except Conflict as conflict:

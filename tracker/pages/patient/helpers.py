@@ -1,5 +1,6 @@
 """Someone helps me: ask somebody, choose what they may do, end it."""
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -17,6 +18,9 @@ from tracker.pages.requests import PatientRequest
 from tracker.queries import episodes
 from tracker.queries import helpers as queries
 
+if TYPE_CHECKING:
+    from tracker.models import Helper
+
 
 @never_cache
 @patient_page_at_clinic
@@ -27,20 +31,19 @@ def helpers(request: PatientRequest) -> HttpResponse:
         invited = _invite(request, form)
         if invited:
             response = _back(request)
-            invitation_link.hand_over(
-                response, patient.pk, invited, path=reverse("helpers")
-            )
+            helper, link = invited
+            path = reverse("helpers")
+            invitation_link.hand_over(response, helper.pk, link, path=path)
             return response
-    link = invitation_link.handed_over(request, patient.pk)
     listed = list(queries.of_patient(patient))
-    # The link is of the one who was asked last and has not come yet.
     asked = next((h for h in reversed(listed) if h.joined_at is None), None)
+    link = invitation_link.handed_over(request, asked.pk) if asked else None
     context = {
         "form": form,
         "helpers": listed,
         "asked": asked,
-        "link": link if asked else None,
-        "qr": invitation_link.qr_svg(link) if link and asked else "",
+        "link": link,
+        "qr": invitation_link.qr_svg(link) if link else "",
         "clinic": request.episode.clinic,
         "clinics": episodes.clinics_in_care_of(request.user),
         "page": "reminders",
@@ -48,14 +51,14 @@ def helpers(request: PatientRequest) -> HttpResponse:
     return render(request, "tracker/patient/helpers.html", context)
 
 
-def _invite(request: PatientRequest, form: HelperForm) -> str | None:
-    """The new link, or None with the reason on the form."""
+def _invite(request: PatientRequest, form: HelperForm) -> "tuple[Helper, str] | None":
+    """The new grant and its link, or None with the reason on the form."""
     data = form.cleaned_data
     if data["email"].lower() == request.user.email:
         form.add_error("email", form.fields["email"].help_text)
         return None
     try:
-        _, link = actions.invite(
+        return actions.invite(
             patient=request.episode.patient,
             by=request.user,
             name=data["name"],
@@ -66,11 +69,9 @@ def _invite(request: PatientRequest, form: HelperForm) -> str | None:
     except InvalidInput as invalid:
         for error in invalid.errors:
             form.add_error(error["field"], error["message"])
-        return None
     except Conflict as refused:
         form.add_error(None, refused.sentence)
-        return None
-    return link
+    return None
 
 
 @require_POST

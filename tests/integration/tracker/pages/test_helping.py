@@ -77,6 +77,20 @@ def test_asking_shows_the_link_once(pat: Patient, signed_in: SignedIn) -> None:
     assert "mailto:m@x.org?subject=" in shown.content.decode()
 
 
+def test_the_link_of_one_is_not_shown_for_another(
+    pat: Patient, signed_in: SignedIn
+) -> None:
+    client = signed_in(pat.user)
+    asked = {"relation": "friend", "may": "read"}
+    client.post("/helpers", {**asked, "name": "Maria", "email": "m@x.org"})
+    client.post("/helpers", {**asked, "name": "Kim", "email": "k@x.org"})
+    assert "Give this to Kim" in text(client.get("/helpers"))
+
+    client.post(f"/helpers/{Helper.objects.get(name='Kim').pk}/end")
+
+    assert "Give this to" not in text(client.get("/helpers"))
+
+
 def test_one_cannot_ask_oneself(pat: Patient, signed_in: SignedIn) -> None:
     asked = {"name": "P", "relation": "me", "email": pat.user.email, "may": "write"}
 

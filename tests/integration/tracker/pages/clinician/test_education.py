@@ -221,6 +221,12 @@ def test_a_day_that_is_none_is_named(browser: Client, day: str) -> None:
     assert "The day is a whole number from 0 to 182." in answer.content.decode()
 
 
+def test_a_number_that_nobody_counts_to_takes_nothing_back(browser: Client) -> None:
+    sent = {"seen": "9" * 5000}
+
+    assert browser.post(f"{LIST}/temperature/take-back", sent).status_code == 404
+
+
 def test_only_whoever_edits_the_protocol_edits_cards(
     ada: User, signed_in: Callable[..., Client]
 ) -> None:

@@ -126,10 +126,13 @@ def _new_user(fields: dict[str, str], name: str) -> User:
 
 
 def _join(patient: Patient, user: User, fields: dict[str, str]) -> None:
+    # Two links made at the same moment still let one person in.
+    if not Patient.objects.filter(pk=patient.pk, user=None).update(user=user):
+        raise InvitationUnusable
     patient.user = user
     patient.zone, patient.locale = fields["zone"], fields["locale"]
     patient.email = patient.email or fields["email"]
-    patient.save(update_fields=["user", "zone", "locale", "email"])
+    patient.save(update_fields=["zone", "locale", "email"])
     recorder.record("patient.joined", target=patient, by=user)
     active = Episode.objects.filter(patient=patient, status=Episode.Status.ACTIVE)
     for episode in active.select_related("clinic", "procedure", "protocol"):

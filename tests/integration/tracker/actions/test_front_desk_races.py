@@ -9,7 +9,7 @@ import pytest
 from django.db import connection
 
 from backend.accounts.actions import InvitationUnusable
-from backend.accounts.models import User
+from backend.accounts.models import Invitation, User
 from backend.accounts.roles import Role
 from backend.common import clock
 from backend.common.errors import Conflict, DomainError
@@ -65,6 +65,21 @@ def test_one_link_lets_one_person_in() -> None:
     assert len(users) == 1
     assert [type(r) for r in results if r not in users] == [InvitationUnusable]
     assert Patient.objects.get().user == users[0]
+    assert User.objects.count() == 2
+
+
+def test_two_links_of_one_moment_let_one_person_in() -> None:
+    patient = make_patient(make_clinic(), user=None)
+    ada = make_staff(patient.clinic, Role.CLINICIAN)
+    links = [invitations.invite_patient(patient=patient, by=ada) for _ in range(2)]
+    Invitation.objects.update(withdrawn_at=None)
+
+    results = _together(
+        *(_accept(link, f"{n}@example.org") for n, link in enumerate(links))
+    )
+
+    [joined] = [result for result in results if isinstance(result, User)]
+    assert Patient.objects.get().user == joined
     assert User.objects.count() == 2
 
 

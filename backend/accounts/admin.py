@@ -56,13 +56,14 @@ class PersonAdmin(UserAdmin):  # type: ignore[type-arg]
     def save_related(
         self, request: HttpRequest, form: Any, formsets: Any, change: bool
     ) -> None:
-        person = form.instance
-        was_at_work = form.initial.get("is_staff", False) or (
-            Membership.objects.filter(user=person, revoked_at=None).exists()
-        )
+        person, was_operator = form.instance, form.initial.get("is_staff", False)
+        roles = Membership.objects.filter(user=person, revoked_at=None)
+        had_role = roles.exists()
         super().save_related(request, form, formsets, change)
-        if change and work.is_at_work(person):
-            work.begin(person, was_at_work=was_at_work)
+        is_new = not had_role and roles.exists()
+        is_new |= person.is_staff and not was_operator
+        if change and is_new:
+            work.begin(person, was_at_work=had_role or was_operator)
         by = cast("User", request.user)
         recorder.record("user.administered", by=by, target=person)
 

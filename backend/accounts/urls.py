@@ -8,5 +8,7 @@ urlpatterns = [
     path("language", language.choose, name="language"),
     path("clinic/choose", views.choose_clinic, name="choose-clinic"),
     path("accounts/email/", views.not_offered),
+    path("_allauth/app/v1/account/email", views.not_offered),
+    path("_allauth/app/v1/account/password/change", views.not_offered),
     path("accounts/password/set/", views.not_offered),
 ]

@@ -6,11 +6,14 @@ from allauth.account.views import LogoutView
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.csrf import csrf_exempt
 
 from backend.accounts import queries
 from backend.accounts.forms import ChooseClinicForm
 from backend.accounts.middleware import SESSION_KEY
 from backend.common import error_views, languages
+from backend.common.errors import NotFound
+from backend.common.problems import problem_http
 
 
 @login_required
@@ -35,7 +38,11 @@ def choose_clinic(request: HttpRequest) -> HttpResponse:
 choose_clinic.permission = "own memberships"  # type: ignore[attr-defined]
 
 
+@csrf_exempt
 def not_offered(request: HttpRequest) -> HttpResponse:
+    """What allauth has and nobody needs here: neither as a page nor for programs."""
+    if request.path.startswith("/_allauth/"):
+        return problem_http(NotFound())
     return error_views.error_page(request, 404)
 
 

@@ -156,3 +156,25 @@ def test_no_code_goes_to_an_address_that_the_admin_replaced(
         Client().post("/accounts/login/code/", {"email": address})
 
     assert [letter.to for letter in mailoutbox] == [["new.address@example.org"]]
+
+
+def test_an_account_that_was_both_before_can_still_be_closed(
+    pat: Patient, clinic_b: Clinic, signed_in: SignedIn
+) -> None:
+    Membership.objects.create(user=pat.user, clinic=clinic_b, role=Role.CLINICIAN)
+    operator = User.objects.create_superuser("op@example.org", "a-long-password")
+
+    signed_in(operator).post(
+        f"/admin/accounts/user/{pat.user.pk}/change/",
+        {
+            "email": pat.user.email,
+            "name": pat.user.name,
+            "zone": "UTC",
+            "locale": "en",
+            "memberships-TOTAL_FORMS": "0",
+            "memberships-INITIAL_FORMS": "0",
+        },
+    )
+
+    pat.user.refresh_from_db()
+    assert not pat.user.is_active

@@ -1,9 +1,11 @@
 """Sign-in says one thing, mails nobody unknown, and offers no dead ends."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.core import mail
 from django.test import Client
 
@@ -55,6 +57,41 @@ def test_what_a_patient_never_needs_is_not_there(
     browser = signed_in(pat.user)
 
     assert [browser.get(path).status_code, browser.post(path).status_code] == [404, 404]
+
+
+def test_a_program_changes_neither_the_address_nor_the_password(
+    pat: Patient, client: Client
+) -> None:
+    start = "/_allauth/app/v1"
+    asked = client.post(
+        f"{start}/auth/code/request",
+        {"email": pat.user.email},
+        content_type="application/json",
+    )
+    token = {"HTTP_X_SESSION_TOKEN": asked.json()["meta"]["session_token"]}
+    code = re.search(r"^ +(\S+)$", str(mail.outbox[0].body), re.MULTILINE)
+    assert code is not None
+    signed_in = client.post(
+        f"{start}/auth/code/confirm",
+        {"code": code[1]},
+        content_type="application/json",
+        **token,
+    )
+    assert signed_in.status_code == 200
+    token = {"HTTP_X_SESSION_TOKEN": signed_in.json()["meta"]["session_token"]}
+
+    answers = [
+        client.post(f"{start}/account/{what}", body, "application/json", **token)
+        for what, body in (
+            ("email", {"email": "planted@example.org"}),
+            ("password/change", {"new_password": "a long pass phrase"}),
+        )
+    ]
+
+    assert [answer.status_code for answer in answers] == [404, 404]
+    assert not EmailAddress.objects.filter(email="planted@example.org").exists()
+    pat.user.refresh_from_db()
+    assert not pat.user.has_usable_password()
 
 
 def test_a_passkey_is_named_by_its_owner(pat: Patient, signed_in: SignedIn) -> None:

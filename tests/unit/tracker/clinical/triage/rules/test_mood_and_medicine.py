@@ -97,6 +97,7 @@ N, Y, MISSED = False, True, None
     ("days", "expected"),
     [
         ((N, N, N, N, Y, Y, Y, Y, Y, Y, Y), "soon"),
+        ((N, N, N, Y, Y, Y, Y, Y, Y, Y), "soon"),
         ((N, N, N, N, Y, Y, Y, Y, Y, Y), None),
         ((N, N, N, N, Y, MISSED, Y, MISSED, MISSED, Y, Y), "soon"),
         ((N, N, Y, Y, Y, Y, Y, Y, Y), None),

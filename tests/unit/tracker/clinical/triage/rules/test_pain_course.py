@@ -181,6 +181,8 @@ def test_expected_flare_says_nothing(pains):
         (4.0, 6, 14, 30, "soon"),
         (4.0, 5, 14, 30, None),
         (2.0, 4, 14, 30, "soon"),
+        (2.0, 3, 14, 30, None),  # 1.5 points more than 2 are asked, at the least
+        (5.5, 7, 14, 30, None),  # 1.3 times 5.5 is 7.15
         (9.0, 9, 30, 40, None),
         (10.0, 10, 30, 40, None),
         (None, 10, 30, 40, None),

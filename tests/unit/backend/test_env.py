@@ -1,5 +1,6 @@
 """Settings that are missing or unreadable stop the start with one sentence."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,14 @@ def test_words_drop_blanks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CAIRN_X", "a, ,b,")
 
     assert env.words("CAIRN_X") == ["a", "b"]
+
+
+def test_the_sample_names_every_setting() -> None:
+    root = Path(env.__file__).parents[1]
+    source = (root / "backend" / "settings.py").read_text()
+    read = set(re.findall(r'env\.(?:text|boolean|integer|words)\(\s*"(\w+)"', source))
+    told = set(re.findall(r"^(\w+)=", (root / "env.sample").read_text(), re.M))
+
+    # Made by the tests for themselves.
+    assert read - told == {"CAIRN_PSEUDO_LOCALE_DIR"}
+    assert told - read == set()

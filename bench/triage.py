@@ -24,7 +24,7 @@ Took = tuple[float, float]
 
 def main() -> None:
     args = _arguments()
-    _start()
+    start_database()
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
@@ -48,7 +48,7 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _start() -> None:
+def start_database() -> None:
     """A database of its own, gone with this process."""
     from backend.local import temporary
 

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
-from reminders.models import Message
+from reminders.models import Delivery, Message
 
 State = Message.State
 
@@ -17,8 +17,11 @@ def bring_next_channel(now: datetime) -> int:
     """
     waiting = Message.objects.filter(step_at__lte=now, settled_at__isnull=False)
     in_time = Q(expires_at=None) | Q(expires_at__gt=now)
-    waiting.exclude(in_time).update(step_at=None)
-    return waiting.filter(in_time).update(
+    # A sign may come before the result is written, which then still waits for one.
+    shown = Delivery.objects.filter(message=OuterRef("pk"), shown_at__isnull=False)
+    goes_on = in_time & ~Exists(shown)
+    waiting.exclude(goes_on).update(step_at=None)
+    return waiting.filter(goes_on).update(
         state=State.QUEUED,
         settled_at=None,
         step_at=None,

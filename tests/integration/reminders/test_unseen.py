@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from backend.common import clock
-from reminders.actions import delivery, messages, receipts, unseen
+from reminders.actions import delivery, messages, receipts, results, unseen
 from reminders.channels.base import SendResult
 from reminders.channels.registry import CHANNELS
 from reminders.models import Delivery, Message
@@ -62,6 +62,21 @@ def test_sign_that_it_was_seen_ends_the_waiting(call, texts):
     deliver()
     receipts.record(delivery_id=Delivery.objects.filter(channel="web_push").get().pk,
                     kind="shown")  # fmt: skip
+
+    assert sweep(minutes=6) == 0
+    assert texts == []
+
+
+def test_sign_before_the_result_is_written_ends_the_waiting(call, texts, monkeypatch):
+    record = results.record
+
+    def seen_first(*args):
+        push = Delivery.objects.get(channel="web_push")
+        receipts.record(delivery_id=push.pk, kind="shown")
+        record(*args)
+
+    monkeypatch.setattr(results, "record", seen_first)
+    deliver()
 
     assert sweep(minutes=6) == 0
     assert texts == []

@@ -43,6 +43,17 @@ def active_with_entry(user: User, *, check_in_id: UUID) -> Episode:
     return holding or active_of(user)
 
 
+def active_of_patient(patient_id: UUID) -> Episode:
+    """For whoever may ask at any clinic: the terminal. Raises NotFound."""
+    active = Episode.objects.filter(
+        patient=patient_id, status=Episode.Status.ACTIVE
+    ).select_related(*RELATED)
+    episode = active.order_by("-created_at").first()
+    if episode is None:
+        raise NotFound
+    return episode
+
+
 def _active(user: User) -> QuerySet[Episode]:
     return (
         Episode.objects.filter(patient__user=user, status=Episode.Status.ACTIVE)

@@ -10,6 +10,7 @@ from reminders.actions import plan
 from reminders.models import DueReminder
 from reminders.scheduling.hours import WEEKEND, WEEKEND_TIME
 from tests.factories.reminders import make_schedule
+from tests.factories.tracker import make_episode, make_patient
 from tracker.actions import check_in_reminders
 from tracker.clinical.default_protocol import DEFAULT_PROTOCOL
 
@@ -67,6 +68,45 @@ def test_listed_is_planned(person, clinic):
     stored = planned.order_by("local_date", "slot").values_list("due_at", flat=True)
     assert len(stored) > 15
     assert [f"{due_at:%Y-%m-%d %H:%M}" for due_at in stored] == moments[: len(stored)]
+
+
+def test_prompts_of_one_patient_are_those_of_their_own_plan_and_pace(
+    pat, pats_episode, at
+):
+    check_in_reminders.follow_plan(episode=pats_episode, by="test")
+
+    lines = listed("--patient", str(pat.pk))
+
+    check_ins = [line for line in lines if line.endswith(" check_in")]
+    again = [line for line in lines if "check_in nudge" in line]
+    questionnaires = [line for line in lines if " questionnaire" in line]
+    assert len(check_ins) > 30
+    assert again
+    assert questionnaires
+    days = [int(line[:3]) for line in lines]
+    assert 9 <= days[0] <= 10  # the hour of today may have passed
+    assert 175 < max(days) <= 182
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        ((), "Name a patient with --patient"),
+        (("--patient", "pat"), "is not the id of a patient"),
+        (("--patient", "0198d0e0-0000-7000-8000-000000000000"), "No patient in care"),
+    ],
+)
+@pytest.mark.django_db
+def test_patient_who_cannot_be_found_is_refused(options, sentence):
+    with pytest.raises(CommandError, match=sentence):
+        listed(*options)
+
+
+def test_patient_who_has_not_joined_has_no_prompts(clinic_a):
+    episode = make_episode(make_patient(clinic_a, user=None))
+
+    with pytest.raises(CommandError, match="has not joined"):
+        listed("--patient", str(episode.patient_id))
 
 
 def test_unknown_zone_is_refused():

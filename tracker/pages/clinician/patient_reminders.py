@@ -50,15 +50,10 @@ def _sent(request: StaffRequest, patient: Any) -> dict[str, Any]:
 
 def _ahead(request: StaffRequest, patient: Any) -> list[tuple[str, Upcoming]]:
     """Every prompt to come with its kind in words, the next one first."""
-    found = [
-        (word, one)
-        for kind, word in KINDS.items()
-        for one in upcoming.of_recipient(
-            patient.user, kind, HALF_A_YEAR, clinic=request.clinic
-        )
-        if not one.is_nudge
-    ]
-    return sorted(found, key=lambda pair: pair[1].rings)
+    found = upcoming.of_recipient(
+        patient.user, KINDS, HALF_A_YEAR, clinic=request.clinic
+    )
+    return [(KINDS[one.kind], one) for one in found]
 
 
 def _ways(request: StaffRequest, patient: Any) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from reminders.actions import preferences
 from reminders.queries import preferences as stored
 from reminders.queries import proof, upcoming
 from reminders.scheduling.hours import WEEKEND
-from tracker.actions.check_in_reminders import KIND
+from tracker.actions import check_in_reminders, questionnaire_reminders
 from tracker.pages.decorators import patient_page
 from tracker.pages.forms.fields import place
 from tracker.pages.forms.reminders import RemindersForm
@@ -25,7 +25,7 @@ from tracker.pages.requests import PatientRequest
 from tracker.queries import reach, zones
 
 SHOWN, PAGE = 5, 30
-ASKED = (KIND, "questionnaire")
+ASKED = (check_in_reminders.KIND, questionnaire_reminders.KIND)
 TEST_SHOWN = timedelta(hours=1)
 HALF_A_YEAR = 182
 # Where the action names a field that the form shows as two.
@@ -61,9 +61,11 @@ def reminders(request: PatientRequest) -> HttpResponse:
 @patient_page
 def all_reminders(request: PatientRequest) -> HttpResponse:
     """Every one that is to come in half a year, across the clock changes."""
-    ahead = upcoming.of_recipient(request.user, KIND, HALF_A_YEAR)
+    ahead = upcoming.of_recipient(
+        request.user, ASKED, HALF_A_YEAR, clinic=request.episode.clinic
+    )
     context = {
-        "ahead": [one for one in ahead if not one.is_nudge],
+        "ahead": [(told.what(one.kind, is_nudge=one.is_nudge), one) for one in ahead],
         "place": place(request.episode.patient.zone),
         "page": "reminders",
     }

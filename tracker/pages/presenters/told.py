@@ -31,7 +31,7 @@ def lines(proofs: Iterable[Proof], clock: Zones) -> list[Told]:
 def _line(proof: Proof, clock: Zones) -> Told:
     wall = _wall(proof.at, clock)
     return Told(
-        what=_what(proof),
+        what=what(proof.kind, is_nudge=bool(proof.slot)),
         day=proof.local_date or wall.date(),
         due=wall if proof.local_date else None,
         steps=tuple(_steps(proof, clock, proof.local_date or wall.date())),
@@ -39,14 +39,15 @@ def _line(proof: Proof, clock: Zones) -> Told:
     )
 
 
-def _what(proof: Proof) -> str:
+def what(kind: str, *, is_nudge: bool) -> str:
+    """What it reminds of, in a few words."""
     words = {
         "check_in": _("Check-in reminder"),
         "questionnaire": _("Questionnaire reminder"),
         "test": _("Test"),
     }
-    word = words.get(proof.kind, _("Message"))
-    return _("%(what)s, asked again") % {"what": word} if proof.slot else word
+    word = words.get(kind, _("Message"))
+    return _("%(what)s, asked again") % {"what": word} if is_nudge else word
 
 
 def _steps(proof: Proof, clock: Zones, day: date) -> Iterator[str]:

@@ -85,6 +85,21 @@ def test_every_prompt_to_come_is_listed(page, pat, at):
     # Day 9 of the plan: what is left of the daily, three a week, weekly and monthly.
     assert listed.count('<td class="number">') > 30
     assert "(New York time)" in listed
+    assert "Check-in reminder, asked again" in listed
+    assert "Questionnaire reminder" in listed
+
+
+def test_list_and_ledger_agree(page, signed_in, pat):
+    page()
+    tasks.plan_due()
+
+    answer = signed_in(pat.user).get("/reminders/all")
+
+    listed = [one.due_at for _, one in answer.context["ahead"]]
+    planned = DueReminder.objects.filter(state="planned", due_at__gt=clock.now())
+    stored = sorted(planned.values_list("due_at", flat=True))
+    assert stored
+    assert listed[: len(stored)] == stored
 
 
 def test_stranger_sees_nothing_of_it(page, pat, pats_episode, at, signed_in, quin):

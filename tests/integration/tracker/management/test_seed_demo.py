@@ -60,7 +60,8 @@ def test_seed_makes_a_believable_clinic_and_a_second_run_changes_nothing() -> No
     assert ines.status == "acknowledged"
     assert not Alert.objects.filter(episode__patient__name="June Lind").exists()
     answered = QuestionnaireResponse.objects.filter(completed_at__isnull=False)
-    assert answered.filter(episode__patient__name="Pat Alvarez").count() == 3
+    # That of today is among them from the hour on at which Pat answers.
+    assert answered.filter(episode__patient__name="Pat Alvarez").count() in (3, 4)
     raised = TriageEvaluation.objects.filter(level__gte=2).count()
     assert raised / TriageEvaluation.objects.count() < 0.08
     ada = User.objects.get(email="ada@hudson.example")

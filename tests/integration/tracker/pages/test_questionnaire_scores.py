@@ -60,7 +60,7 @@ def test_staff_see_scores_timeline_and_what_is_overdue(
     assert "Score 3" in page
     assert "You felt tense or restless inside. On a few days" in page
     assert "<q>tie my shoes</q>" in page
-    assert "Questionnaire overdue: <b>Then and now</b> of day 42" in page
+    assert "Questionnaire overdue: <b>Then and now</b> of day&nbsp;42" in page
     assert "overdue: <b>Mood and worry" not in page
 
 

@@ -16,3 +16,4 @@ class TrackerConfig(AppConfig):
         work.register(helpers.end_for_work)
         health.register("somebody_to_call", episodes.all_have_somebody_to_call)
         health.register("emergencies_owned", unowned.no_emergency_overdue)
+        health.tell("emergencies_without_owner", unowned.patients_waiting)

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from uuid import UUID
 
 from django.conf import settings
 from django.db import DatabaseError, connection
@@ -12,11 +13,24 @@ logger = logging.getLogger(__name__)
 
 IsWell = Callable[[], bool]
 _checks: dict[str, IsWell] = {}
+# How many of a clinic's own wait for somebody.
+HowMany = Callable[[UUID], int]
+_waiting: dict[str, HowMany] = {}
 
 
 def register(name: str, is_well: IsWell) -> None:
     """Ask this at every /readyz. A check whose server does not answer failed."""
     _checks[name] = is_well
+
+
+def tell(name: str, how_many: HowMany) -> None:
+    """Tell a clinic's staff at every /readyz what waits, before it is a fault."""
+    _waiting[name] = how_many
+
+
+def waiting(clinic_id: UUID) -> dict[str, int]:
+    """What waits for somebody at this clinic, by name."""
+    return {name: how_many(clinic_id) for name, how_many in _waiting.items()}
 
 
 def failing() -> list[str]:

@@ -19,8 +19,11 @@ def readyz(request: HttpRequest) -> JsonResponse:
         return JsonResponse({"status": "not ready"}, status=503)
     late = heartbeat.late_jobs()
     body: dict[str, object] = {"status": "not ready" if failing or late else "ok"}
-    if getattr(request, "membership", None):
+    membership = getattr(request, "membership", None)
+    if membership:
         body |= {"failing": failing, "late_jobs": late}
+        # Told at once; it is a fault only when it has waited for too long.
+        body |= {"waiting": health.waiting(membership.clinic_id)}
         # Papers are a comfort: without them the product is ready all the same.
         body |= {"missing": list(pdf.missing())}
     return JsonResponse(body, status=503 if failing or late else 200)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.db.models import Count, Min
 
@@ -20,13 +21,18 @@ class Unowned:
     since: datetime | None
 
 
-def emergencies(clinic: Clinic) -> Unowned:
+def emergencies(clinic: Clinic | UUID) -> Unowned:
     """Those of one clinic, in one query."""
     waiting = CaseloadRow.objects.filter(
         clinic=clinic, unowned_level=Level.EMERGENCY
     ).filter(ON_WORKLIST)
     found = waiting.aggregate(patients=Count("pk"), since=Min("waiting_since"))
     return Unowned(**found)
+
+
+def patients_waiting(clinic_id: UUID) -> int:
+    """How many patients of a clinic have an emergency that nobody owns."""
+    return emergencies(clinic_id).patients
 
 
 def no_emergency_overdue() -> bool:

@@ -189,6 +189,33 @@ def test_emergency_without_an_owner_is_on_every_page(
     assert "no owner" not in browser.get("/clinic/duty").content.decode()
 
 
+def test_whoever_may_see_no_alerts_reads_it_without_a_link(
+    max_admin: Any, pat: Patient, report: Report, signed_in: SignedIn
+) -> None:
+    report(pat.episodes.get(), "saddle_numbness")
+
+    page = signed_in(max_admin).get("/clinic/people").content.decode()
+
+    assert "An emergency has no owner" in page
+    assert "Please tell a clinician." in page
+    assert "?queue=urgent" not in page
+    assert "Pat Alvarez" not in page
+
+
+def test_emergency_without_an_owner_is_told_at_once_to_its_clinic(
+    ada: Any, bo: Any, pat: Patient, report: Report, signed_in: SignedIn
+) -> None:
+    report(pat.episodes.get(), "saddle_numbness")
+
+    def waiting(user: Any) -> object:
+        return signed_in(user).get("/readyz").json()["waiting"]
+
+    assert waiting(ada) == {"emergencies_without_owner": 1}
+    assert waiting(bo) == {"emergencies_without_owner": 0}
+    alerts.acknowledge(alert=Alert.objects.get(), by=ada)
+    assert waiting(ada) == {"emergencies_without_owner": 0}
+
+
 def test_overdue_emergency_is_not_ready(
     ada: Any, pat: Patient, report: Report, at: Any
 ) -> None:

@@ -62,7 +62,7 @@ def ask_from(*, clinic: Clinic, by: User, day: date | None) -> None:
         return
     earliest = clock.local_today(clinic.zone) + NOTICE
     if day is not None and day < earliest:
-        sentence = f"Give people a week: choose {earliest:%Y-%m-%d} or later."
+        sentence = f"Give people a week: choose {earliest:%-d %B %Y} or later."
         raise InvalidInput(
             [{"field": "second_factor_from", "code": "too_soon", "message": sentence}]
         )

@@ -1,6 +1,5 @@
 """Submit and correct check-ins. Advice and alert exist before this returns."""
 
-import logging
 from collections.abc import Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from backend.common.errors import Conflict, InvalidInput, NotFound
 from backend.common.one_statement import insert_guarded
 from tracker.actions import (
     alert_reports,
+    milestones,
     reader_words,
     second_look,
     submission,
@@ -32,15 +32,12 @@ from tracker.actions.second_look import SecondLook
 from tracker.actions.submission import Submission
 from tracker.clinical.answers import Answers, InvalidAnswers, read_answers
 from tracker.clinical.day_count import day_of
-from tracker.clinical.milestones import reached_from_data
-from tracker.clinical.trends import Entry, Series
+from tracker.clinical.trends import Entry
 from tracker.clinical.triage.findings import Finding
 from tracker.models import CheckIn, MilestoneReached
-from tracker.queries import caseload_summary, episode_state, triage_facts
+from tracker.queries import caseload_summary, episode_state
 from tracker.queries import check_ins as check_in_queries
 from tracker.queries.episode_state import EpisodeState
-
-logger = logging.getLogger(__name__)
 
 # Two phones of one patient at the same instant: the second reads again. After so many
 # tries it waits in line, so that nothing is turned away for being sent at once.
@@ -202,21 +199,9 @@ def _prepare(
         again=second_look.at_later(
             state=state, entry=entry, corrects=answers.corrects, outcome=outcome
         ),
-        milestones=_reached(state, outcome.series),
+        milestones=milestones.shown_by(state, outcome.series),
         by=by,
     )
-
-
-def _reached(state: EpisodeState, series: Series | None) -> tuple[str, ...]:
-    """Milestones this entry shows. A fault here must not cost the report."""
-    if series is None:
-        return ()
-    plan = triage_facts.protocol(state.protocol_id)
-    try:
-        return reached_from_data(plan, series, state.milestones)
-    except Exception:  # a missed milestone is found another day
-        logger.exception("milestones could not be read from a series")
-        return ()
 
 
 def _check_in(

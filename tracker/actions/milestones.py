@@ -1,4 +1,6 @@
-"""Tick a milestone of the plan, and take the tick back."""
+"""Tick a milestone of the plan, take the tick back, and find what the data show."""
+
+import logging
 
 from django.db import transaction
 from django.db.models import F
@@ -9,8 +11,13 @@ from backend.audit import recorder
 from backend.common import clock
 from backend.common.errors import NotFound
 from tracker.actions import consents
+from tracker.clinical.milestones import reached_from_data
+from tracker.clinical.trends import Series
 from tracker.models import CaseloadRow, Episode, MilestoneReached
-from tracker.queries import protocols
+from tracker.queries import protocols, triage_facts
+from tracker.queries.episode_state import EpisodeState
+
+logger = logging.getLogger(__name__)
 
 
 @transaction.atomic
@@ -46,6 +53,18 @@ def unreach(*, episode: Episode, code: str, by: User) -> None:
     deleted, _ = MilestoneReached.objects.filter(episode=episode, code=code).delete()
     if deleted:
         recorder.record("milestone.taken_back", target=episode, by=by, code=code)
+
+
+def shown_by(state: EpisodeState, series: Series | None) -> tuple[str, ...]:
+    """What the data show and nobody recorded. A fault here must not cost the report."""
+    if series is None:
+        return ()
+    plan = triage_facts.protocol(state.protocol_id)
+    try:
+        return reached_from_data(plan, series, state.milestones)
+    except Exception:  # a missed milestone is found another day
+        logger.exception("milestones could not be read from a series")
+        return ()
 
 
 def _require(episode: Episode, code: str) -> None:

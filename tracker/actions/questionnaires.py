@@ -1,58 +1,40 @@
 """Save and complete questionnaires. Score, advice and alert exist when this returns."""
 
-import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
 from django.utils.translation import gettext as _
 
 from backend.accounts.models import User
-from backend.audit import recorder
 from backend.common import clock
 from backend.common.errors import Conflict, InvalidInput, NotFound
 from tracker.actions import (
     consents,
-    episode_evaluations,
-    overdue_questionnaires,
+    questionnaire_completion,
     reader_words,
     self_harm,
-    triage,
 )
 from tracker.actions.alert_record import lock
 from tracker.clinical.answer_reader import InvalidAnswers
-from tracker.clinical.day_count import day_of
 from tracker.clinical.levels import Level
-from tracker.clinical.milestones import reached_from_data
 from tracker.clinical.proms.answers import read_response
 from tracker.clinical.proms.condition import Answer
 from tracker.clinical.proms.instrument import Instrument
-from tracker.clinical.proms.score import Score
-from tracker.clinical.proms.scoring import SCORINGS
 from tracker.clinical.proms.shape import SELF_HARM
-from tracker.clinical.trends import Entry, Series
-from tracker.clinical.triage.findings import Finding, Reason
+from tracker.clinical.triage.findings import Finding
 from tracker.models import (
-    CaseloadRow,
     Episode,
-    EpisodeEvaluation,
-    MilestoneReached,
     QuestionnaireResponse,
 )
 from tracker.queries import (
     advice,
-    episode_state,
     instruments,
     questionnaires,
-    triage_facts,
 )
-from tracker.queries.episode_state import EpisodeState
 from tracker.queries.questionnaires import Asked
-
-logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +97,11 @@ def answer(
         answers = _read(asked.instrument, raw, partial=not complete, remembered=known)
     response = _save(episode, asked, answers, by=by)
     if complete or is_urgent:
-        return _complete(episode, asked.instrument, response, today, by=by)
+        outcome = questionnaire_completion.complete(
+            response=response, instrument=asked.instrument, today=today, by=by
+        )
+        told = advice.for_patient(outcome.findings, episode.clinic)
+        return Answered(response, outcome.level, told, is_new=True)
     return Answered(response, Level.NONE, [], is_new=True)
 
 
@@ -210,95 +196,6 @@ def _save(
         answers=answers,
         entered_by=by,
     )
-
-
-def _complete(
-    episode: Episode,
-    instrument: Instrument,
-    response: QuestionnaireResponse,
-    today: date,
-    *,
-    by: User,
-) -> Answered:
-    state = episode_state.by_id(episode.pk)
-    score, faults = _score(instrument, response.answers)
-    response.completed_at = clock.now()
-    response.local_date = today
-    response.day = day_of(today, state.performed_on)
-    response.score = score.as_json()
-    response.entered_by = by
-    response.save()
-    outcome = triage.assess(
-        entry=Entry(response.day, response.completed_at, **score.feeds),  # type: ignore[arg-type]
-        stored=state.live_entries(),
-        scores=state.scores,
-        profile=state.profile,
-        rules=state.rules,
-    )
-    outcome = replace(outcome, findings=_highest_first(outcome.findings + faults))
-    episode_evaluations.keep(
-        episode_id=episode.pk,
-        cause=EpisodeEvaluation.Cause.QUESTIONNAIRE,
-        local_date=today,
-        day=response.day,
-        outcome=outcome,
-        response=response,
-    )
-    _reach_milestones(state, outcome.series, today)
-    CaseloadRow.objects.filter(pk=episode.pk).update(version=F("version") + 1)
-    overdue_questionnaires.recount(episode_ids=[episode.pk])
-    recorder.record(
-        "questionnaire.completed",
-        by=by,
-        target=response,
-        instrument=instrument.code,
-        level=outcome.level.code,
-        ruleset=outcome.ruleset,
-    )
-    return Answered(
-        response,
-        outcome.level,
-        advice.for_patient(outcome.findings, state.clinic),
-        is_new=True,
-    )
-
-
-def _reach_milestones(state: EpisodeState, series: Series | None, on: date) -> None:
-    """What the scores show. A fault here must not cost the report."""
-    if series is None:
-        return
-    plan = triage_facts.protocol(state.protocol_id)
-    try:
-        codes = reached_from_data(plan, series, state.milestones)
-    except Exception:  # a missed milestone is found another day
-        logger.exception("milestones could not be read from a series")
-        return
-    MilestoneReached.objects.bulk_create(
-        MilestoneReached(
-            episode_id=state.episode_id, code=code, reached_on=on, source="data"
-        )
-        for code in codes
-    )
-
-
-def _score(
-    instrument: Instrument, answers: Mapping[str, Answer]
-) -> tuple[Score, tuple[Finding, ...]]:
-    """The score; answers that cannot be counted become a finding, never silence."""
-    try:
-        return SCORINGS[instrument.scoring].score(instrument, answers), ()
-    except Exception:
-        logger.exception("a questionnaire could not be counted")
-    feeds = {SELF_HARM: True} if answers.get(SELF_HARM) is True else {}
-    reason = Reason("This questionnaire", "could not be counted", "needs to be read")
-    fault = Finding("R00", Level.URGENT, (reason,), "A clinician has read the answers.")
-    return Score(missing=tuple(i.code for i in instrument.questions), feeds=feeds), (
-        fault,
-    )
-
-
-def _highest_first(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    return tuple(sorted(findings, key=lambda f: (-f.level, f.rule_id)))
 
 
 def _repeated(stored: QuestionnaireResponse, raw: Mapping[str, object]) -> Answered:

@@ -11,7 +11,11 @@ from backend.common import clock
 from backend.common.errors import Conflict, InvalidInput, NotFound
 from reminders.models import Message
 from tests.factories.tracker import make_episode, make_patient
-from tracker.actions import episodes, questionnaires
+from tracker.actions import (
+    episodes,
+    questionnaire_completion,
+    questionnaires,
+)
 from tracker.clinical.levels import Level
 from tracker.clinical.proms.definitions import MOOD_SCREEN
 from tracker.clinical.proms.scoring import SCORINGS
@@ -223,7 +227,9 @@ def test_score_that_cannot_be_counted_reaches_a_person(
 
     scoring = SCORINGS[MOOD_SCREEN.scoring]
     monkeypatch.setattr(
-        questionnaires, "SCORINGS", {"mood": type(scoring)("mood", "", broken)}
+        questionnaire_completion,
+        "SCORINGS",
+        {"mood": type(scoring)("mood", "", broken)},
     )
 
     done = answer(episode, LOW | {"self_harm": True})

@@ -130,7 +130,7 @@ def test_staff_see_that_the_patient_is_being_asked(
 
     html = page(browser, alert)
     assert "Note named an emergency, the patient answered no" in html
-    assert "<b>Answered</b> by Pat Alvarez" in html
+    assert "<b>Answered</b> by <bdi>Pat Alvarez</bdi>" in html
 
 
 def test_the_api_asks_and_takes_the_answer(

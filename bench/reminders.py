@@ -72,7 +72,7 @@ def _measure(folder: Path, args: argparse.Namespace) -> None:
         _goals(_run(args, postgres), args.rows)
         _calls(folder / "notes")
     finally:
-        postgres.stop()
+        postgres.stop(60)  # it has much to write
 
 
 def _prepare(rows: int) -> None:

@@ -60,6 +60,12 @@ class Migration(migrations.Migration):
                 name="reminders_due_lease_is_of_a_claim",
             ),
         ),
+        # For new rows; what is stored stays as it is.
+        migrations.AlterField(
+            model_name="channelpreference",
+            name="repeats_unseen",
+            field=models.BooleanField(default=True),
+        ),
         migrations.AlterField(
             model_name="delivery",
             name="message",

@@ -32,7 +32,7 @@ class ChannelPreference(BaseModel):
     # Channels that no reminder uses any more, whatever else fails.
     stopped_channels = models.JSONField(default=list)
     # Whether a reminder that nobody has looked at may come on another channel.
-    repeats_unseen = models.BooleanField(default=False)
+    repeats_unseen = models.BooleanField(default=True)
     # Only what is given here gets text messages; +, country code, digits.
     phone = models.CharField(max_length=20, blank=True)
     quiet_from = models.TimeField(default=time(21))

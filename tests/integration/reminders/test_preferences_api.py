@@ -14,7 +14,7 @@ DEFAULTS = {
     "weekday_times": {"sat": "12:00", "sun": "12:00"},
     "channels": ["web_push"],
     "phone": "",
-    "repeats_unseen": False,
+    "repeats_unseen": True,
     "quiet_hours": {"from": "21:00", "to": "08:00"},
     "pauses": [],
     "zone": "America/New_York",

@@ -118,6 +118,18 @@ def test_reminder_tries_another_way_only_if_wished(
     assert (len(phone.pushes), len(mails.taken)) == (1, mailed)
 
 
+def test_who_has_chosen_nothing_is_tried_another_way(
+    person, clinic, reminder_kind, phone, mails
+):
+    make_device(person, phone)
+    make_message(person, clinic, kind=reminder_kind.code)
+    deliver()
+
+    assert sweep(minutes=31) == 1
+
+    assert (len(phone.pushes), len(mails.taken)) == (1, 1)
+
+
 def test_reminder_that_is_too_late_stays_as_it_is(
     person, clinic, reminder_kind, phone, mails
 ):

@@ -166,3 +166,4 @@ def test_weight_at_intake_counts_for_the_loss_of_a_month(day, lost):
     given = facts(day, weight_kg=95.0, who=profile(baseline_weight_kg=100.0))
 
     assert given.weight_lost_month == pytest.approx(lost)
+    assert given.weight_below_usual == pytest.approx(0.05)

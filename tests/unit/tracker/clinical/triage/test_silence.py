@@ -109,6 +109,7 @@ def test_level_that_the_caller_knows_is_not_found_again(level, expected):
         (13, range(10, 14), []),
         (14, range(10, 14), []),
         (16, range(10, 14), []),
+        (20, range(20, 21), []),
         (23, range(12, 18), REMINDER),
         (22, range(12, 18), []),
         (23, (), REMINDER),

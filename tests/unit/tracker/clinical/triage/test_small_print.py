@@ -151,7 +151,10 @@ def test_stretch_of_a_day_allows_its_days_of_silence(day, allowed):
     [
         ("I did not sleep; I want to die", "want to die"),
         ("I never complain but I want to die", "want to die"),
+        ("My sister helps me but suicidal thoughts are back", "suicidal"),
         ("dying of boredom, nearly hurt myself lifting", None),
+        ("I could kill myself laughing", None),
+        ("I nearly killed myself on the stairs", None),
         ("I hurt myself on the stairs", None),
         ("I want to die on the spot", "want to die"),
     ],

@@ -93,6 +93,12 @@ def test_note_of_self_harm_says_where_from(note, level):
     assert finding.tags == ("from_note",)
 
 
+def test_thoughts_as_before_have_words_of_their_own():
+    (finding,) = evaluate(facts(symptoms={"suicidal_thoughts": "same"}))
+
+    assert (finding.level.code, finding.tags) == ("urgent", ("thoughts",))
+
+
 def test_note_raises_what_an_answer_left_lower():
     given = facts(symptoms={"wish_not_to_wake": "new"}, note="I want to kill myself")
 

@@ -12,7 +12,9 @@ from tests.unit.tracker.clinical.builders import (
     told,
     told_by,
 )
+from tracker.clinical.triage.engine import evaluate
 from tracker.clinical.triage.facts import TriageFacts
+from tracker.clinical.triage.rulesets import RULESETS
 
 URGENT, WATCH = [("R13", "urgent")], [("R13", "watch")]
 
@@ -109,6 +111,25 @@ def test_rebound_without_a_baseline_is_unknown():
     given = facts(20, earlier=pain_days(13, 6, 4, 4, 4, 4, 7, 7), pain=7, who=who)
 
     assert told(given) == []
+
+
+def test_small_relief_that_a_clinic_lets_count_asks_for_the_same_climb():
+    limits = RULESETS["2026.1"].with_parameters(relief=1)
+    days = [pain if day % 2 else None for day, pain in enumerate([5] * 7 + [6] * 6)]
+
+    given = facts(33, earlier=pain_days(20, *days), pain=6)
+
+    assert (given.lowest_m7, given.m7) == (5, 6)
+    assert "R13" not in {finding.rule_id for finding in evaluate(given, limits)}
+
+
+def test_week_of_high_pain_counts_by_its_median_not_by_a_better_day():
+    earlier = pain_days(14, *[8] * 6)
+
+    given = facts(20, earlier=earlier, pain=5, symptoms={"night_pain": "new"})
+
+    assert (given.m7, given.last_pair) == (8, 5)
+    assert told_by("R13", given) == "urgent"
 
 
 STEADY = (6, 6, 6, 6, 3, 3, 3, 3)

@@ -182,6 +182,7 @@ def test_expected_flare_says_nothing(pains):
         (4.0, 5, 14, 30, None),
         (2.0, 4, 14, 30, "soon"),
         (2.0, 3, 14, 30, None),  # 1.5 points more than 2 are asked, at the least
+        (8.0, 10, 14, 30, "soon"),  # the end of the scale is the limit
         (5.5, 7, 14, 30, None),  # 1.3 times 5.5 is 7.15
         (9.0, 9, 30, 40, None),
         (10.0, 10, 30, 40, None),
@@ -224,6 +225,16 @@ def test_sustained_worse_with_rare_entries(gap, entries, pain, expected):
     assert told_by("T5", facts(80, earlier=earlier, pain=pain)) == expected
 
 
+@pytest.mark.parametrize(("first", "expected"), [(14, None), (15, "soon")])
+def test_rare_entries_count_from_the_end_of_the_flare(first, expected):
+    earlier = tuple(entry(first + 7 * week, pain=10) for week in range(3))
+    who = profile(baseline_pain=8.0)
+
+    given = facts(first + 21, earlier=earlier, pain=10, who=who)
+
+    assert told_by("T5", given) == expected
+
+
 def test_one_better_day_among_rare_entries_is_not_sustained():
     earlier = (entry(59, pain=8), entry(66, pain=7), entry(73, pain=8))
 
@@ -258,12 +269,22 @@ def test_no_change_on_the_days_of_review(day, pain, expected):
         ((), 6.0, None),
         ((entry(77, pain=6),), None, None),
         ((entry(77, pain=6),), 1.0, None),
+        ((entry(77, pain=6),), 2.0, "soon"),
     ],
 )
 def test_no_change_with_an_entry_a_week(earlier, baseline, expected):
     who = profile(baseline_pain=baseline)
 
     assert told_by("T6", facts(84, earlier=earlier, pain=6, who=who)) == expected
+
+
+def test_tenth_less_pain_is_a_change_to_the_half_point():
+    who = profile(baseline_pain=5.0)
+
+    given = facts(84, earlier=(entry(77, pain=4),), pain=5, who=who)
+
+    assert given.recent_pain == 4.5
+    assert told_by("T6", given) is None
 
 
 def walked(week_before, week, *, pain_before=4, pain=6, day=60):

@@ -5,7 +5,7 @@ PY := .venv/bin/python
 .DEFAULT_GOAL := help
 .PHONY: help setup run seed shell check test test-fast nightly zones properties coverage \
 	mutation messages bench-check-in bench-reminders bench-triage bench-alert-load \
-	bench-first-paint lighthouse screens lock clean
+	bench-caseload bench-first-paint lighthouse screens lock clean
 
 help: ## list the targets
 	@$(PYTHON) -c 'import re; [print(f"  make {t:15} {w}") for t, w in \
@@ -69,6 +69,9 @@ bench-alert-load: setup ## invented courses: alarms for nothing, and complicatio
 
 bench-triage: setup ## how long one evaluation of half a year of entries takes
 	@$(PY) -m bench.triage
+
+bench-caseload: setup ## the worklist of 10,000 patients, and the recount behind it
+	@$(PY) -m bench.caseload
 
 bench-reminders: setup ## a million due reminders, planned, queued, claimed, recorded
 	@$(PY) -m bench.reminders

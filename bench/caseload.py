@@ -149,22 +149,22 @@ def _clinic(patients: int):
     CaseloadRow.objects.bulk_create(
         CaseloadRow(episode=one, clinic=clinic) for one in episodes
     )
-    QuestionnaireResponse.objects.bulk_create(
-        QuestionnaireResponse(
-            clinic=clinic,
-            episode=episode,
-            instrument=code,
-            instrument_version="1",
-            occasion=occasion,
-            completed_at=now,
-            local_date=now.date(),
-            day=occasion,
-            score={},
-            entered_by=user,
+    for episode in episodes:
+        QuestionnaireResponse.objects.bulk_create(
+            QuestionnaireResponse(
+                clinic=clinic,
+                episode=episode,
+                instrument=code,
+                instrument_version="1",
+                occasion=occasion,
+                completed_at=now,
+                local_date=now.date(),
+                day=occasion,
+                score={},
+                entered_by=user,
+            )
+            for code, occasion in _answered(plan.pk, days[episode.pk])
         )
-        for episode in episodes
-        for code, occasion in _answered(plan.pk, days[episode.pk])
-    )
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
     return clinic

@@ -1,15 +1,19 @@
 """axe's rules on the main pages, in light and dark, with and without errors."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
+from backend.accounts.models import Clinic, User
 from tests.e2e.axe import DOUBLE, OF_COLOUR, OF_SIZE, TOO_WIDE, violations
 from tests.e2e.conftest import DESK, PHONE
 from tests.e2e.patient_pages import with_a_story
-from tracker.actions import summary_links
+from tests.factories.tracker import make_episode, make_patient
+from tests.fakes.mail_server import MailServer
+from tracker.actions import invitations, summary_links
 from tracker.models import Alert, Patient
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -78,6 +82,34 @@ def test_sign_in_pages(signed_in_page: Callable[..., Page], pat: Patient) -> Non
     paths = ["/accounts/login/", "/accounts/login/code/", "/offline"]
 
     assert all_violations(page, paths) == []
+
+
+def test_code_of_a_typed_address(
+    clinic_a: Clinic, ada: User, mail: MailServer, signed_in_page: Callable[..., Page]
+) -> None:
+    """The patient looks into the mail, comes back to a page loaded anew, goes on."""
+    ned = make_patient(clinic_a, name="Ned Weber", user=None)
+    make_episode(ned)
+    link = invitations.invite_patient(patient=ned, by=ada)
+    page = signed_in_page(None, PHONE, "dark")
+    page.goto(link[link.index("/invitation/") :])
+    page.get_by_label("Your e-mail address").fill("ned@example.org")
+    page.get_by_role("checkbox").check()
+    page.get_by_role("button", name="Start").click()
+    page.get_by_text("We sent a code to").wait_for()
+
+    page.reload()
+    page.get_by_label("Code").fill("WRNG-WRNG")
+    page.get_by_role("button", name="Continue").click()
+    page.get_by_text("Incorrect code").wait_for()
+    broken = violations(page)
+    code = re.search(r"\b[A-Z]{4}-[A-Z]{4}\b", mail.taken[0].as_string())
+    assert code is not None
+    page.get_by_label("Code").fill(code[0].lower())
+    page.get_by_role("button", name="Continue").click()
+    page.wait_for_url("**/today")
+
+    assert broken == []
 
 
 def test_shared_summary(

@@ -100,7 +100,7 @@ def _why(way: Way) -> str:
     }
     if way.error in words:
         return words[way.error]
-    if way.channel == "email" and way.error.startswith("smtp_5"):
+    if way.channel == "email" and way.error.startswith(("smtp_5", "bounced_")):
         return _("the mailbox does not take it")
     if way.status == "permanent_failure":
         return _("it was refused")

@@ -94,6 +94,14 @@ def test_another_day_is_named():
             "failed at 18:30 by e-mail: the mailbox does not take it",
         ),
         (
+            {
+                "channel": "email",
+                "status": "permanent_failure",
+                "error": "bounced_5.1.1",
+            },
+            "failed at 18:30 by e-mail: the mailbox does not take it",
+        ),
+        (
             {"channel": "email", "status": "temporary_failure", "error": "smtp_451"},
             "failed at 18:30 by e-mail: it could not be handed over",
         ),

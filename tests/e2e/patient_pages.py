@@ -24,8 +24,8 @@ NOT_SHOWN = frozenset(
     {
         "home", "device", "check-in-answer", "milestone", "plan-read", "summary-pdf",
         "my-data-json", "my-data-csv", "my-data-pdf", "sharing-end", "reminders-test",
-        "reminders-test-state", "reminders-repair", "zone-back", "own-language", "helper-end",
-        "helper-reading", "invitation", "helper-invitation", "shared",
+        "reminders-test-state", "reminders-repair", "zone-back", "own-language",
+        "helper-end", "helper-reading", "invitation", "helper-invitation", "shared",
     }
 )  # fmt: skip
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import BooleanField, ExpressionWrapper, Q
 
 from backend.common import clock
 from tracker.clinical.day_count import day_of
@@ -70,7 +70,7 @@ def _begun(batch: Sequence[CaseloadRow]) -> Begun:
         episode__in=[row.pk for row in batch]
     )
     # Asked of the database: reading a moment costs more than all the rest of a row.
-    is_completed = ~Q(completed_at=None)
+    is_completed = ExpressionWrapper(~Q(completed_at=None), BooleanField())
     columns = ("episode", "instrument", "occasion", is_completed)
     return {
         (episode, code, occasion): completed

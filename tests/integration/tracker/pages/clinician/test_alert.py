@@ -210,4 +210,5 @@ def test_other_open_alerts_stand_under_the_headline(
 
     page = browser.get(f"/clinic/alerts/{one.pk}").content.decode()
 
-    assert page.index(f'href="/clinic/alerts/{other.pk}"') < page.index("Why it is here")
+    link = f'href="/clinic/alerts/{other.pk}"'
+    assert page.index(link) < page.index("Why it is here")

@@ -1,9 +1,24 @@
-"""The code of a released rule set stays as it is, not only its names and numbers."""
+"""The code of a released rule set stays as it is, not only its names and numbers.
+
+A change that alters no result trips this, too, as the last refactoring before release
+did: the digests are those of its end. Then show that it alters none, by the written
+histories of both versions and `manage.py replay_triage`, and take the new digest.
+"""
 
 import pytest
 
 from tests.unit.tracker.clinical.triage.code_of_rules import code_digest, source_of
 from tracker.clinical.triage.rulesets import RULESETS
+
+DIGESTS = {
+    "2026.1": "bee292f8b4f88b6e",
+    "2026.2": "976b7c4771d9e4fa",
+}
+
+MEANT = """The code that a released rule set runs has changed.
+Does it find anything else? Leave it as it was, and make a new version.
+Does it find the same? Show it: tests/scenarios pass unchanged, and manage.py
+replay_triage finds no difference in stored evaluations. Then put the digest here."""
 
 RULES = "tracker.clinical.triage.rules"
 
@@ -30,6 +45,10 @@ OF_THE_SECOND = [
     ("tracker.clinical.triage.notes.lexicon", "REACH = 200", "REACH = 199"),
     ("tracker.clinical.triage.notes.german", "Lexicon(", "Lexicon(  terms={}, "),
 ]
+
+
+def test_code_of_released_versions_does_not_change():
+    assert digests(source_of) == DIGESTS, MEANT
 
 
 @pytest.mark.parametrize(("module", "old", "new"), OF_BOTH)

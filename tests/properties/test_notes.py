@@ -48,12 +48,14 @@ def asked(entry, earlier, profile):
 def test_new_or_worse_answer_never_lowers_the_level_of_a_note(
     history, note, code, change
 ):
+    """Once symptoms are asked at all: what is known and not ticked is an answer."""
     entry, earlier, profile = history
-    written = replace(entry, note=note[1])
+    before = entry.symptoms or {}
+    written = replace(entry, note=note[1], symptoms=before)
 
-    ticked = replace(written, symptoms={**(entry.symptoms or {}), code: change})
+    ticked = replace(written, symptoms={**before, code: change})
 
-    if (entry.symptoms or {}).get(code) is not Change.WORSE:
+    if before.get(code) is not Change.WORSE:
         assert level(ticked, earlier, profile) >= level(written, earlier, profile)
 
 

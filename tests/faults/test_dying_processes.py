@@ -11,7 +11,7 @@ from django.db import connection
 from backend.accounts.models import User
 from backend.common import clock
 from reminders.actions import plan
-from reminders.models import DueReminder, PushSubscription
+from reminders.models import DueReminder, Message, PushSubscription
 from tests.factories.accounts import make_clinic, make_user
 from tests.factories.reminders import make_device, make_schedule
 from tests.fakes.mail_server import MailServer
@@ -53,6 +53,32 @@ def test_killed_between_sending_and_recording(
     assert tries_of(message) == [("web_push", "unknown_outcome", "")]
     assert len({one.payload["notification"]["tag"] for one in phone.pushes}) == 1
     assert len({str(one["Message-ID"]) for one in mail.taken}) == 1
+
+
+@pytest.mark.parametrize(("point", "tries"), [
+    # The second attempt brings in the mail as well.
+    ("after_claim", [("email", "sent", ""), ("web_push", "sent", "")]),
+    ("after_send", [("web_push", "unknown_outcome", "")]),
+])  # fmt: skip
+def test_killed_with_a_row_of_the_ledger_in_hand(
+    point: str, tries: list[tuple[str, str, str]], product: Product,
+    mail: MailServer, push: PushService, vapid: tuple[str, str], tmp_path: Path,
+) -> None:  # fmt: skip
+    """What was not sent yet is sent once; what may have arrived is not repeated."""
+    user, device = person_with(push, vapid[1])
+    make_schedule(user, make_clinic(zone="UTC"))
+    _all_due_now()
+    killed = tmp_path / "killed"
+    product.start_worker(CAIRN_FAILPOINT=point, CAIRN_FAILPOINT_MARKER=str(killed))
+    product.start_beat()
+
+    until(killed.exists, seconds=40)
+    accepted = DueReminder.objects.filter(state="accepted")
+    until(accepted.exists, seconds=40)
+
+    assert len(device.pushes) == 1
+    assert tries_of(Message.objects.get()) == tries
+    assert len(mail.taken) == len(tries) - 1
 
 
 def test_two_clocks_and_two_workers_remind_once(

@@ -324,3 +324,19 @@ def test_no_change_names_day_and_start():
     assert reasons("T6", given) == [
         ("Pain, recent", "6", "6 before the procedure, day 84")
     ]
+
+
+def test_known_thoughts_are_named_where_they_are_watched():
+    who = profile(known=("suicidal_thoughts",))
+
+    assert reasons("R24", facts(symptoms={"suicidal_thoughts": "same"}, who=who)) == [
+        ("Thoughts of ending your life", "same", "known before the procedure")
+    ]
+
+
+def test_week_at_the_limit_is_told_by_its_median():
+    earlier = pain_days(16, *[10] * 14)
+
+    given = facts(30, earlier=earlier, pain=10, who=profile(baseline_pain=8.0))
+
+    assert reasons("T5", given) == [("Pain, 7 days", "10", "8 before the procedure")]

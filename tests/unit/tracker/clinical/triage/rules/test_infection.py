@@ -171,3 +171,12 @@ def test_warm_twice_twelve_hours_apart(hours_before, celsius_before, level):
     given = facts(9, earlier=(before,), temperature_c=37.8)
 
     assert told(given) == [("R12", level)]
+
+
+def test_warm_twice_in_a_few_hours_of_yesterday_is_watched():
+    earlier = (
+        entry(19, temperature_c=37.9),
+        entry(19, hour=4, temperature_c=37.9),
+    )
+
+    assert told(facts(20, earlier=earlier, temperature_c=37.6)) == [("R12", "watch")]

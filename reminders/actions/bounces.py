@@ -2,7 +2,7 @@
 
 import logging
 
-from reminders.channels.email.bounce import Bounce
+from reminders.channels.bounce import Bounce
 from reminders.models import Delivery
 from reminders.scheduling.channel_choice import EMAIL
 

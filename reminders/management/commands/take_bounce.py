@@ -8,8 +8,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import Error
 
 from reminders.actions import bounces
-from reminders.channels.email import bounce
-from reminders.channels.email.bounce import NotABounceError
+from reminders.channels import bounce
+from reminders.channels.bounce import NotABounceError
 
 # The headers of the mail that came back stand well before this.
 MOST_BYTES = 1_000_000

@@ -29,7 +29,7 @@ check: setup ## formatting, lint, types, import layers, migrations, deploy setti
 test: setup ## every test, with real PostgreSQL, Redis, SMTP and browser
 	@$(PY) -m backend.local chromium
 	@$(PY) -m backend.local papers
-	@$(PY) -m pytest
+	@.ci/tests
 
 test-fast: setup ## the tests that need neither a browser nor a broken server
 	@$(PY) -m backend.local papers

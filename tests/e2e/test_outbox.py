@@ -35,6 +35,10 @@ def phone(browser: Browser, product: Product, pat: Patient) -> Iterator[Page]:
     )
     yield context.new_page()
     context.set_offline(False)
+    # With a request still held by a route the browser may never close.
+    for page in context.pages:
+        page.unroute_all(behavior="ignoreErrors")
+        page.goto("about:blank")
     context.close()
 
 

@@ -56,7 +56,7 @@ coverage: setup ## every branch of the clinical core, or it fails
 	@$(PURE) --cov=tracker/clinical --cov-branch --cov-fail-under=100 \
 	  --cov-report=term-missing:skip-covered $(CLINICAL)
 
-mutation: setup ## break the rules on purpose; which tests notice? (a quarter of an hour)
+mutation: setup ## break the rules on purpose; which tests notice? (some minutes)
 	@nice .venv/bin/mutmut run "tracker.clinical.triage.findings.x_found__mutmut_1"
 	@nice $(PY) bench/mutation_run.py
 	@$(PY) -m bench.mutation

@@ -99,4 +99,5 @@ def _is_raised(facts: TriageFacts, code: str, limits: Parameters) -> bool:
 
 def _level(rules: Iterable[Rule], facts: TriageFacts, limits: Parameters) -> Level:
     found_by_them = (rule(facts, limits) for rule in rules)
-    return max(finding.level for finding in found_by_them if finding)
+    levels = (finding.level for finding in found_by_them if finding)
+    return max(levels, default=Level.NONE)

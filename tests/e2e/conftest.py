@@ -55,10 +55,11 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+def new_page(browser: Browser, product: Product) -> Iterator[Callable[..., Page]]:
     """`new_page(PHONE, locale="en-GB")`: a person of their own, signed in nowhere.
 
-    The test fails if the page wrote an error to its console.
+    The test fails if the page wrote an error to its console. `product` ends after the
+    pages: a page left open asks on, and a server that is gone would be such an error.
     """
     contexts: list[BrowserContext] = []
     errors: list[str] = []

@@ -8,7 +8,7 @@ only read or feared, a condition ("if I get ..., shall I call?") and a figure of
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 # One letter for one letter: a phrase is found at the same place in the note. The ñ
@@ -60,11 +60,19 @@ class Lexicon:
     supposed: re.Pattern[str]
     consequence: re.Pattern[str]
     figure: re.Pattern[str]
+    any_term: re.Pattern[str] = field(init=False, repr=False)
+    """All terms as one: most notes hold none, and one look tells so."""
+
+    def __post_init__(self) -> None:
+        joined = "|".join(f"(?:{term.pattern})" for term in self.terms.values())
+        object.__setattr__(self, "any_term", re.compile(joined))
 
     def found_in(self, note: str) -> Iterator[tuple[str, str]]:
         """Each code whose phrase the note may mean of its writer, with the phrase."""
         text = tidy(note)
         folded = fold(text)
+        if not self.any_term.search(folded):
+            return
         for code, term in self.terms.items():
             for match in term.finditer(folded):
                 if not self._is_harmless(folded, match):

@@ -159,10 +159,17 @@ def test_the_lexicons_of_a_released_version_do_not_change():
 
 
 def patterns_of(lexicon):
-    for field in fields(lexicon):
+    for field in (field for field in fields(lexicon) if field.init):
         value = getattr(lexicon, field.name)
         terms = value.items() if field.name == "terms" else [(field.name, value)]
         yield from (f"{name} {pattern.pattern}" for name, pattern in terms)
+
+
+@pytest.mark.parametrize("note", sorted({note for _, note in english.FOUND}))
+def test_a_look_for_any_term_tells_whether_there_is_one(note):
+    for lexicon in (ENGLISH, SPANISH, GERMAN):
+        one = any(term.search(fold(tidy(note))) for term in lexicon.terms.values())
+        assert bool(lexicon.any_term.search(fold(tidy(note)))) == one
 
 
 @pytest.mark.parametrize("lexicon", [SPANISH, GERMAN])

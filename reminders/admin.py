@@ -28,7 +28,7 @@ class ReadOnly(admin.ModelAdmin):
 @admin.register(ReminderSchedule)
 class ReminderScheduleAdmin(ReadOnly):
     list_display = ["id", "kind", "state", "wall_time", "zone", "planned_through"]
-    list_filter = ["state", "kind"]
+    list_filter = ["state", "kind", "awaits_planning"]
 
 
 @admin.register(DueReminder)

@@ -47,7 +47,7 @@ FROM taken t
 LEFT JOIN reminders_channelpreference p ON p.user_id = t.recipient_id
 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
 """
-NEW = "s.awaits_planning"
+NEW = "s.awaits_planning AND s.planned_through IS NULL"
 BEHIND = """s.id > %(after)s AND s.id <= %(upto)s
       AND (s.planned_through IS NULL OR s.planned_through < %(through)s)"""
 # Ids begin with the time, as everywhere: new rows lie side by side in the index. The
@@ -59,7 +59,9 @@ WITH part AS MATERIALIZED (
          unnest(share.ids::uuid[]) AS schedule
 ), marked AS (
     UPDATE reminders_reminderschedule s
-    SET planned_through = %(through)s, awaits_planning = false
+    -- What cannot be read is set aside: it goes on awaiting somebody.
+    SET planned_through = %(through)s,
+        awaits_planning = part.number = ANY(%(unread)s::int[])
     FROM part WHERE s.id = part.schedule
 )
 INSERT INTO reminders_duereminder
@@ -96,7 +98,8 @@ class Share(NamedTuple):
     size: int
 
 
-Part = tuple[str, Sequence[Prompt]]
+# None where the schedules cannot be read.
+Part = tuple[str, Sequence[Prompt] | None]
 
 
 def plan_due(now: datetime, horizon: timedelta = HORIZON) -> int:
@@ -167,10 +170,11 @@ def _take(
 def _write(
     cursor: CursorWrapper, parts: Sequence[Part], now: datetime, through: date
 ) -> int:
-    numbered = enumerate(parts, start=1)
-    rows = [(n, prompt) for n, (_, prompts) in numbered for prompt in prompts]
+    numbered = [(n, prompts) for n, (_, prompts) in enumerate(parts, start=1)]
+    rows = [(n, prompt) for n, prompts in numbered for prompt in prompts or ()]
     values: dict[str, Any] = {
         "ids": [ids for ids, _ in parts],
+        "unread": [n for n, prompts in numbered if prompts is None],
         "of": [n for n, _ in rows],
         "dates": [prompt.local_date for _, prompt in rows],
         "slots": [prompt.slot for _, prompt in rows],
@@ -234,7 +238,7 @@ def _apart(
 
 def _occasions(
     share: Share, pace: str, now: datetime, through: date, rang: Rang
-) -> Sequence[Prompt]:
+) -> Sequence[Prompt] | None:
     course = (*share[2:10], pace)
     try:
         if share.planned_through is None:
@@ -242,7 +246,7 @@ def _occasions(
         return occasions.following(course, now, share.planned_through, through)
     except Exception:  # an unreadable schedule must not stop the others
         log.exception("schedules like %s cannot be planned", from_array(share.ids)[0])
-        return []
+        return None
 
 
 def _lift_past_pauses(now: datetime) -> None:

@@ -150,7 +150,17 @@ def _earlier_zones(schedule: ReminderSchedule) -> list[dict[str, str]]:
         for one in schedule.earlier_zones
         if datetime.fromisoformat(one["until"]) > now - ZONES_KEPT
     ]
+    if not _can_be_read(schedule.zone):
+        return known  # nobody lived by it, and it would go on stopping the planning
     return [*known, {"zone": schedule.zone, "until": now.isoformat()}]
+
+
+def _can_be_read(zone: str) -> bool:
+    try:
+        ZoneInfo(zone)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True
 
 
 def _hours(

@@ -45,7 +45,8 @@ class ReminderSchedule(BaseModel):
     # The last local date that is in the ledger already. No index follows it: it
     # changes every day, and one would double what a day's planning costs.
     planned_through = models.DateField(null=True)
-    # New, or changed since it was planned.
+    # New, or changed since it was planned. With a date in planned_through: set aside,
+    # because it could not be read.
     awaits_planning = models.BooleanField(default=True)
 
     class Meta:

@@ -4,8 +4,10 @@ from threading import Barrier, Thread
 import pytest
 from django.db import connection
 
+from backend.common import health
 from reminders.actions import plan, schedules
 from reminders.models import DueReminder, ReminderSchedule
+from reminders.queries.schedules import set_aside
 from reminders.scheduling.cadence import Segment
 from tests.factories.accounts import make_user
 from tests.factories.reminders import make_preference, make_schedule
@@ -118,7 +120,24 @@ def test_unreadable_schedule_hurts_no_other(person, stranger, clinic):
     ReminderSchedule.objects.filter(pk=broken.pk).update(zone="Nowhere/Atlantis")
     make_schedule(stranger, clinic)
 
-    assert plan.plan_due(NOON) == 3
+    assert plan.plan_new(NOON) == 3
+    # Set aside, it is not looked at again each minute.
+    assert plan.plan_new(NOON + timedelta(days=1)) == 0
+    assert list(set_aside()) == [broken]
+    assert "schedules_planned" in health.failing()
+
+
+def test_schedule_that_can_be_read_again_is_planned(person, clinic):
+    schedule = make_schedule(person, clinic)
+    ReminderSchedule.objects.filter(pk=schedule.pk).update(zone="Nowhere/Atlantis")
+    plan.plan_due(NOON)
+    assert set_aside().exists()
+
+    make_schedule(person, clinic, subject_id=schedule.subject_id)
+
+    assert plan.plan_new(NOON) == 3
+    assert not set_aside().exists()
+    assert "schedules_planned" not in health.failing()
 
 
 def test_pause_that_is_over_is_lifted_and_remembered(person, clinic):

@@ -57,7 +57,7 @@ tracker.MilestoneReached.source tracker.Patient.locale tracker.Patient.sex
 tracker.Patient.zone tracker.Procedure.cell_source tracker.Procedure.guidance
 tracker.Procedure.region tracker.Procedure.routes tracker.TriageEvaluation.findings
 tracker.TriageEvaluation.ruleset
-tracker.KeptRuleset.version
+tracker.EnrolmentKey.digest tracker.EnrolmentKey.key tracker.KeptRuleset.version
 tracker.RulesetApproval.parameters tracker.RulesetApproval.version
 tracker.LanguageSignOff.digest tracker.LanguageSignOff.language
 tracker.LanguageSignOff.version

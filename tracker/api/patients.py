@@ -3,16 +3,16 @@
 from typing import Any
 from uuid import UUID
 
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from backend.accounts.roles import Permission
 from backend.audit import recorder
 from tracker.actions import enrolment, patients
-from tracker.actions.enrolment import EnrolmentDetails
+from tracker.actions.enrolment import LONGEST_KEY, EnrolmentDetails
 from tracker.api import episode_json
-from tracker.api.base import ApiView, page, read, search_text
+from tracker.api.base import ApiView, invalid, page, read, search_text
 from tracker.api.episode_json import PLACES, course_of
 from tracker.api.inputs import inside
 from tracker.api.invitations import invitation_json
@@ -32,6 +32,11 @@ FIELDS = tuple(PatientInput().fields)
 COURSE = {name: f"episode.{place}" for name, place in PLACES.items()} | {
     "baseline_pain": "episode.baseline_pain"
 }
+KEY = OpenApiParameter(
+    "Idempotency-Key",
+    location=OpenApiParameter.HEADER,
+    description="A UUID or other text of at most 100 characters, new for each patient.",
+)
 
 
 class PatientList(ApiView):
@@ -55,28 +60,39 @@ class PatientList(ApiView):
 
     @extend_schema(
         operation_id="patient_enrol",
+        parameters=[KEY],
         request=EnrolmentInput,
-        responses={201: EnrolmentOutput},
+        responses={
+            201: EnrolmentOutput,
+            200: OpenApiResponse(
+                EnrolmentOutput,
+                description="The same request again: the patient it enrolled.",
+            ),
+            409: OpenApiResponse(description="The key came with other content."),
+        },
     )
     def post(self, request: Request) -> Response:
-        """Enrol: the person, the course of care and the invitation, or nothing."""
+        """Enrol: the person, the course of care and the invitation, or nothing.
+
+        With a key the same request again is harmless. Its answer has a new link; the
+        one before stops working.
+        """
+        key = _key(request)
         given = read(EnrolmentInput, request)
-        clinic, course = clinic_of(request), given.pop("episode", None)
-        if course is None:
-            patient = patients.create(clinic=clinic, by=request.user, **given)
-            body = {"patient": detail(patient), "invitation": None}
-            return Response(body, status=201)
+        course = given.pop("episode", None)
+        facts = course_of(course) if course else {}
         with inside(COURSE):
-            enrolled = enrolment.enrol(
-                clinic=clinic,
+            done = enrolment.enrol(
+                clinic=clinic_of(request),
                 by=request.user,
-                details=EnrolmentDetails(**given, **course_of(course)),
+                details=EnrolmentDetails(**given, **facts),
+                key=key,
             )
         body = {
-            "patient": detail(enrolled.patient),
-            "invitation": invitation_json(enrolled.link),
+            "patient": detail(done.patient),
+            "invitation": invitation_json(done.link) if done.link else None,
         }
-        return Response(body, status=201)
+        return Response(body, status=201 if done.is_new else 200)
 
 
 class PatientItem(ApiView):
@@ -102,6 +118,14 @@ class PatientItem(ApiView):
         given = read(PatientInput, request, partial=True)
         patient = patients.update(patient=patient, by=request.user, **given)
         return Response(detail(patient))
+
+
+def _key(request: Request) -> str:
+    key: str = request.headers.get("Idempotency-Key", "")
+    if len(key) > LONGEST_KEY:
+        sentence = f"The key is text of at most {LONGEST_KEY} characters."
+        raise invalid("Idempotency-Key", "too_long", sentence)
+    return key
 
 
 def summary(patient: Any) -> dict[str, Any]:

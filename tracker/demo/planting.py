@@ -134,8 +134,9 @@ def _begin(
                 locale=demo.locale,
                 agreed_to=consent_texts.current(clinic, demo.locale).digest,
             )
+    episode = done.patient.episodes.get()
     return Life(
-        demo, name, day, story, course, random, done.episode, by, staff[Role.CLINICIAN]
+        demo, name, day, story, course, random, episode, by, staff[Role.CLINICIAN]
     )
 
 

@@ -4,6 +4,7 @@ from tracker.models.caseload import CaseloadRow
 from tracker.models.check_in import CheckIn
 from tracker.models.consent import Consent
 from tracker.models.education import ClinicCardVersion, PlanReading
+from tracker.models.enrolment_key import EnrolmentKey
 from tracker.models.episode import EarlierProcedure, Episode, Procedure
 from tracker.models.episode_evaluation import EpisodeEvaluation
 from tracker.models.health_profile import HealthProfile
@@ -30,6 +31,7 @@ __all__ = [
     "ClinicCardVersion",
     "Consent",
     "EarlierProcedure",
+    "EnrolmentKey",
     "Episode",
     "EpisodeEvaluation",
     "HealthProfile",

@@ -14,6 +14,11 @@ from tracker.pages.forms.episode import EnrolForm
 from tracker.pages.requests import StaffRequest
 from tracker.queries import patients
 
+TAKEN = (
+    "This form has already enrolled a patient. To change what is known of them, "
+    "open their record. To enrol another patient, press the button again."
+)
+
 
 @clinic_page(Permission.PATIENT_ENROL)
 def enrol(request: StaffRequest) -> HttpResponse:
@@ -24,9 +29,7 @@ def enrol(request: StaffRequest) -> HttpResponse:
         alike = _alike(request, form)
         done = None if alike else _enrol(request, form)
         if done is not None:
-            response = redirect("patient-invitation", done.patient.pk)
-            invitation_link.hand_over(response, done.patient.pk, done.link)
-            return response
+            return _invitation(done)
     return render(
         request,
         "tracker/clinician/enrol.html",
@@ -35,10 +38,18 @@ def enrol(request: StaffRequest) -> HttpResponse:
     )
 
 
+def _invitation(done: enrolment.Enrolment) -> HttpResponse:
+    response = redirect("patient-invitation", done.patient.pk)
+    if done.link:
+        invitation_link.hand_over(response, done.patient.pk, done.link)
+    return response
+
+
 def _alike(request: StaffRequest, form: EnrolForm) -> list[Any]:
     """Who may be the same person, until the front desk has said that nobody is."""
     given = form.cleaned_data
-    if given["is_another"]:
+    known = enrolment.is_used(clinic=request.clinic, key=form.sent_key())
+    if given["is_another"] or known:
         return []
     return list(
         patients.alike(
@@ -56,7 +67,12 @@ def _enrol(request: StaffRequest, form: EnrolForm) -> enrolment.Enrolment | None
             clinic=request.clinic,
             by=request.user,
             details=form.details(),
+            key=form.sent_key(),
         )
+    except enrolment.KeyTaken:
+        form.take_new_key()
+        form.add_error(None, TAKEN)
+        return None
     except InvalidInput as invalid:
         for error in invalid.errors:
             name = error["field"] if error["field"] in form.fields else None

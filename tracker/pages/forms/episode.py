@@ -1,5 +1,6 @@
 """Enrolment: the patient, the procedure, the facts the rules ask about."""
 
+import uuid
 from typing import Any
 
 from django import forms
@@ -17,6 +18,10 @@ _KNOWN = {code: symptom.label for code, symptom in SYMPTOMS.items()}
 
 
 class EnrolForm(forms.Form):
+    # Which form it was: pressed twice it is still one patient.
+    key = forms.UUIDField(
+        required=False, initial=uuid.uuid4, widget=forms.HiddenInput()
+    )
     name = forms.CharField(
         label="Name", max_length=200, widget=forms.TextInput({"autocomplete": "off"})
     )
@@ -75,6 +80,14 @@ class EnrolForm(forms.Form):
 
     PERSON = ("name", "date_of_birth", "sex", "email", "phone", "zone")
     PROCEDURE = ("performed_on", "region", "guidance", "cell_source", "product", "lot")
+
+    def sent_key(self) -> str:
+        return str(self.cleaned_data["key"] or "")
+
+    def take_new_key(self) -> None:
+        """For another patient, whom this form describes now."""
+        self.data = self.data.copy()
+        self.data["key"] = str(uuid.uuid4())
 
     def person_fields(self) -> list[Any]:
         return [self[name] for name in self.PERSON]

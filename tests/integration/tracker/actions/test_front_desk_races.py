@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from threading import Barrier
 from typing import Any
 
@@ -15,8 +16,9 @@ from backend.common import clock
 from backend.common.errors import Conflict, DomainError
 from tests.factories.accounts import make_clinic, make_staff
 from tests.factories.tracker import make_patient
-from tracker.actions import episodes, invitations, protocols
+from tracker.actions import enrolment, episodes, invitations, protocols
 from tracker.actions.coming_in import SignInFirst
+from tracker.actions.enrolment import EnrolmentDetails
 from tracker.actions.episodes import ProcedureDetails
 from tracker.models import Episode, Patient
 from tracker.queries import consent_texts
@@ -111,6 +113,25 @@ def test_one_patient_gets_one_course_of_care() -> None:
     results = _together(enrol, enrol)
 
     assert sorted(type(r).__name__ for r in results) == [Conflict.__name__, "Episode"]
+    assert Episode.objects.count() == 1
+
+
+def test_one_form_sent_twice_enrols_one_patient() -> None:
+    clinic = make_clinic()
+    cleo = make_staff(clinic, Role.COORDINATOR)
+    protocols.ensure_default(clinic)
+    details = EnrolmentDetails(
+        name="Ana Ruiz",
+        date_of_birth=date(1961, 3, 9),
+        procedure=ProcedureDetails(clock.local_today(clinic.zone)),
+    )
+
+    results = _together(
+        *[lambda: enrolment.enrol(clinic=clinic, by=cleo, details=details, key="k")] * 2
+    )
+
+    assert {done.patient for done in results} == {Patient.objects.get()}
+    assert sorted(done.is_new for done in results) == [False, True]
     assert Episode.objects.count() == 1
 
 

@@ -16,13 +16,16 @@ from tracker.models import Alert, Episode
 def call(signed_in: Callable[[User], Client]) -> Call:
     """call(user, "GET", "/plan") answers as the API does; user None is nobody."""
 
-    def send(user: User | None, method: str, path: str, data: Any = None) -> Any:
+    def send(
+        user: User | None, method: str, path: str, data: Any = None, **more: Any
+    ) -> Any:
         client = signed_in(user) if user else Client()
         return client.generic(
             method,
             f"/api/v1{path}",
             "" if data is None else _json(data),
             content_type="application/json",
+            **more,
         )
 
     return send

@@ -75,6 +75,53 @@ def test_a_patient_alone_has_no_course_and_no_invitation(call: Call, ada: User) 
     assert not Invitation.objects.exists()
 
 
+def test_the_same_request_again_is_the_same_patient(call: Call, cleo: User) -> None:
+    key = {"Idempotency-Key": "8e03978e-40d5-43dd-bc93-6894a57f9324"}
+    body = enrolment()
+
+    first = call(cleo, "POST", "/patients", body, headers=key)
+    again = call(cleo, "POST", "/patients", body, headers=key)
+
+    assert (first.status_code, again.status_code) == (201, 200)
+    assert again.json()["patient"] == first.json()["patient"]
+    assert again.json()["invitation"]["link"] != first.json()["invitation"]["link"]
+    assert Patient.objects.count() == 1
+
+
+def test_a_patient_alone_is_also_recorded_once(call: Call, ada: User) -> None:
+    body = {"name": "Nia Roth", "date_of_birth": "1971-05-02"}
+
+    answers = [
+        call(ada, "POST", "/patients", body, headers={"Idempotency-Key": "nia"})
+        for _ in range(2)
+    ]
+
+    assert [a.status_code for a in answers] == [201, 200]
+    assert answers[1].json() == {
+        "patient": answers[0].json()["patient"],
+        "invitation": None,
+    }
+
+
+def test_a_key_that_came_with_other_content_is_refused(call: Call, cleo: User) -> None:
+    key = {"Idempotency-Key": "once"}
+    call(cleo, "POST", "/patients", enrolment(), headers=key)
+
+    answer = call(cleo, "POST", "/patients", enrolment(name="Jo Roth"), headers=key)
+
+    assert (answer.status_code, answer.json()["code"]) == (409, "already_enrolled")
+    assert Patient.objects.get().name == "Nia Roth"
+
+
+def test_a_key_that_is_too_long_is_named(call: Call, cleo: User) -> None:
+    answer = call(
+        cleo, "POST", "/patients", enrolment(), headers={"Idempotency-Key": "k" * 101}
+    )
+
+    assert fields(answer) == ["Idempotency-Key"]
+    assert not Patient.objects.exists()
+
+
 def test_every_wrong_field_is_named_and_nothing_is_stored(
     call: Call, cleo: User
 ) -> None:

@@ -120,6 +120,36 @@ def test_enrolment_asks_about_somebody_alike(
     assert Patient.objects.count() == before + 1
 
 
+def test_a_form_pressed_twice_enrols_one_patient(
+    cleo: Any, signed_in: SignedIn
+) -> None:
+    desk = signed_in(cleo)
+    form = enrolment(key=str(uuid.uuid4()))
+
+    desk.post("/clinic/enrol", form)
+    page = desk.post("/clinic/enrol", form, follow=True).content.decode()
+
+    assert 'aria-label="QR code"' in page
+    assert Patient.objects.filter(name="Nora Field").count() == 1
+
+
+def test_a_form_sent_before_with_other_words_says_so_and_keeps_them(
+    cleo: Any, signed_in: SignedIn
+) -> None:
+    desk = signed_in(cleo)
+    key = str(uuid.uuid4())
+    desk.post("/clinic/enrol", enrolment(key=key))
+
+    response = desk.post("/clinic/enrol", enrolment(key=key, name="Noah Field"))
+
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert "This form has already enrolled a patient." in page
+    assert 'value="Noah Field"' in page
+    assert key not in page
+    assert not Patient.objects.filter(name="Noah Field").exists()
+
+
 def test_enrolment_does_not_tell_of_another_clinics_patients(
     cleo: Any, clinic_b: Any, signed_in: SignedIn
 ) -> None:

@@ -10,6 +10,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from backend.common.fields import Text
 from reminders.actions import preferences
 from reminders.queries import preferences as preference_queries
 from reminders.scheduling.channel_choice import CHANNELS
@@ -54,7 +55,7 @@ class ReminderPreferencesInput(serializers.Serializer[dict[str, Any]]):
     channels = serializers.ListField(
         child=serializers.ChoiceField(choices=CHANNELS), max_length=len(CHANNELS)
     )
-    phone = serializers.CharField(
+    phone = Text(
         required=False, allow_blank=True, max_length=40, help_text="For text messages."
     )
     repeats_unseen = serializers.BooleanField(

@@ -11,6 +11,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from backend.common.fields import Text
 from reminders.actions import push_subscriptions
 
 if TYPE_CHECKING:
@@ -18,14 +19,14 @@ if TYPE_CHECKING:
 
 
 class PushKeys(serializers.Serializer[dict[str, str]]):
-    p256dh = serializers.CharField(max_length=120)
-    auth = serializers.CharField(max_length=40)
+    p256dh = Text(max_length=120)
+    auth = Text(max_length=40)
 
 
 class PushSubscriptionInput(serializers.Serializer[dict[str, Any]]):
     """What PushSubscription.toJSON() gives in the browser."""
 
-    endpoint = serializers.CharField(max_length=1000)
+    endpoint = Text(max_length=1000)
     keys = PushKeys()
 
 

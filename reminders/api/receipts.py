@@ -9,11 +9,12 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from backend.common.fields import Key
 from reminders.actions import receipts
 
 
 class ReceiptInput(serializers.Serializer[dict[str, Any]]):
-    delivery = serializers.UUIDField()
+    delivery = Key()
     kind = serializers.ChoiceField(choices=receipts.KINDS)
 
 

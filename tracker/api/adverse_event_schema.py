@@ -2,6 +2,7 @@
 
 from rest_framework import serializers
 
+from backend.common.fields import Key, Text
 from tracker.api.inputs import Input
 from tracker.api.schema import Person
 from tracker.clinical.adverse_events.reporting import REGIMES
@@ -22,8 +23,8 @@ def _code(name: str, codes: object, *, required: bool) -> serializers.ChoiceFiel
     )
 
 
-def _text(name: str, longest: int) -> serializers.CharField:
-    return serializers.CharField(
+def _text(name: str, longest: int) -> Text:
+    return Text(
         max_length=longest,
         required=False,
         allow_blank=True,
@@ -38,15 +39,9 @@ def _day(name: str, *, required: bool = False) -> serializers.DateField:
 
 
 class AdverseEventInput(Input):
-    id = serializers.UUIDField(
-        required=False, help_text="A new UUID: sent again, it is recorded once."
-    )
-    episode = serializers.UUIDField(
-        required=False, help_text="The episode, where there is no alert."
-    )
-    alert = serializers.UUIDField(
-        required=False, help_text="The alert that it is recorded from."
-    )
+    id = Key(required=False, help_text="A new UUID: sent again, it is recorded once.")
+    episode = Key(required=False, help_text="The episode, where there is no alert.")
+    alert = Key(required=False, help_text="The alert that it is recorded from.")
     term = _code("The term", TERMS, required=True)
     narrative = _text("What happened", 4000)
     onset_on = _day("The first day of the event", required=True)

@@ -2,6 +2,7 @@
 
 from rest_framework import serializers
 
+from backend.common.fields import Text
 from tracker.api.check_in_schema import AdviceOutput
 from tracker.api.inputs import Input
 from tracker.api.schema import Person
@@ -9,9 +10,7 @@ from tracker.clinical.alert_lifecycle import RESOLUTION_REASONS
 
 
 class NoteInput(Input):
-    note = serializers.CharField(
-        max_length=4000, help_text="The note is text of 1 to 4000 characters."
-    )
+    note = Text(max_length=4000, help_text="The note is text of 1 to 4000 characters.")
 
 
 class _ReadInput(Input):
@@ -29,7 +28,7 @@ class SnoozeInput(_ReadInput):
     until = serializers.DateTimeField(
         help_text="Until when: a date and time within the next three days."
     )
-    reason = serializers.CharField(
+    reason = Text(
         max_length=4000, help_text="Why this can wait, in 1 to 4000 characters."
     )
 
@@ -39,7 +38,7 @@ class ResolveInput(_ReadInput):
         sorted(RESOLUTION_REASONS),
         help_text=f"How it ended is one of: {', '.join(sorted(RESOLUTION_REASONS))}.",
     )
-    advice_given = serializers.CharField(
+    advice_given = Text(
         max_length=2000,
         required=False,
         allow_blank=True,

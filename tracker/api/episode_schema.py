@@ -4,6 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
+from backend.common.fields import Key, Text
 from tracker.api.inputs import Input
 from tracker.api.schema import Person
 from tracker.clinical.procedure import CELL_SOURCES, GUIDANCE, REGIONS, ROUTES
@@ -14,7 +15,7 @@ from tracker.clinical.symptoms import SYMPTOMS
 class CodeList(serializers.ListField):
     """Codes out of a table, each once."""
 
-    child = serializers.CharField()
+    child = Text()
 
     def __init__(self, name: str, codes: frozenset[str]) -> None:
         super().__init__(
@@ -42,7 +43,7 @@ class ProcedureInput(Input):
     )
     routes = CodeList("Routes", frozenset(ROUTES))
     levels = serializers.ListField(
-        child=serializers.CharField(max_length=20),
+        child=Text(max_length=20),
         required=False,
         max_length=100,
         help_text="Levels is a list of texts such as L4/L5.",
@@ -59,13 +60,13 @@ class ProcedureInput(Input):
         allow_blank=True,
         help_text=f"The cell source is one of: {', '.join(CELL_SOURCES)}.",
     )
-    product = serializers.CharField(
+    product = Text(
         max_length=120,
         required=False,
         allow_blank=True,
         help_text="The product is text of at most 120 characters.",
     )
-    lot = serializers.CharField(
+    lot = Text(
         max_length=120,
         required=False,
         allow_blank=True,
@@ -76,7 +77,7 @@ class ProcedureInput(Input):
 class ProfileInput(Input):
     facts = CodeList("Facts", frozenset(PROFILE_FACTS))
     known_symptoms = CodeList("Known symptoms", frozenset(SYMPTOMS))
-    allergies = serializers.CharField(
+    allergies = Text(
         max_length=500,
         required=False,
         allow_blank=True,
@@ -103,7 +104,7 @@ class CourseInput(Input):
 
 
 class EpisodeInput(CourseInput):
-    patient = serializers.UUIDField(help_text="The patient is named by their UUID.")
+    patient = Key(help_text="The patient is named by their UUID.")
     replaces_active = serializers.BooleanField(
         required=False,
         help_text="True closes the course of care that is still active; else false.",

@@ -8,6 +8,7 @@ from rest_framework import serializers
 from rest_framework.exceptions import ErrorDetail, ValidationError
 
 from backend.common.errors import InvalidInput
+from backend.common.fields import Text
 from tracker.actions.field_checks import FieldError, zone
 
 # The codes of REST framework in the words that check-ins and forms use.
@@ -55,7 +56,7 @@ class Input(serializers.Serializer):
         return values
 
 
-class ZoneField(serializers.CharField):
+class ZoneField(Text):
     """A time zone by its IANA name."""
 
     def __init__(self) -> None:

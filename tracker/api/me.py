@@ -9,6 +9,7 @@ from rest_framework.response import Response
 
 from backend.accounts.queries import memberships_of
 from backend.accounts.roles import Role
+from backend.common.fields import Text
 from tracker.actions import own_profile, zones
 from tracker.api.base import ApiView, read
 from tracker.api.inputs import Input, ZoneField
@@ -18,12 +19,12 @@ PATIENT = "patient"
 
 
 class MeInput(Input):
-    name = serializers.CharField(
+    name = Text(
         max_length=200,
         required=False,
         help_text="The name is text of 1 to 200 characters.",
     )
-    locale = serializers.CharField(
+    locale = Text(
         max_length=12,
         required=False,
         help_text="The language is a code such as en or pt-br.",

@@ -8,6 +8,7 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from backend.common.fields import Text
 from tracker.actions import note_answers
 from tracker.api.base import ApiView, read
 from tracker.api.check_in_schema import CheckInStored
@@ -17,9 +18,7 @@ from tracker.queries import check_ins, episodes
 
 
 class NoteAnswerInput(Input):
-    symptom = serializers.CharField(
-        max_length=64, help_text="The symptom that the question names."
-    )
+    symptom = Text(max_length=64, help_text="The symptom that the question names.")
     answer = serializers.ChoiceField(
         ["yes", "no"], help_text="The answer is yes or no."
     )

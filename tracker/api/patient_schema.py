@@ -2,15 +2,14 @@
 
 from rest_framework import serializers
 
+from backend.common.fields import Text
 from tracker.actions.patients import SEXES
 from tracker.api.episode_schema import CourseInput, EpisodeOutput
 from tracker.api.inputs import Input, ZoneField
 
 
 class PatientInput(Input):
-    name = serializers.CharField(
-        max_length=200, help_text="The name is text of 1 to 200 characters."
-    )
+    name = Text(max_length=200, help_text="The name is text of 1 to 200 characters.")
     date_of_birth = serializers.DateField(
         help_text="Date of birth is a date such as 1970-12-31."
     )
@@ -26,14 +25,14 @@ class PatientInput(Input):
         allow_blank=True,
         help_text="The e-mail address looks like name@example.org.",
     )
-    phone = serializers.CharField(
+    phone = Text(
         max_length=40,
         required=False,
         allow_blank=True,
         help_text="The phone number is text of at most 40 characters.",
     )
     zone = ZoneField()
-    locale = serializers.CharField(
+    locale = Text(
         max_length=12,
         required=False,
         help_text="The language is a code such as en or pt-br.",

@@ -115,6 +115,7 @@ def test_stranger_is_not_touched(api, stranger, clinic, at):
     [
         ({"wall_time": "22:00"}, [("wall_time", "in_quiet_hours")]),
         ({"wall_time": "half six"}, [("wall_time", "invalid")]),
+        ({"phone": 12125550100}, [("phone", "invalid")]),
         ({"channels": ["pigeon"]}, [("channels.0", "invalid_choice")]),
         ({"quiet_hours": {"from": "21:00"}}, [("quiet_hours.to", "required")]),
         (

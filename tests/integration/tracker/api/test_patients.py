@@ -162,6 +162,17 @@ def test_what_only_the_clinic_day_can_tell_is_named_in_place(
     ) == ["date_of_birth"]
 
 
+@pytest.mark.parametrize("value", [5, 1.5, True, ["Nia"], {"first": "Nia"}, None])
+def test_a_name_that_is_no_text_is_named(call: Call, cleo: User, value: Any) -> None:
+    answer = call(cleo, "POST", "/patients", enrolment(name=value, zone=value))
+
+    assert sorted(fields(answer)) == ["name", "zone"]
+    assert answer.json()["errors"][0]["message"] == (
+        "The name is text of 1 to 200 characters."
+    )
+    assert not Patient.objects.exists()
+
+
 @pytest.mark.parametrize("episode", [[], "now", 7])
 def test_a_course_that_is_no_object_is_named(
     call: Call, cleo: User, episode: Any

@@ -1,9 +1,10 @@
 """Enrolment: the patient, the procedure, the facts the rules ask about."""
 
 import uuid
-from typing import Any
+from typing import Any, cast
 
 from django import forms
+from django.http import QueryDict
 
 from tracker.actions.enrolment import EnrolmentDetails
 from tracker.actions.episodes import ProcedureDetails
@@ -86,8 +87,9 @@ class EnrolForm(forms.Form):
 
     def take_new_key(self) -> None:
         """For another patient, whom this form describes now."""
-        self.data = self.data.copy()
-        self.data["key"] = str(uuid.uuid4())
+        sent = cast("QueryDict", self.data).copy()
+        sent["key"] = str(uuid.uuid4())
+        self.data = sent
 
     def person_fields(self) -> list[Any]:
         return [self[name] for name in self.PERSON]

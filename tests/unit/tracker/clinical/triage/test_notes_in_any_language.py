@@ -19,7 +19,7 @@ from tracker.clinical.triage.notes.any_language import (
 from tracker.clinical.triage.notes.english import ENGLISH
 from tracker.clinical.triage.notes.german import GERMAN
 from tracker.clinical.triage.notes.german_self_harm import GERMAN_SELF_HARM
-from tracker.clinical.triage.notes.lexicon import fold, tidy
+from tracker.clinical.triage.notes.lexicon import Note, fold, tidy
 from tracker.clinical.triage.notes.spanish import SPANISH
 from tracker.clinical.triage.notes.spanish_self_harm import SPANISH_SELF_HARM
 from tracker.clinical.triage.rulesets import RULESETS
@@ -122,7 +122,12 @@ IN_ENGLISH = [
 )
 def test_no_language_hears_anything_in_another(lexicons, foreign):
     """False friends: the same letters must not mean something else."""
-    heard = [(n, found) for n in foreign for x in lexicons for found in x.found_in(n)]
+    heard = [
+        (n, found)
+        for n in foreign
+        for x in lexicons
+        for found in x.found_in(Note.of(n))
+    ]
 
     assert heard == []
 
@@ -168,8 +173,9 @@ def patterns_of(lexicon):
 @pytest.mark.parametrize("note", sorted({note for _, note in english.FOUND}))
 def test_a_look_for_any_term_tells_whether_there_is_one(note):
     for lexicon in (ENGLISH, SPANISH, GERMAN):
-        one = any(term.search(fold(tidy(note))) for term in lexicon.terms.values())
-        assert bool(lexicon.any_term.search(fold(tidy(note)))) == one
+        text = Note.of(note).folded
+        one = any(term.search(text) for term in lexicon.terms.values())
+        assert bool(lexicon.any_term.search(text)) == one
 
 
 @pytest.mark.parametrize("lexicon", [SPANISH, GERMAN])
@@ -181,7 +187,7 @@ def test_what_the_version_before_heard_is_still_heard():
     """The word for now stands behind a comma: the later reading alone misses it."""
     note = "I have trouble breathing I used to walk fine, now I am weak"
 
-    assert "breathing_trouble" not in dict(ENGLISH.found_in(note))
+    assert "breathing_trouble" not in dict(ENGLISH.found_in(Note.of(note)))
     assert "breathing_trouble" in dict(emergencies_in_any_language(note))
 
 

@@ -42,6 +42,8 @@ def queue_due() -> None:
 def deliver_messages() -> None:
     """Send until nothing is left or the time is up; urgent messages always first."""
     ends = time.monotonic() + LONGEST_SECONDS
+    # Before the ledger is touched: whatever is wrong there stops no call.
+    _deliver_urgent(ends)
     due.leave_to_outbox(clock.now())
     while time.monotonic() < ends:
         if not deliver_batch(partial(_deliver_urgent, ends)):

@@ -5,8 +5,10 @@ administrator; Pat and Pia, patients on day 9. Clinic B (Berlin): Bo, clinician;
 Quin, patient on day 9.
 """
 
-from collections.abc import Callable
+import zoneinfo
+from collections.abc import Callable, Iterator
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from django.test import Client
@@ -16,6 +18,7 @@ from backend.accounts.roles import Role
 from backend.common import clock
 from tests.factories.accounts import make_clinic, make_staff
 from tests.factories.tracker import make_episode, make_patient
+from tests.factories.zones import make_zone
 from tests.servers import mail, product, push, vapid
 from tracker.models import Episode, Patient
 
@@ -107,3 +110,14 @@ def at(monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime], None]:
         monkeypatch.setattr(clock, "_source", lambda: moment)
 
     return set_clock
+
+
+@pytest.fixture
+def zone_without_postgres(tmp_path: Path) -> Iterator[str]:
+    """The name of a zone that Python knows and PostgreSQL does not."""
+    before = zoneinfo.TZPATH
+    name = make_zone(tmp_path)
+    zoneinfo.reset_tzpath([tmp_path, *before])
+    yield name
+    zoneinfo.reset_tzpath(before)
+    zoneinfo.ZoneInfo.clear_cache()

@@ -9,6 +9,7 @@ from django.db import models
 from backend.accounts import clinic_checks
 from backend.accounts.clinic_checks import WEEKDAYS
 from backend.accounts.roster import noon_of_next_working_day
+from backend.common import zones
 from backend.common.models import BaseModel
 
 # Emergency numbers by ISO country; 112 reaches help in all of Europe and from
@@ -59,6 +60,11 @@ class Clinic(BaseModel):
     def clean(self) -> None:
         """Refuse hours, days and zones that could not be read when an alert waits."""
         wrong = clinic_checks.problems(self.zone, self.opening_hours, self.closed_days)
+        if "zone" not in wrong and not zones.postgres_knows(self.zone):
+            wrong["zone"] = (
+                f"The database does not know the time zone {self.zone}: choose another "
+                "one with the same clock."
+            )
         if wrong:
             raise ValidationError(wrong)
 

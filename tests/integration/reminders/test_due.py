@@ -304,3 +304,23 @@ def test_no_nudge_goes_out_on_a_closed_day(person, clinic):
 
     nudge.refresh_from_db()
     assert (nudge.state, nudge.reason) == ("cancelled", "clinic_closed")
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("closed", "reasons"),
+    [("2026-11-01", ["", ""]), ("2026-11-21", ["clinic_closed"] * 2)],
+)
+def test_zone_that_only_phones_know_stops_nobody(
+    person, stranger, clinic, zone_without_postgres, closed, reasons
+):
+    make_schedule(person, clinic, zone=zone_without_postgres)
+    make_schedule(stranger, clinic)
+    plan.plan_due(NOON)
+    clinic.closed_days, clinic.rests_on_closed_days = [closed], True
+    clinic.save()
+
+    assert due.claim(50, DUE).rows == 2
+
+    taken = DueReminder.objects.exclude(claimed_at=None)
+    assert list(taken.values_list("reason", flat=True)) == reasons

@@ -11,11 +11,12 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import DatabaseError
 
 from backend.celery import app
 from backend.common.models import Heartbeat
 from reminders import tasks
-from reminders.actions import failpoints, messages, nudge
+from reminders.actions import due, failpoints, messages, nudge
 from reminders.models import Delivery, Message
 from tests.factories.reminders import make_device, make_message, make_schedule
 
@@ -61,8 +62,25 @@ def test_deliver_goes_on_until_nothing_is_left(person, clinic, mails, monkeypatc
     assert set(Message.objects.values_list("state", flat=True)) == {"sent"}
 
 
-def test_failing_job_leaves_no_heartbeat(db, monkeypatch):
+@pytest.mark.parametrize("step", ["leave_to_outbox", "claim"])
+def test_call_goes_out_whatever_is_wrong_with_the_ledger(
+    step, person, clinic, urgent_kind, mails, monkeypatch
+):
     def broken(*args):
+        raise DatabaseError
+
+    monkeypatch.setattr(due, step, broken)
+    make_message(person, clinic, kind=urgent_kind.code, is_urgent=True)
+
+    with pytest.raises(DatabaseError):
+        tasks.deliver_messages()
+
+    assert len(mails.taken) == 1
+    assert Message.objects.get().state == "sent"
+
+
+def test_failing_job_leaves_no_heartbeat(db, monkeypatch):
+    def broken(*args, **options):
         raise RuntimeError
 
     monkeypatch.setattr(messages, "claim", broken)

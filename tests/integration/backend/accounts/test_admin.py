@@ -53,5 +53,29 @@ def test_the_operator_changes_a_clinic(
     assert page.status_code == 200
 
 
+def test_a_zone_that_the_database_does_not_know_is_refused(
+    signed_in: SignIn, operator: User, clinic_a: Clinic, zone_without_postgres: str
+) -> None:
+    page = f"/admin/accounts/clinic/{clinic_a.pk}/change/"
+    form = signed_in(operator).get(page).context["adminform"].form
+    typed = {
+        **{name: form[name].value() or "" for name in form.fields},
+        "name": "Hudson Spine Two",
+        "zone": zone_without_postgres,
+    }
+
+    answer = signed_in(operator).post(page, typed)
+
+    assert answer.context["adminform"].errors == {
+        "zone": [
+            "The database does not know the time zone Nowhere/Atlantis: choose another "
+            "one with the same clock."
+        ]
+    }
+    assert answer.context["adminform"].form["name"].value() == "Hudson Spine Two"
+    clinic_a.refresh_from_db()
+    assert clinic_a.zone == "America/New_York"
+
+
 def test_clinic_staff_do_not_reach_the_admin(signed_in: SignIn, lena: User) -> None:
     assert signed_in(lena).get("/admin/accounts/user/").status_code in (302, 403)

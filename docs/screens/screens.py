@@ -1,72 +1,159 @@
-"""Every screen by name: who opens it, and where it is.
+"""Every screen by name: whose it is, where it is, and what to tap there."""
 
-A place is a path; or a path, a test of the first link on it to follow, and what comes
-below that link.
-"""
+from dataclasses import dataclass
 
-Place = str | tuple[str, str] | tuple[str, str, str]
 
-SIGNED_OUT: dict[str, Place] = {
-    "sign-in": "/accounts/login/",
-    "sign-in-by-code": "/accounts/login/code/",
-    "call": "/call",
-    "unsent": "/unsent",
+@dataclass(frozen=True)
+class Screen:
+    """What to open: a path, or what the first link on it that fits leads to.
+
+    `below` comes after that link's address; `typed` goes into the field of a code;
+    `taps` are clicked in this order. From a screen that `is_unsent` on, the connection
+    takes nothing: what is sent stays on the phone.
+    """
+
+    path: str
+    link: str = ""
+    below: str = ""
+    typed: str = ""
+    taps: tuple[str, ...] = ()
+    is_unsent: bool = False
+
+
+Screens = dict[str, Screen]
+
+
+def at(**paths: str) -> Screens:
+    return {name.replace("_", "-"): Screen(path) for name, path in paths.items()}
+
+
+PAIN, MOVING, NONE = (
+    "label[for=pain_4]",
+    "label[for=mobility_5]",
+    "label[for=no_symptoms]",
+)
+NUMBNESS = (
+    "label[for=symptom_saddle_numbness]",
+    "label[for=change_saddle_numbness_new]",
+)
+SAVE = "#save > [type=submit]"
+LAST_REPORT = ".report a[href]"
+
+SIGNED_OUT = at(
+    sign_in="/accounts/login/",
+    sign_in_by_code="/accounts/login/code/",
+    call="/call",
+    unsent="/unsent",
+    nothing_here="/nothing-here",
+)
+
+PATIENT: Screens = {
+    **at(today="/today", check_in="/check-in"),
+    "check-in-moving": Screen("/check-in", taps=(PAIN,)),
+    "check-in-symptoms": Screen("/check-in", taps=(PAIN, MOVING, NUMBNESS[0])),
+    "check-in-save": Screen("/check-in", taps=(PAIN, MOVING, NONE, "#save summary")),
+    "result": Screen("/messages", link=LAST_REPORT),
+    **at(
+        symptom="/symptom",
+        progress="/progress",
+        summary="/summary",
+        sharing="/sharing",
+        plan="/plan",
+        questionnaires="/questionnaires",
+    ),
+    "questionnaire": Screen("/questionnaires", link="a[href^='/questionnaires/']"),
+    **at(
+        messages="/messages",
+        reminders="/reminders",
+        reminders_all="/reminders/all",
+        reminders_sent="/reminders/sent",
+        clock="/reminders/zone",
+        my_data="/my-data",
+        my_consent="/my-data/consent",
+        helpers="/helpers",
+    ),
+    "emergency-at-once": Screen("/symptom", taps=NUMBNESS, is_unsent=True),
+    "saved-here": Screen("/check-in", taps=(PAIN, MOVING, NONE, SAVE), is_unsent=True),
+    "unsent": Screen("/unsent", is_unsent=True),
 }
 
-PATIENT: dict[str, Place] = {
-    "today": "/today",
-    "check-in": "/check-in",
-    "result": ("/messages", "^='/check-in/'"),
-    "symptom": "/symptom",
-    "progress": "/progress",
-    "summary": "/summary",
-    "sharing": "/sharing",
-    "plan": "/plan",
-    "questionnaires": "/questionnaires",
-    "questionnaire": ("/questionnaires", "^='/questionnaires/'"),
-    "messages": "/messages",
-    "reminders": "/reminders",
-    "reminders-all": "/reminders/all",
-    "reminders-sent": "/reminders/sent",
-    "clock": "/reminders/zone",
-    "my-data": "/my-data",
-    "my-consent": "/my-data/consent",
-    "helpers": "/helpers",
+REPORTS = {
+    "emergency": "ana.ruiz@hudson.example",
+    "urgent": "hana.kim@hudson.example",
+    "urgent-seen": "ines.moreau@hudson.example",
+    "soon": "sam.whitaker@hudson.example",
+}
+"""Whose last report is of that level; one that raised nothing is `PATIENT`'s result."""
+
+
+def report(level: str) -> Screens:
+    return {
+        f"report-{level}": Screen("/messages", link=LAST_REPORT),
+        f"today-{level}": Screen("/today"),
+    }
+
+
+def shared(path: str, code: str) -> Screens:
+    return {
+        "code": Screen(path),
+        "summary": Screen(path, typed=code, taps=("main [type=submit]",)),
+    }
+
+
+HELPER: Screens = {
+    **at(
+        helping="/helping", progress="/helping/progress", messages="/helping/messages"
+    ),
+    "check-in": Screen("/helping", link="a[href$='/check-in']"),
+    "symptom": Screen("/helping", link="a[href$='/symptom']"),
+    "result": Screen("/helping", link="a[href*='/check-in/']"),
+    "emergency-at-once": Screen(
+        "/helping", link="a[href$='/symptom']", taps=NUMBNESS, is_unsent=True
+    ),
 }
 
-STAFF: dict[str, Place] = {
-    "worklist": "/clinic/",
-    "worklist-questionnaires": "/clinic/?queue=questionnaires",
-    "alert": ("/clinic/", "$='/alert'"),
-    "patient": ("/clinic/?queue=all", "^='/clinic/patients/'"),
-    "people": "/clinic/people",
-    "duty": "/clinic/duty",
-    "enrol": "/clinic/enrol",
-    "notifications": "/clinic/notifications",
-    "education": "/clinic/education",
-    "education-day": "/clinic/education/day?day=9&language=en",
-    "education-card": "/clinic/education/new",
-    "protocol": "/clinic/protocol",
-    "instruments": "/clinic/instruments",
-    "instrument": ("/clinic/instruments", "^='/clinic/instruments/'"),
-    "rules": "/clinic/rules",
-    "rules-approve": "/clinic/rules/approve",
-    "rules-try": "/clinic/rules/try",
-    "rules-precision": "/clinic/rules/precision",
-    "rules-languages": "/clinic/rules/languages",
-    "rules-language": ("/clinic/rules/languages", "^='/clinic/rules/languages/'"),
-    "adverse-events": "/clinic/adverse-events",
-}
-
-# Below the record of the first patient on the list.
-STAFF |= {
-    f"patient-{end}": ("/clinic/?queue=all", "^='/clinic/patients/'", f"/{end}")
-    for end in (
-        "reminders",
-        "consent",
-        "summary",
-        "check-in",
-        "second-procedure",
-        "adverse-event",
-    )
+STAFF: Screens = {
+    **at(
+        worklist="/clinic/",
+        worklist_questionnaires="/clinic/?queue=questionnaires",
+    ),
+    "alert": Screen("/clinic/", link="a[href$='/alert']"),
+    "patient": Screen("/clinic/?queue=all", link="a[href^='/clinic/patients/']"),
+    **at(
+        people="/clinic/people",
+        duty="/clinic/duty",
+        enrol="/clinic/enrol",
+        notifications="/clinic/notifications",
+        education="/clinic/education",
+        education_day="/clinic/education/day?day=9&language=en",
+        education_card="/clinic/education/new",
+        protocol="/clinic/protocol",
+        instruments="/clinic/instruments",
+    ),
+    "instrument": Screen("/clinic/instruments", link="a[href^='/clinic/instruments/']"),
+    **at(
+        rules="/clinic/rules",
+        rules_approve="/clinic/rules/approve",
+        rules_try="/clinic/rules/try",
+        rules_precision="/clinic/rules/precision",
+        rules_languages="/clinic/rules/languages",
+    ),
+    "rules-language": Screen(
+        "/clinic/rules/languages", link="a[href^='/clinic/rules/languages/']"
+    ),
+    **at(adverse_events="/clinic/adverse-events"),
+    # Below the record of the first patient on the list.
+    **{
+        f"patient-{end}": Screen(
+            "/clinic/?queue=all", link="a[href^='/clinic/patients/']", below=f"/{end}"
+        )
+        for end in (
+            "reminders",
+            "consent",
+            "summary",
+            "check-in",
+            "second-procedure",
+            "adverse-event",
+        )
+    },
 }

@@ -132,7 +132,7 @@ def leave_to_outbox(now: datetime) -> int:
 def _take(due_date: str, values: dict[str, Any]) -> list[tuple[Any, ...]]:
     with in_order.by_index() as cursor:
         cursor.execute(CLAIM.format(due_date=due_date), values)
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def _claimed(row: tuple[Any, ...], token: UUID) -> Claimed:

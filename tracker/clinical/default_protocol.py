@@ -148,7 +148,7 @@ MILESTONES = (
     ),
     Milestone(
         "medicine_window_over",
-        "The no anti-inflammatory time is over",
+        "The weeks without anti-inflammatories are over",
         14,
         42,
         "patient",

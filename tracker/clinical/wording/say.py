@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from tracker.clinical.wording import de, en, es
+from tracker.clinical.wording.en.earlier import EARLIER
 from tracker.clinical.wording.languages import ENGLISH
 
 _TEXTS: Mapping[str, Mapping[str, str]] = MappingProxyType(
@@ -19,10 +20,11 @@ def say(key: str, language: str) -> str:
 def say_own(key: str, stored: str, language: str) -> str:
     """The text of a sentence that a clinic may have changed, such as a milestone's.
 
-    Only the sentence we ship has a translation of ours: what a clinic wrote itself is
-    shown as it wrote it.
+    Only the sentence we ship, or once shipped, has a translation of ours: what a clinic
+    wrote itself is shown as it wrote it.
     """
-    return say(key, language) if stored == en.TEXTS.get(key) else stored
+    is_ours = stored == en.TEXTS.get(key) or stored in EARLIER.get(key, ())
+    return say(key, language) if is_ours else stored
 
 
 def texts_in(language: str) -> Mapping[str, str]:

@@ -81,7 +81,7 @@ MILESTONES: Mapping[str, tuple[str, str]] = {
         "Fünf von sieben Nächten ohne Aufwachen vor Schmerz helfen dem Körper.",
     ),
     "medicine_window_over": (
-        "Die Zeit ohne Entzündungshemmer ist vorbei",
+        "Die Wochen ohne Entzündungshemmer sind vorbei",
         "Ihre Klinik legt diesen Tag fest. Fragen Sie uns, bevor Sie wieder so ein"
         " Mittel nehmen.",
     ),

@@ -80,7 +80,7 @@ MILESTONES: Mapping[str, tuple[str, str]] = {
         "Cinco noches de siete sin despertar por dolor ayudan al cuerpo a recuperarse.",
     ),
     "medicine_window_over": (
-        "Terminó el tiempo sin antiinflamatorios",
+        "Terminaron las semanas sin antiinflamatorios",
         "Su clínica fija esta fecha. Pregúntenos antes de volver a tomar una medicina"
         " así.",
     ),

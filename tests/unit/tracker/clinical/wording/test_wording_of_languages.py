@@ -120,6 +120,14 @@ def test_the_words_of_a_clinic_stay_as_it_wrote_them():
     assert say_own("instruction.ours.text", "Call Ada.", "de") == "Call Ada."
 
 
+def test_a_sentence_of_ours_is_translated_as_older_plans_have_it_too():
+    key = "milestone.medicine_window_over.title"
+
+    assert say_own(key, "The no anti-inflammatory time is over", "de") == (
+        "Die Wochen ohne Entzündungshemmer sind vorbei"
+    )
+
+
 @pytest.mark.parametrize(
     ("locale", "language"),
     [

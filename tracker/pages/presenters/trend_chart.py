@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 
 from backend.common import languages
 
-TOP, BOTTOM, LEFT, RIGHT = 26, 24, 26, 26
+# Above the days there is a row of phases, and one of marks.
+TOP, BOTTOM, LEFT, RIGHT = 42, 24, 26, 26
+TITLES, MARKS = 14, 26
 BEFORE_DAYS = 7
 # The patient's column at a desk and on a phone, so that letters keep their size.
 COLUMN, PHONE = 542, 324
@@ -195,7 +197,7 @@ def _phases(phases: Sequence[Phase], frame: _Frame) -> list[str]:
         # A title only where it has room: about 6.2 units a letter at 12 px.
         if end - start > 6.2 * len(phase.title) + 8:
             parts.append(
-                f'<text x="{start + 5:.1f}" y="{TOP + 14}">{escape(phase.title)}</text>'
+                f'<text x="{start:.1f}" y="{TITLES}">{escape(phase.title)}</text>'
             )
     return parts
 
@@ -294,7 +296,7 @@ def _earlier_procedures(days: Sequence[int], frame: _Frame) -> list[str]:
         parts.append(
             f'<line class="axis" x1="{x:.1f}" x2="{x:.1f}" y1="{TOP}" '
             f'y2="{frame.height - BOTTOM}"><title>{name}</title></line>'
-            f'<text x="{x + 5:.1f}" y="{TOP + 14}">{escape(_("earlier"))}</text>'
+            f'<text x="{x:.1f}" y="{TITLES}">{escape(_("earlier"))}</text>'
         )
     return parts
 
@@ -331,7 +333,7 @@ def _dots(points: Sequence[Point], frame: _Frame) -> list[str]:
 def _marks(marks: Sequence[Mark], frame: _Frame) -> list[str]:
     parts = []
     for mark in marks:
-        x, y = frame.x(mark.day), TOP - 16
+        x, y = frame.x(mark.day), MARKS
         parts.append(
             f'<path class="mark" d="M{x:.1f} {y}l6 11h-12z">'
             f"<title>{escape(mark.label)}</title></path>"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -53,7 +54,10 @@ def as_paper(summary: VisitSummary, *, is_pdf: bool) -> dict[str, Any]:
     clinic = summary.episode.clinic
     chart = course.among_others(summary.series)
     scores = _scores(summary.scores, with_private=summary.with_private)
-    reached = [m for m in summary.plan.milestones if m.reached_on]
+    reached = sorted(
+        (m for m in summary.plan.milestones if m.reached_on),
+        key=lambda milestone: milestone.reached_on or date.min,
+    )
     return {
         "summary": summary,
         "patient": summary.episode.patient,

@@ -8,6 +8,8 @@ import pytest
 
 from tracker.clinical.published_band import around
 from tracker.pages.presenters.trend_chart import (
+    BOTTOM,
+    TOP,
     Course,
     Mark,
     Phase,
@@ -66,7 +68,14 @@ def test_pain_before_is_written_over_the_lines_and_off_the_days(baseline: int) -
 
     assert label
     assert label.start() > svg.index('class="pain"')
-    assert 26 < float(label[1]) < 240 - 24
+    assert TOP < float(label[1]) < 240 - BOTTOM
+
+
+def test_titles_of_phases_stand_above_the_lines() -> None:
+    title = re.search(r'y="([^"]+)">Weeks 1 to 2</text>', draw(COURSE))
+
+    assert title
+    assert float(title[1]) < TOP
 
 
 def test_words_of_people_are_escaped() -> None:
@@ -102,7 +111,7 @@ def _corners(course: Course) -> list[tuple[float, float]]:
     return [
         (
             round((float(x) - 26) / (386 - 52) * last, 1),
-            round((350 - 24 - float(y)) / 30, 2),
+            round((350 - BOTTOM - float(y)) / (350 - BOTTOM - TOP) * 10, 2),
         )
         for x, y in (corner.split(",") for corner in points.split())
     ]

@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "backend.accounts.language.LanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "backend.accounts.idle.IdleMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "backend.accounts.middleware.ClinicMiddleware",
 ]
@@ -99,6 +100,13 @@ DATABASES = {
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": False,
         "OPTIONS": {
+            # A server or a network that is gone says no goodbye: without these limits
+            # whoever waits for an answer waits for hours. DATABASE_URL may set others.
+            "connect_timeout": 10,
+            "tcp_user_timeout": 15_000,
+            "keepalives_idle": 5,
+            "keepalives_interval": 5,
+            "keepalives_count": 2,
             **_database,
             "server_side_binding": True,
             "prepare_threshold": 2,
@@ -148,6 +156,8 @@ USERSESSIONS_TRACK_ACTIVITY = False
 # --- the browser's guard rails ----------------------------------------------
 SESSION_ENGINE = "backend.accounts.sessions"
 SESSION_COOKIE_AGE = 30 * 24 * 3600
+# Staff sit at shared desks: after so long without a step they sign in again.
+STAFF_IDLE_MINUTES = env.integer("STAFF_IDLE_MINUTES", 60)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not IS_LOCAL
 if not IS_LOCAL:
     SESSION_COOKIE_NAME = "__Host-sessionid"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 
-from backend.accounts import queries
+from backend.accounts import idle, queries
 from backend.accounts.models import Clinic, Membership
 
 SESSION_KEY = "clinic_id"
@@ -16,6 +16,8 @@ def current_membership(request: HttpRequest) -> Membership | None:
     if not request.user.is_authenticated:
         return None
     memberships = queries.memberships_of(request.user)
+    if memberships:
+        idle.watch(request)
     chosen = request.session.get(SESSION_KEY)
     for membership in memberships:
         if str(membership.clinic_id) == chosen:

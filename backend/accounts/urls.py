@@ -1,11 +1,12 @@
 from django.urls import path
 
-from backend.accounts import language, views
+from backend.accounts import kept_form, language, views
 
 # The clinic keeps the address, and patients have no password: nothing to set here.
 urlpatterns = [
     path("accounts/logout/", views.SignOut.as_view(), name="account_logout"),
     path("language", language.choose, name="language"),
+    path("accounts/kept", kept_form.kept_form, name="kept-form"),
     path("clinic/choose", views.choose_clinic, name="choose-clinic"),
     path("accounts/email/", views.not_offered),
     path("_allauth/app/v1/account/email", views.not_offered),

@@ -1,0 +1,51 @@
+"""A form that arrived after its sender was signed out, kept in the session.
+
+It is shown to nobody but the same person, who sends it once more after signing in.
+Files are not kept, and no passwords.
+"""
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from backend.common import languages
+
+KEPT = "kept_form"
+
+
+def keep(request: HttpRequest, user_id: str) -> None:
+    request.session[KEPT] = {
+        "user": user_id,
+        "path": request.get_full_path(),
+        "fields": [
+            [name, value]
+            for name, values in request.POST.lists()
+            for value in values
+            if name != "csrfmiddlewaretoken" and "password" not in name
+        ],
+        "has_files": bool(request.FILES),
+    }
+
+
+def forget_if_sent(request: HttpRequest) -> None:
+    """Once it is on its way again, it belongs to its page."""
+    if request.method != "POST" or not request.user.is_authenticated:
+        return
+    kept = request.session.get(KEPT)
+    if kept and kept["path"] == request.get_full_path():
+        del request.session[KEPT]
+
+
+@login_required
+def kept_form(request: HttpRequest) -> HttpResponse:
+    kept: dict[str, Any] = request.session.get(KEPT, {})
+    if kept.get("user") != str(request.user.pk):
+        return redirect("/")
+    with languages.speaking(languages.ENGLISH):
+        page = render(request, "accounts/kept_form.html", {"kept": kept})
+        return languages.labelled(page)
+
+
+kept_form.permission = "own form"  # type: ignore[attr-defined]

@@ -1,0 +1,141 @@
+"""Staff who leave the desk are signed out; a patient never is."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from backend.accounts.models import User
+from backend.common import clock
+from tracker.models import Patient
+
+SignedIn = Callable[[User], Client]
+At = Callable[[datetime], None]
+PASSWORD = "a long pass phrase"
+NOW = datetime.fromisoformat("2026-11-21T15:00:00+00:00")
+
+
+@pytest.fixture
+def desk(ada: User, at: At) -> Client:
+    """Ada at a clinic's computer, having opened the worklist."""
+    at(NOW)
+    ada.set_password(PASSWORD)
+    ada.save()
+    client = Client()
+    sign_in(client, ada)
+    assert client.get("/clinic/").status_code == 200
+    return client
+
+
+def sign_in(client: Client, user: User, to: str = "/") -> Any:
+    body = {"login": user.email, "password": PASSWORD, "next": to}
+    return client.post("/accounts/login/", body, follow=True)
+
+
+def new_patient() -> dict[str, Any]:
+    return {
+        "name": "Nora Field",
+        "date_of_birth": "1968-03-02",
+        "zone": "America/New_York",
+        "performed_on": clock.local_today("America/New_York").isoformat(),
+        "region": "lumbar",
+        "routes": ["intradiscal", "facet"],
+    }
+
+
+def test_up_to_the_limit_nothing_happens(desk: Client, at: At) -> None:
+    at(NOW + timedelta(minutes=60))
+
+    assert desk.get("/clinic/").status_code == 200
+
+
+def test_each_step_starts_the_time_anew(desk: Client, at: At) -> None:
+    for minutes in (50, 100, 150):
+        at(NOW + timedelta(minutes=minutes))
+        assert desk.get("/clinic/").status_code == 200
+
+
+def test_after_the_limit_sign_in_leads_back(desk: Client, ada: User, at: At) -> None:
+    at(NOW + timedelta(minutes=61))
+
+    asked = desk.get("/clinic/people?all=1", follow=True)
+
+    assert asked.redirect_chain[-1][0] == (
+        "/accounts/login/?next=/clinic/people%3Fall%3D1"
+    )
+    assert "You were signed out after 60 minutes" in asked.content.decode()
+    assert desk.get("/api/v1/caseload").status_code == 401
+
+
+def test_the_worklist_asking_for_news_is_no_step(desk: Client, at: At) -> None:
+    news = {"HX-Request": "true"}
+    at(NOW + timedelta(minutes=40))
+    assert desk.get("/clinic/", headers=news).status_code == 200
+    at(NOW + timedelta(minutes=61))
+
+    answer = desk.get("/clinic/", headers=news)
+
+    assert answer["HX-Redirect"] == "/accounts/login/?next=/clinic/"
+
+
+def test_what_was_typed_is_sent_after_signing_in(
+    desk: Client, ada: User, at: At
+) -> None:
+    at(NOW + timedelta(minutes=61))
+    typed = new_patient()
+
+    asked = desk.post("/clinic/enrol", typed, follow=True)
+    page = sign_in(desk, ada, to="/accounts/kept").content.decode()
+
+    assert "What you typed is kept." in asked.content.decode()
+    assert not Patient.objects.exists()
+    assert '<input type="hidden" name="name" value="Nora Field">' in page
+    assert page.count('name="routes"') == 2
+    assert 'action="/clinic/enrol"' in page
+    assert desk.post("/clinic/enrol", typed).status_code == 302
+    assert Patient.objects.get().name == "Nora Field"
+    assert desk.get("/accounts/kept").status_code == 302
+
+
+def test_nobody_else_sees_what_was_typed(desk: Client, lena: User, at: At) -> None:
+    lena.set_password(PASSWORD)
+    lena.save()
+    at(NOW + timedelta(minutes=61))
+    desk.post("/clinic/enrol", new_patient())
+
+    page = sign_in(desk, lena, to="/accounts/kept").content.decode()
+
+    assert "Nora Field" not in page
+
+
+def test_no_password_is_kept(db: None, at: At) -> None:
+    at(NOW)
+    operator = User.objects.create_superuser("op@example.org", PASSWORD)
+    client = Client()
+    client.force_login(operator)
+    client.get("/admin/")
+    at(NOW + timedelta(minutes=61))
+    client.post("/admin/accounts/user/add/", {"email": "n@x.org", "password1": "xyz"})
+
+    page = sign_in(client, operator, to="/accounts/kept").content.decode()
+
+    assert 'value="n@x.org"' in page
+    assert "xyz" not in page
+
+
+def test_a_patient_stays_signed_in(pat: Patient, signed_in: SignedIn, at: At) -> None:
+    at(NOW)
+    phone = signed_in(pat.user)
+    assert phone.get("/today").status_code == 200
+    at(NOW + timedelta(days=3))
+
+    assert phone.get("/today").status_code == 200
+
+
+def test_the_limit_can_be_lifted(desk: Client, at: At, settings: Any) -> None:
+    settings.STAFF_IDLE_MINUTES = 0
+    at(NOW + timedelta(days=3))
+
+    assert desk.get("/clinic/").status_code == 200

@@ -24,7 +24,7 @@ ALLOWED_HOSTS = env.words(
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "backend.accounts.apps.AdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",
@@ -42,7 +42,7 @@ INSTALLED_APPS = [
     "drf_spectacular_sidecar",
     "backend.common",
     "backend.audit",
-    "backend.accounts",
+    "backend.accounts.apps.AccountsConfig",
     "reminders",
     "tracker",
 ]
@@ -150,6 +150,8 @@ MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = IS_LOCAL
 MFA_RECOVERY_CODES_SHOW_ONCE = True
+# The admin asks for a second step: it makes staff, and staff read records.
+ADMIN_SECOND_FACTOR = env.boolean("ADMIN_SECOND_FACTOR", not IS_LOCAL)
 HEADLESS_CLIENTS = ("app",)
 USERSESSIONS_TRACK_ACTIVITY = False
 

@@ -26,6 +26,12 @@ def person_with(push: PushService, key: str, *plan: int | str) -> tuple[User, De
     return user, device
 
 
+def phone_of(user: User, device: Device) -> Device:
+    """A phone of somebody who is there already."""
+    make_device(user, device)
+    return device
+
+
 def remind(user: User, **fields: Any) -> Message:
     later = clock.now() + timedelta(hours=1)
     return make_message(user, None, kind=KIND, expires_at=later, **fields)

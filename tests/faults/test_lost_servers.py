@@ -4,20 +4,19 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
-import psycopg
 import pytest
 from django.db import connection
 
 from backend.accounts.models import User
 from backend.local.postgres import ROLE, LocalPostgres
 from backend.local.redis import LocalRedis
-from reminders.models import PushSubscription
 from tests.environment import services
 from tests.fakes.mail_server import MailServer
-from tests.fakes.push_service import Device, PushService
+from tests.fakes.push_service import PushService
 from tests.faults import promises
+from tests.faults.gate import stopped_at
 from tests.faults.phone import Phone
-from tests.faults.reminding import person_with, remind
+from tests.faults.reminding import person_with, phone_of, remind
 from tests.product import Product, until
 from tracker.models import Patient
 
@@ -50,13 +49,13 @@ def test_database_crashes_in_the_middle_of_a_report_and_of_a_send(
     product: Product, postgres: LocalPostgres, mail: MailServer, push: PushService,
     vapid: tuple[str, str], ada: User, pat: Patient, pia: Patient,
 ) -> None:  # fmt: skip
-    device = _phone_of(ada, push.subscribe(vapid[1]))
+    device = phone_of(ada, push.subscribe(vapid[1]))
     people = [person_with(push, vapid[1]) for _ in range(12)]
     for user, _ in people:
         remind(user)
     phones = [Phone(product, patient) for patient in (pat, pia)]
     product.start_web()
-    with _stopped_at("reminders_delivery", "tracker_alert") as waiting:
+    with stopped_at("reminders_delivery", "tracker_alert") as waiting:
         product.start_worker()
         product.start_beat()
         with ThreadPoolExecutor() as threads:
@@ -77,7 +76,7 @@ def test_redis_is_killed_and_away_for_a_while(
     product: Product, redis: LocalRedis, mail: MailServer, push: PushService,
     vapid: tuple[str, str], ada: User, pat: Patient, pia: Patient,
 ) -> None:  # fmt: skip
-    device = _phone_of(ada, push.subscribe(vapid[1]))
+    device = phone_of(ada, push.subscribe(vapid[1]))
     people = [person_with(push, vapid[1]) for _ in range(4)]
     product.start_web()
     product.start_worker()
@@ -104,35 +103,6 @@ def test_redis_is_killed_and_away_for_a_while(
     assert [len(phone.pushes) for _, phone in people] == [1] * 4
 
 
-class _stopped_at:  # noqa: N801  (reads as what it does)
-    """Nobody writes into these tables inside the block; yields how many wait for it."""
-
-    def __init__(self, *tables: str) -> None:
-        self.tables = ", ".join(tables)
-
-    def __enter__(self):  # type: ignore[no-untyped-def]
-        settings = connection.get_connection_params()
-        keys = ("dbname", "user", "password", "host", "port")
-        named = {key: settings[key] for key in keys if settings.get(key)}
-        self.gate = psycopg.connect(**named)
-        self.gate.execute(f"LOCK TABLE {self.tables} IN SHARE MODE")
-        return self._waiting
-
-    def _waiting(self) -> int:
-        row = self.gate.execute(
-            "SELECT count(*) FROM pg_locks WHERE NOT granted"
-        ).fetchone()
-        return int(row[0]) if row else 0
-
-    def __exit__(self, *_: object) -> None:
-        self.gate.close()
-
-
 def _set_commit(value: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute(f"ALTER ROLE {ROLE} SET synchronous_commit = {value}")
-
-
-def _phone_of(user: User, device: Device) -> Device:
-    PushSubscription.objects.create(user=user, endpoint=device.endpoint, **device.keys)
-    return device

@@ -150,7 +150,7 @@ def clinic_page(permission: Permission) -> Callable[[View], View]:
 
 def _set_up_first(request: HttpRequest, clinic: Any) -> HttpResponse:
     several = len(memberships_of(request.user)) > 1  # type: ignore[arg-type]
-    context = {"clinic": clinic, "several": several}
+    context = {"asks": clinic.name, "several": several}
     with languages.speaking(languages.ENGLISH):
         page = render(request, "accounts/second_factor.html", context, status=403)
         return languages.labelled(page)

@@ -2,13 +2,12 @@
 
 from typing import Any, cast
 
-from allauth.account.models import EmailAddress
 from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.http import HttpRequest
 from django.shortcuts import redirect
 
-from backend.accounts import work
+from backend.accounts import address_change, work
 from backend.accounts.models import Clinic, Membership, User
 from backend.audit import recorder
 from backend.common.errors import DomainError
@@ -48,10 +47,13 @@ class PersonAdmin(UserAdmin):  # type: ignore[type-arg]
         self, request: HttpRequest, obj: User, form: Any, change: bool
     ) -> None:
         super().save_model(request, obj, form, change)
-        if "email" in form.changed_data:
-            # No code goes to an address that is theirs no more.
-            old = EmailAddress.objects.filter(user=obj)
-            old.exclude(email__iexact=obj.email).delete()
+        if change and "email" in form.changed_data:
+            address_change.changed(
+                obj,
+                before=form.initial["email"],
+                by=cast("User", request.user),
+                here=request.session.session_key,
+            )
 
     def save_related(
         self, request: HttpRequest, form: Any, formsets: Any, change: bool

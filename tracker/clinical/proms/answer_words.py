@@ -7,7 +7,7 @@ from tracker.clinical.wording.say import say
 
 
 def answer_words(item: Item, answer: Answer | None, language: str = ENGLISH) -> str:
-    """The label of an option, yes or no, a number, a text; empty without an answer.
+    """The labels of options, yes or no, a number, a text; empty without an answer.
 
     The item is already in the language; what no item holds is said in it.
     """
@@ -15,7 +15,8 @@ def answer_words(item: Item, answer: Answer | None, language: str = ENGLISH) -> 
         return ""
     if isinstance(answer, bool):
         return say("answer.yes" if answer else "answer.no", language)
-    for option in item.options:
-        if option.value == answer:
-            return option.label
+    chosen = answer if isinstance(answer, list) else [answer]
+    labels = [option.label for option in item.options if option.value in chosen]
+    if labels or isinstance(answer, list):
+        return "; ".join(labels)
     return answer if isinstance(answer, str) else f"{answer:g}"

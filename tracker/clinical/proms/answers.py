@@ -67,6 +67,8 @@ def _read(reader: AnswerReader, item: Item) -> Answer | None:
         return _text(reader, item)
     if item.kind == "choice":
         return _choice(reader, item)
+    if item.kind == "choices":
+        return _choices(reader, item)
     return _number(reader, item)
 
 
@@ -95,9 +97,30 @@ def _choice(reader: AnswerReader, item: Item) -> int | None:
     if type(value) is int and value in known:
         return value
     kind = "unknown_code" if type(value) is int else "wrong_type"
-    listed = ", ".join(str(number) for number in known)
-    reader.refuse(item.code, kind, f"The answer is one of {listed}.")
+    reader.refuse(item.code, kind, f"The answer is one of {_listed(known)}.")
     return None
+
+
+def _choices(reader: AnswerReader, item: Item) -> list[int] | None:
+    """What is ticked, in the order of the options. Nothing ticked is no answer."""
+    ticked = reader.raw.get(item.code)
+    if ticked is None:
+        return None
+    known = [option.value for option in item.options]
+    numbers = ticked if isinstance(ticked, list) else [None]
+    if all(type(number) is int and number in known for number in numbers):
+        return [value for value in known if value in numbers] or None
+    kind = (
+        "unknown_code"
+        if all(type(number) is int for number in numbers)
+        else "wrong_type"
+    )
+    reader.refuse(item.code, kind, f"The answer is a list out of {_listed(known)}.")
+    return None
+
+
+def _listed(values: list[int]) -> str:
+    return ", ".join(str(value) for value in values)
 
 
 def _number(reader: AnswerReader, item: Item) -> int | float | None:

@@ -10,8 +10,11 @@ from operator import eq, ge, gt, le, lt
 from types import MappingProxyType
 from typing import Any
 
-Answer = int | float | bool | str
-"""One answer as it is stored. A question without an answer is not in the mapping."""
+Answer = int | float | bool | str | list[int]
+"""One answer as it is stored; of several ticked options their values, in order.
+
+A question without an answer is not in the mapping.
+"""
 
 _COMPARE: Mapping[str, Callable[[Any, Any], bool]] = MappingProxyType(
     {"=": eq, ">": gt, "<": lt, ">=": ge, "<=": le}
@@ -39,17 +42,17 @@ class Condition:
         answer = self._answer(answers)
         if self.operator == "exists":
             return (answer is not None) is self.value
+        given = _each(answer)
         if self.operator == "!=":
-            return answer is None or not _compared(eq, answer, self.value)
-        if answer is None:
-            return False
-        return _compared(_COMPARE[self.operator], answer, self.value)
+            return not any(_compared(eq, one, self.value) for one in given)
+        compare = _COMPARE[self.operator]
+        return any(_compared(compare, one, self.value) for one in given)
 
     def _answer(self, answers: Mapping[str, Answer]) -> Answer | None:
         if not self.plus:
             return answers.get(self.code)
         found = [answers[code] for code in self.codes if code in answers]
-        return sum(value for value in found if not isinstance(value, str))
+        return sum(value for value in found if not isinstance(value, str | list))
 
     def as_json(self) -> dict[str, Any]:
         """Plain JSON types that `from_json` turns back into an equal condition."""
@@ -96,6 +99,13 @@ def condition_from_json(data: Mapping[str, Any]) -> ShowIf:
         return Combination(data["behavior"], parts)
     plus = tuple(data.get("plus", ()))
     return Condition(data["code"], data["operator"], data["value"], plus)
+
+
+def _each(answer: Answer | None) -> list[Any]:
+    """What is compared: every ticked option, or the one answer, if there is any."""
+    if isinstance(answer, list):
+        return answer
+    return [] if answer is None else [answer]
 
 
 def _compared(

@@ -166,7 +166,7 @@ def _missing(items: Sequence[Item], answers: Mapping[str, Answer]) -> tuple[str,
 
 def _sum(items: Sequence[Item], answers: Mapping[str, Answer]) -> float:
     found = (answers.get(item.code, 0) for item in items)
-    return sum(value for value in found if not isinstance(value, str))
+    return sum(value for value in found if not isinstance(value, str | list))
 
 
 def _band(total: float, bands: Bands) -> str:

@@ -77,12 +77,14 @@ def _value(row: Element, operator: str, item: Item) -> Answer:
 
 
 _NUMBERS = ("answerInteger", "answerDecimal")
+_OPTIONS = ("answerCoding", "answerString", "answerInteger")
 _ACCEPTED: Mapping[str, tuple[str, ...]] = {
     "tick": ("answerBoolean",),
     "yes_no": ("answerBoolean",),
     "scale": _NUMBERS,
     "number": _NUMBERS,
-    "choice": ("answerCoding", "answerString", "answerInteger"),
+    "choice": _OPTIONS,
+    "choices": _OPTIONS,
     "text": ("answerString", "answerDate"),
 }
 

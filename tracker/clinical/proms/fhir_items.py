@@ -112,7 +112,7 @@ class ItemReader:
             show_if=show_if,
             is_date=row.text("type") == "date",
         )
-        if kind == "choice":
+        if kind in ("choice", "choices"):
             return self._choice(row, item)
         if kind == "number":
             return _number(row, item)
@@ -122,6 +122,8 @@ class ItemReader:
 
     def _choice(self, row: Element, item: Item) -> Item:
         options = read_options(row, self.value_sets, scored=self.scored)
+        if item.kind == "choices":
+            return replace(item, options=options)
         values = [option.value for option in options]
         bare = all(
             option.label == str(option.value) and not option.code for option in options
@@ -146,11 +148,14 @@ def _kind(row: Element) -> str:
         raise InvalidQuestionnaire(
             row.at("type"), f"The type is one of {', '.join(KINDS)}."
         )
-    if row.flag("repeats"):
+    if not row.flag("repeats"):
+        return KINDS[kind]
+    if KINDS[kind] != "choice":
         raise InvalidQuestionnaire(
-            row.at("repeats"), "A question takes one answer and is asked once."
+            row.at("repeats"),
+            "Only a choice takes several answers.",
         )
-    return KINDS[kind]
+    return "choices"
 
 
 def _text(row: Element) -> str:

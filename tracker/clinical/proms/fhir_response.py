@@ -58,13 +58,18 @@ def _items(
         code = open_choice if open_choice in rows else item.code
         row = rows.setdefault(code, {"linkId": code, "text": item.text})
         if item.code in answers:
-            row.setdefault("answer", []).append(_answer(item, answers[item.code]))
+            row.setdefault("answer", []).extend(_answers(item, answers[item.code]))
     return list(rows.values())
 
 
+def _answers(item: Item, answer: Answer) -> list[dict[str, Any]]:
+    if item.options:
+        chosen = answer if isinstance(answer, list) else [answer]
+        return [_chosen(option) for option in item.options if option.value in chosen]
+    return [_answer(item, answer)]
+
+
 def _answer(item: Item, answer: Answer) -> dict[str, Any]:
-    if item.kind == "choice":
-        return _chosen(next(o for o in item.options if o.value == answer))
     if isinstance(answer, bool):
         return {"valueBoolean": answer}
     if isinstance(answer, str):

@@ -51,7 +51,7 @@ def check_items(items: Sequence[Item]) -> None:
 def _check_kind(path: str, item: Item) -> None:
     if item.kind not in KINDS:
         raise InstrumentError(f"{path}.kind", f"A kind is one of {', '.join(KINDS)}.")
-    if item.kind == "choice":
+    if item.kind in ("choice", "choices"):
         values = [option.value for option in item.options]
         if len(values) < 2 or len(set(values)) < len(values):
             raise InstrumentError(

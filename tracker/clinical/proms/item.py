@@ -5,9 +5,19 @@ from typing import Any
 
 from tracker.clinical.proms.condition import ShowIf, condition_from_json
 
-KINDS = ("scale", "choice", "tick", "number", "text", "yes_no", "display")
-"""scale: one whole number, shown as buttons; choice: one option; tick: true or not
-ticked; number: typed in; yes_no: both can be said; display: only to read."""
+KINDS = (
+    "scale",
+    "choice",
+    "choices",
+    "tick",
+    "number",
+    "text",
+    "yes_no",
+    "display",
+)
+"""scale: one whole number, shown as buttons; choice: one option; choices: each option
+may be ticked; tick: true or not ticked; number: typed in; yes_no: both can be said;
+display: only to read."""
 
 
 @dataclass(frozen=True, slots=True)

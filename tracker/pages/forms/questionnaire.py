@@ -1,10 +1,10 @@
-"""One question as a form: buttons that answer with a tap, or a field to type in."""
+"""One question as a form: buttons that answer with a tap, boxes, or a field."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from tracker.clinical.proms.condition import Answer
@@ -27,16 +27,17 @@ class QuestionForm:
     """A question with the stored answer, or with what was just typed."""
 
     def __init__(
-        self, item: Item, answer: Answer | None, data: Mapping[str, str] | None = None
+        self, item: Item, answer: Answer | None, data: QueryDict | None = None
     ) -> None:
         self.item = item
         self.answer = answer
         self.error = ""
         self._typed = None if data is None else data.get("answer")
+        self._ticked = [] if data is None else data.getlist("answer")
 
     @property
     def look(self) -> str:
-        """numbers, rows, tick, text, date or number."""
+        """numbers, rows, ticks, tick, text, date or number."""
         if self.item.kind == "scale":
             return "numbers" if len(self._scale()) <= MOST_BUTTONS else "number"
         if self.item.kind == "text" and self.item.is_date:
@@ -56,6 +57,12 @@ class QuestionForm:
                 Button(str(o.value), o.label, self.answer == o.value)
                 for o in self.item.options
             ]
+        if self.item.kind == "choices":
+            chosen = self.answer if isinstance(self.answer, list) else []
+            return [
+                Button(str(o.value), o.label, o.value in chosen)
+                for o in self.item.options
+            ]
         return [
             Button(str(n), str(n), self.answer == n, self._meaning(n))
             for n in self._scale()
@@ -66,7 +73,7 @@ class QuestionForm:
         """What stands in the field: as typed, else as stored."""
         if self._typed is not None:
             return self._typed
-        if self.answer is None:
+        if self.answer is None or isinstance(self.answer, list):
             return ""
         return self.answer if isinstance(self.answer, str) else f"{self.answer:g}"
 
@@ -86,6 +93,8 @@ class QuestionForm:
         """
         if self._typed is None and self.look in ("numbers", "rows"):
             return self.answer
+        if self.item.kind == "choices":
+            return [_number(value) for value in self._ticked] or None
         typed = (self._typed or "").strip()
         if self.item.kind == "tick":
             return typed == "yes"
@@ -106,7 +115,7 @@ class QuestionForm:
         return self.item.high_label if number == self.item.highest else ""
 
 
-_LOOKS = {"choice": "rows", "yes_no": "rows"}
+_LOOKS = {"choice": "rows", "choices": "ticks", "yes_no": "rows"}
 _YES_NO = {"yes": True, "no": False}
 
 

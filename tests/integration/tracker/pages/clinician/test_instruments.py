@@ -264,3 +264,48 @@ def test_plan_that_asks_for_what_the_clinic_lacks_is_refused(
         )
 
     assert caught.value.errors[0]["field"] == "instruments[0].code"
+
+
+def test_patient_ticks_several_answers_where_a_choice_repeats(
+    browser: Client, signed_in: Callable[..., Client]
+) -> None:
+    helped = choice("helped", 3, repeats=True)
+    row = bring(browser, resource(helped, item("sleep"), title="What helps"))
+    confirm(browser, row, scoring="none")
+    ask_for(browser, row.code)
+    patient = make_patient(row.clinic)
+    episode = make_episode(patient, day=14)
+    phone, path = signed_in(patient.user), f"/questionnaires/{row.code}/14"
+
+    asked = phone.get(path).content.decode()
+    sent = phone.post(path, {"question": "helped", "answer": ["2", "0"], "go": "next"})
+    again = phone.get(f"{path}?at=helped").content.decode()
+    phone.post(path, {"question": "sleep", "answer": "yes"})
+    review = phone.get(f"{path}?at=review").content.decode()
+
+    assert "Tick all that are true." in asked
+    assert (asked.count("checkbox"), again.count(" checked>")) == (3, 2)
+    assert sent["Location"] == f"{path}?at=sleep"
+    assert episode.questionnaire_responses.get().answers == {
+        "helped": [0, 2],
+        "sleep": True,
+    }
+    assert "is c0; is c2" in review
+
+
+def test_no_tick_takes_the_answer_back(
+    browser: Client, signed_in: Callable[..., Client]
+) -> None:
+    row = bring(
+        browser, resource(choice("helped", 3, repeats=True), title="What helps")
+    )
+    confirm(browser, row, scoring="none")
+    ask_for(browser, row.code)
+    patient = make_patient(row.clinic)
+    episode = make_episode(patient, day=14)
+    phone, path = signed_in(patient.user), f"/questionnaires/{row.code}/14"
+
+    phone.post(path, {"question": "helped", "answer": "1", "go": "next"})
+    phone.post(path, {"question": "helped", "go": "back"})
+
+    assert episode.questionnaire_responses.get().answers == {}

@@ -8,9 +8,9 @@ def scale(code, low=0, high=10, **changes):
     return Item(code, f"Ask {code}", "scale", lowest=low, highest=high, **changes)
 
 
-def choice(code, low=0, high=3, **changes):
+def choice(code, low=0, high=3, kind="choice", **changes):
     options = tuple(Option(value, f"is {value}") for value in range(low, high + 1))
-    return Item(code, f"Ask {code}", "choice", options, **changes)
+    return Item(code, f"Ask {code}", kind, options, **changes)
 
 
 def ask(code, kind, **changes):

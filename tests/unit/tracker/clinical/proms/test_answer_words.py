@@ -16,10 +16,12 @@ from tracker.clinical.proms.item import Item, Option
         ("tick", True, "Yes"),
         ("text", "swim", "swim"),
         ("scale", None, ""),
+        ("choices", [0, 1], "Never; Often"),
+        ("choices", [1], "Often"),
     ],
 )
 def test_answer_in_words(kind, answer, words):
-    options = (Option(0, "Never"), Option(1, "Often")) if kind == "choice" else ()
+    options = (Option(0, "Never"), Option(1, "Often")) if "choice" in kind else ()
 
     assert answer_words(Item("a", "Ask", kind, options), answer) == words
 

@@ -15,6 +15,7 @@ ALL_KINDS = instrument(
     ask("hello", "display"),
     scale("scale", 1, 7, required=True),
     choice("choice"),
+    choice("several", kind="choices"),
     ask("tick", "tick"),
     ask("number", "number", lowest=0.5, highest=20),
     ask("whole", "number", whole=True),
@@ -45,6 +46,7 @@ def test_full_response_is_read_in_the_order_of_the_questions():
         "whole": -3,
         "number": 0.5,
         "tick": True,
+        "several": [3, 0, 3],
         "choice": 0,
         "scale": 7,
     }
@@ -54,6 +56,7 @@ def test_full_response_is_read_in_the_order_of_the_questions():
     assert list(found.items()) == [
         ("scale", 7),
         ("choice", 0),
+        ("several", [0, 3]),
         ("tick", True),
         ("number", 0.5),
         ("whole", -3),
@@ -68,9 +71,17 @@ def test_nothing_is_no_answer(empty):
     assert read_response(ALL_KINDS, {"scale": 3, "text": empty}, partial=False) == {
         "scale": 3
     }
-    assert read_response(ALL_KINDS, {"scale": 3, "number": None}, partial=False) == {
-        "scale": 3
-    }
+    for nothing in ({"number": None}, {"several": None}, {"several": []}):
+        assert read_response(ALL_KINDS, {"scale": 3} | nothing, partial=False) == {
+            "scale": 3
+        }
+
+
+def test_one_box_at_least_is_ticked_where_it_is_required():
+    asked = instrument(choice("q", kind="choices", required=True), scale("a"))
+
+    assert faults({"q": [], "a": 3}, asked, partial=False) == [("q", "required")]
+    assert read_response(asked, {"q": [2]}, partial=False) == {"q": [2]}
 
 
 @pytest.mark.parametrize(
@@ -86,6 +97,11 @@ def test_nothing_is_no_answer(empty):
         ("choice", True, "wrong_type"),
         ("choice", "1", "wrong_type"),
         ("choice", 1.0, "wrong_type"),
+        ("several", 1, "wrong_type"),
+        ("several", "1", "wrong_type"),
+        ("several", [1, 4], "unknown_code"),
+        ("several", [1, True], "wrong_type"),
+        ("several", [4, "1"], "wrong_type"),
         ("tick", 1, "wrong_type"),
         ("sure", "yes", "wrong_type"),
         ("number", 0.4, "out_of_range"),
@@ -149,6 +165,11 @@ def test_infinite_number_without_limits_is_refused():
         ),
         (ask("q", "number"), "x", "The answer is a number."),
         (choice("q"), 9, "The answer is one of 0, 1, 2, 3."),
+        (
+            choice("q", kind="choices"),
+            [9],
+            "The answer is a list out of 0, 1, 2, 3.",
+        ),
         (ask("q", "tick"), 1, "The answer is true or false."),
         (ask("q", "text"), 1, "The answer is text of at most 4000 characters."),
         (

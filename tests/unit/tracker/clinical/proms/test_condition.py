@@ -44,6 +44,13 @@ from tracker.clinical.proms.condition import (
         ("exists", True, None, False),
         ("exists", False, None, True),
         ("exists", False, "x", False),
+        ("=", 3, [1, 3], True),
+        ("=", 3, [1, 2], False),
+        ("!=", 3, [1, 2], True),
+        ("!=", 3, [1, 3], False),
+        (">", 3, [1, 4], True),
+        (">", 3, [1, 2], False),
+        ("exists", True, [1], True),
     ],
 )
 def test_operator(operator, value, answer, holds):

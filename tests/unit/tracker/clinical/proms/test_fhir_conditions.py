@@ -9,6 +9,7 @@ from tracker.clinical.proms.instrument import Combination, Condition
 YES_NO = item("q", "boolean")
 NUMBER = item("q", "decimal")
 CHOICE = choice("q")
+SEVERAL = choice("q", repeats=True)
 TEXTS = item("q", "choice", answerOption=[{"valueString": "A"}, {"valueString": "B"}])
 NUMBERS = item("q", "choice", answerOption=[{"valueInteger": n} for n in (5, 1)])
 TEXT = item("q", "string")
@@ -47,6 +48,8 @@ def refused(first, *conditions, **changes):
             Condition("q", "=", 2),
         ),
         (CHOICE, when("!=", answerCoding={"code": "c1"}), Condition("q", "!=", 1)),
+        (SEVERAL, when("=", answerCoding={"code": "c1"}), Condition("q", "=", 1)),
+        (SEVERAL, when("!=", answerCoding={"code": "c1"}), Condition("q", "!=", 1)),
         (TEXTS, when("=", answerString="B"), Condition("q", "=", 1)),
         (TEXT, when("=", answerString="x"), Condition("q", "=", "x")),
         (

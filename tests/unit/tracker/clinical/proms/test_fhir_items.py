@@ -226,6 +226,35 @@ def test_open_choice_leaves_room_for_own_words():
     )
 
 
+def test_choice_that_repeats_takes_several_options():
+    found = read_one(choice("a", 2, repeats=True, required=True))
+
+    assert found == Item(
+        "a",
+        "Ask a",
+        "choices",
+        (Option(0, "is c0", "c0", "s"), Option(1, "is c1", "c1", "s")),
+        required=True,
+    )
+
+
+def test_whole_numbers_to_tick_are_no_scale():
+    rows = [{"valueInteger": number} for number in (1, 2, 3)]
+
+    found = read_one(item("a", "choice", answerOption=rows, repeats=True))
+
+    assert (found.kind, len(found.options)) == ("choices", 3)
+
+
+def test_open_choice_that_repeats_leaves_room_for_own_words_too():
+    found = read(choice("a", 2, type="open-choice", repeats=True))
+
+    assert [(one.code, one.kind) for one in found.items] == [
+        ("a", "choices"),
+        ("a-other", "text"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("rows", "field"),
     [

@@ -138,6 +138,24 @@ def test_choice_is_a_coding_with_its_weight():
     ]
 
 
+def test_each_ticked_option_is_an_answer():
+    rows = [{"valueString": word} for word in ("Heat", "Cold", "Rest")]
+    found = read(
+        {"linkId": "a", "type": "open-choice", "text": "A", "answerOption": rows}
+        | {"repeats": True}
+    )
+
+    resource = response_resource(
+        found, {"a": [0, 2], "a-other": "Swim"}, None, authored=AT
+    )
+
+    assert resource["item"][0]["answer"] == [
+        {"valueString": "Heat"},
+        {"valueString": "Rest"},
+        {"valueString": "Swim"},
+    ]
+
+
 def test_own_option_has_its_number_for_a_code():
     own = OWN_INSTRUMENTS["global_change"]
 

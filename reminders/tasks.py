@@ -69,4 +69,5 @@ def _deliver_urgent(ends: float) -> None:
         return
     claimed = messages.claim(BATCH, clock.now(), only_urgent=True)
     if claimed:
+        failpoints.reached("after_claim")
         delivery.deliver_claimed(claimed, partial(_deliver_urgent, ends))

@@ -8,7 +8,8 @@ from django.db import connection
 
 from backend.accounts.models import User
 from backend.common import clock
-from reminders.models import Delivery, Message
+from reminders.actions import plan
+from reminders.models import Delivery, DueReminder, Message
 from tests.factories.accounts import make_user
 from tests.factories.reminders import make_device, make_message
 from tests.fakes.push_service import Device, PushService
@@ -35,6 +36,16 @@ def phone_of(user: User, device: Device) -> Device:
 def remind(user: User, **fields: Any) -> Message:
     later = clock.now() + timedelta(hours=1)
     return make_message(user, None, kind=KIND, expires_at=later, **fields)
+
+
+def all_due_now() -> None:
+    """Plan today's occasions of all schedules, for the minute before."""
+    plan.plan_due(clock.now() - timedelta(days=1))
+    today = clock.now()
+    DueReminder.objects.exclude(local_date=today.date()).delete()
+    DueReminder.objects.update(
+        due_at=today - timedelta(minutes=1), expires_at=today + timedelta(hours=1)
+    )
 
 
 def settled(*messages: Message) -> Callable[[], bool]:

@@ -2,22 +2,25 @@
 
 import time
 from datetime import time as wall
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from django.db import connection
 
 from backend.accounts.models import User
-from backend.common import clock
-from reminders.actions import plan
 from reminders.models import DueReminder, Message, PushSubscription
 from tests.factories.accounts import make_clinic, make_user
 from tests.factories.reminders import make_device, make_schedule
 from tests.fakes.mail_server import MailServer
 from tests.fakes.push_service import PushService
 from tests.faults.phone import report_numbness
-from tests.faults.reminding import person_with, remind, settled, tries_of
+from tests.faults.reminding import (
+    all_due_now,
+    person_with,
+    remind,
+    settled,
+    tries_of,
+)
 from tests.product import Product, until
 from tracker.models import Patient
 
@@ -67,7 +70,7 @@ def test_killed_with_a_row_of_the_ledger_in_hand(
     """What was not sent yet is sent once; what may have arrived is not repeated."""
     user, device = person_with(push, vapid[1])
     make_schedule(user, make_clinic(zone="UTC"))
-    _all_due_now()
+    all_due_now()
     killed = tmp_path / "killed"
     product.start_worker(CAIRN_FAILPOINT=point, CAIRN_FAILPOINT_MARKER=str(killed))
     product.start_beat()
@@ -91,7 +94,7 @@ def test_two_clocks_and_two_workers_remind_once(
         make_device(user, device)
         make_schedule(user, clinic, wall_time=wall(12))
         devices.append(device)
-    _all_due_now()
+    all_due_now()
     product.start_worker()
     product.start_beat()
     # The fixture knows programs by name: the first ones stay and end with it.
@@ -138,13 +141,3 @@ def _cut_other_connections() -> int:
         )
         row = cursor.fetchone()
     return int(row[0])
-
-
-def _all_due_now() -> None:
-    plan.plan_due(clock.now() - timedelta(days=1))
-    today = clock.now()
-    DueReminder.objects.filter(local_date__gt=today.date()).delete()
-    DueReminder.objects.filter(local_date__lt=today.date()).delete()
-    DueReminder.objects.update(
-        due_at=today - timedelta(minutes=1), expires_at=today + timedelta(hours=1)
-    )

@@ -12,6 +12,7 @@ from tracker.clinical.day_count import day_of
 from tracker.clinical.education import choice, library
 from tracker.clinical.education.card import TOPICS, WordedCard
 from tracker.clinical.education.clinic_card import ClinicCard, is_known, read
+from tracker.clinical.education.plan_cautions import Caution, of_plan
 from tracker.clinical.education.situation import Situation
 from tracker.clinical.education.wording import TOPIC_TITLES
 from tracker.clinical.protocol import Protocol
@@ -66,6 +67,13 @@ def situation_in(clinic: Clinic, plan: Protocol) -> Situation:
     """What holds by the plan and by the clinic's own rules."""
     rules = rulesets.ruleset_for(clinic).ruleset
     return Situation.of(plan, rules.parameters.nsaid_last_day)
+
+
+def new_cautions(clinic: Clinic, before: Protocol, after: Protocol) -> list[Caution]:
+    """What a changed plan gives to look at twice that the plan before it did not."""
+    seen = {one[1:] for one in of_plan(before, situation_in(clinic, before))}
+    found = of_plan(after, situation_in(clinic, after))
+    return [one for one in found if one[1:] not in seen]
 
 
 def by_topic(cards: Iterable[WordedCard], language: str) -> tuple[Topic, ...]:

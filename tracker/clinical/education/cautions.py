@@ -27,10 +27,20 @@ COLD = re.compile(
 
 def of(worded: WordedCard, situation: Situation) -> list[str]:
     """A sentence for each thing to look at; none of them stops the clinic."""
-    words = f"{worded.title} {worded.text}"
-    # The others are shown only where the plan says the same.
-    is_always = worded.card.when is When.ALWAYS
-    is_inside = worded.card.from_day <= situation.medicine_window_ends
+    return of_words(
+        f"{worded.title} {worded.text}",
+        worded.card.from_day,
+        situation,
+        # The others are shown only where the plan says the same.
+        is_always=worded.card.when is When.ALWAYS,
+    )
+
+
+def of_words(
+    words: str, from_day: int, situation: Situation, *, is_always: bool = True
+) -> list[str]:
+    """The same for words that are first read on a day."""
+    is_inside = from_day <= situation.medicine_window_ends
     found = [
         (
             is_inside and ANTI_INFLAMMATORY.search(words),

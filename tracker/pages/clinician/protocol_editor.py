@@ -1,5 +1,7 @@
 """The recovery plan of the clinic: read it, edit it, release the next version."""
 
+from typing import TYPE_CHECKING
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -7,10 +9,14 @@ from django.shortcuts import redirect, render
 from backend.accounts.roles import Permission
 from backend.common.errors import InvalidInput
 from tracker.actions import protocols as actions
+from tracker.clinical.protocol import Protocol
 from tracker.pages.decorators import clinic_page
 from tracker.pages.forms.protocol import ProtocolForm
 from tracker.pages.requests import StaffRequest
-from tracker.queries import instruments, protocols
+from tracker.queries import education, instruments, protocols
+
+if TYPE_CHECKING:
+    from tracker.models import ProtocolVersion
 
 
 @clinic_page(Permission.PROTOCOL_EDIT)
@@ -22,7 +28,7 @@ def protocol(request: StaffRequest) -> HttpResponse:
         request.POST if request.method == "POST" else None,
         instruments.offered(clinic),
     )
-    if request.method == "POST" and _release(request, form, current.number + 1):
+    if request.method == "POST" and _release(request, form, current):
         return redirect("protocol")
     context = {
         "form": form,
@@ -34,9 +40,15 @@ def protocol(request: StaffRequest) -> HttpResponse:
     return render(request, "tracker/clinician/protocol.html", context, status=status)
 
 
-def _release(request: StaffRequest, form: ProtocolForm, number: int) -> bool:
+def _release(
+    request: StaffRequest, form: ProtocolForm, current: "ProtocolVersion"
+) -> bool:
+    number = current.number + 1
     plan = form.read(version=f"clinic.{number}")
     if plan is None:
+        return False
+    before = Protocol.from_json(current.plan)
+    if not form.is_looked_at(education.new_cautions(request.clinic, before, plan)):
         return False
     try:
         actions.release(clinic=request.clinic, plan=plan, by=request.user)

@@ -1,11 +1,13 @@
 """The recovery plan as a form: every window and text of it, row by row."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import asdict, dataclass
+from hashlib import sha256
 from typing import Any
 
+from tracker.clinical.education.plan_cautions import Caution
 from tracker.clinical.proms.definitions import OWN_INSTRUMENTS
 from tracker.clinical.proms.instrument import Instrument
 from tracker.clinical.protocol import CADENCES, Protocol, ProtocolError
@@ -38,6 +40,7 @@ class Field:
     value: Any
     kind: str
     error: str
+    cautions: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,10 @@ class ProtocolForm:
     ) -> None:
         self.plan: dict[str, Any] = deepcopy(dict(stored))
         self.errors: dict[str, str] = {}
+        self.cautions: dict[str, list[str]] = {}
+        # Of what was looked at twice; other words have to be looked at again.
+        self.look = ""
+        self._looked = "" if data is None else data.get("looked", "")
         self._offered = offered
         if data is not None:
             self._overlay(data)
@@ -85,6 +92,13 @@ class ProtocolForm:
         except ProtocolError as error:
             self.errors[_name(error.field)] = str(error)
             return None
+
+    def is_looked_at(self, cautions: Sequence[Caution]) -> bool:
+        """Whether nothing is left to look at twice before patients read it."""
+        for field, _words, sentence in cautions:
+            self.cautions.setdefault(_name(field), []).append(sentence)
+        self.look = sha256(repr(cautions).encode()).hexdigest()[:16]
+        return not cautions or self._looked == self.look
 
     def refuse(self, message: str) -> None:
         self.errors["plan"] = message
@@ -160,6 +174,7 @@ class ProtocolForm:
             value=row[name],
             kind=_KINDS.get(name, "text"),
             error=self.errors.get(full, ""),
+            cautions=self.cautions.get(full, []),
         )
 
 

@@ -1,5 +1,6 @@
 """Record, enrolment, invitation, entry by staff, and the plan of the clinic."""
 
+import re
 import uuid
 from collections.abc import Callable
 from datetime import timedelta
@@ -245,6 +246,46 @@ def test_lead_releases_a_new_version(
     assert (newest.number, newest.released_by) == (2, lena)
     assert newest.plan["phases"][0]["what_to_expect"] == "Rest, and walk a little."
     assert pat.episodes.get().protocol.number == 1
+
+
+NAMES_IBUPROFEN = {"phases-0-what_to_expect": "Do not take ibuprofen."}
+
+
+def look(page: str) -> str:
+    found = re.search(r'name="looked" id="looked" value="(\w+)"', page)
+    assert found
+    return found[1]
+
+
+def test_what_has_to_be_looked_at_twice_is_released_with_a_tick(
+    lena: Any, pat: Patient, signed_in: SignedIn
+) -> None:
+    browser = signed_in(lena)
+    fields = plan_fields() | NAMES_IBUPROFEN
+
+    asked = browser.post("/clinic/protocol", fields)
+    page = asked.content.decode()
+    assert (asked.status_code, ProtocolVersion.objects.count()) == (422, 1)
+    assert page.count("It names an anti-inflammatory") == 2
+    assert "Do not take ibuprofen.</textarea>" in page
+
+    released = browser.post("/clinic/protocol", fields | {"looked": look(page)})
+    assert (released.status_code, ProtocolVersion.objects.count()) == (302, 2)
+
+    later = browser.post("/clinic/protocol", {"phases-1-title": "Building up"})
+    assert (later.status_code, ProtocolVersion.objects.count()) == (302, 3)
+
+
+def test_a_tick_is_for_the_words_that_were_looked_at(
+    lena: Any, pat: Patient, signed_in: SignedIn
+) -> None:
+    browser = signed_in(lena)
+    page = browser.post("/clinic/protocol", NAMES_IBUPROFEN).content.decode()
+    others = {"phases-0-what_to_expect": "Ibuprofen helps.", "looked": look(page)}
+
+    asked = browser.post("/clinic/protocol", others)
+
+    assert (asked.status_code, ProtocolVersion.objects.count()) == (422, 1)
 
 
 @pytest.mark.parametrize("last_day", ["20", "soon", ""])

@@ -8,8 +8,8 @@ class Screen:
     """What to open: a path, or what the first link on it that fits leads to.
 
     `below` comes after that link's address; `typed` goes into the field of a code;
-    `taps` are clicked in this order. From a screen that `is_unsent` on, the connection
-    takes nothing: what is sent stays on the phone.
+    `taps` are clicked in this order, until it `shows` something. From a screen that
+    `is_unsent` on, the connection takes nothing: what is sent stays on the phone.
     """
 
     path: str
@@ -17,6 +17,7 @@ class Screen:
     below: str = ""
     typed: str = ""
     taps: tuple[str, ...] = ()
+    shows: str = "main"
     is_unsent: bool = False
 
 
@@ -73,8 +74,13 @@ PATIENT: Screens = {
         helpers="/helpers",
     ),
     "emergency-at-once": Screen("/symptom", taps=NUMBNESS, is_unsent=True),
-    "saved-here": Screen("/check-in", taps=(PAIN, MOVING, NONE, SAVE), is_unsent=True),
-    "unsent": Screen("/unsent", is_unsent=True),
+    "saved-here": Screen(
+        "/check-in",
+        taps=(PAIN, MOVING, NONE, SAVE),
+        shows="#saved-here",
+        is_unsent=True,
+    ),
+    "unsent": Screen("/unsent", shows="#entries li", is_unsent=True),
 }
 
 REPORTS = {

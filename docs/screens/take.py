@@ -130,6 +130,7 @@ def take_all(context: BrowserContext, wanted: Screens, folder: Path, size: str) 
             page.locator("input[name=code]").fill(screen.typed)
         for tap in screen.taps:
             page.locator(tap).click()
+        page.locator(screen.shows).first.wait_for()
         page.wait_for_load_state("networkidle")
         save(page, folder / f"{name}-{size}.webp")
 

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from backend.common import languages
 
-# Above the days there is a row of phases, and one of marks.
-TOP, BOTTOM, LEFT, RIGHT = 42, 24, 26, 26
-TITLES, MARKS = 14, 26
+# Above the lines there is a row of marks, and one of the phases' titles.
+TOP, BOTTOM, LEFT, RIGHT = 30, 24, 26, 26
+MARKS, TITLES = 1, 24
 BEFORE_DAYS = 7
 # The patient's column at a desk and on a phone, so that letters keep their size.
 COLUMN, PHONE = 542, 324

@@ -17,6 +17,11 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """A passkey first: it is all that most people have."""
+        ways = super().get_reauthentication_methods(user)
+        return sorted(ways, key=lambda way: not way["id"].endswith(":webauthn"))
+
     def send_mail(self, template_prefix: str, email: str, context: Any) -> None:
         """In the language of whoever owns the address, whoever asked for the mail."""
         locale = queries.locale_of(email) or languages.current()

@@ -8,6 +8,7 @@ urlpatterns = [
     path("language", language.choose, name="language"),
     path("accounts/kept", kept_form.kept_form, name="kept-form"),
     path("clinic/choose", views.choose_clinic, name="choose-clinic"),
+    path("accounts/confirm-email/", views.not_offered),
     path("accounts/email/", views.not_offered),
     path("_allauth/app/v1/account/email", views.not_offered),
     path("_allauth/app/v1/account/password/change", views.not_offered),

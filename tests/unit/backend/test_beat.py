@@ -1,5 +1,6 @@
 """Which jobs the beat sends when its clock moves."""
 
+import time
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -75,6 +76,28 @@ def test_a_job_is_not_sent_again_because_the_clock_went_back_a_little(
     moment[0] -= timedelta(seconds=2)
 
     assert beat.sent_now() == set()
+
+
+def test_a_job_runs_here_while_the_broker_is_away() -> None:
+    """From the start on, and without waiting for it."""
+    app = Celery("test", broker="redis://127.0.0.1:1/0", set_as_current=False)
+    app.conf.update(
+        beat_schedule={"often": {"task": "often", "schedule": 5.0}},
+        task_publish_retry=False,
+    )
+    done = []
+
+    @app.task(name="often")  # type: ignore[untyped-decorator]
+    def often() -> None:
+        done.append("often")
+
+    beat = Scheduler(app)
+    began = time.monotonic()
+
+    beat.apply_entry(beat.schedule["often"], producer=beat.producer)
+
+    assert done == ["often"]
+    assert time.monotonic() - began < 5
 
 
 def test_the_product_uses_it() -> None:

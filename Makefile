@@ -35,9 +35,10 @@ test-fast: setup ## the tests that need neither a browser nor a broken server
 	@$(PY) -m backend.local papers
 	@$(PY) -m pytest -m "not browser and not fault"
 
-nightly: setup ## ten times the random runs of outbox and alerts, and every date of every zone
+nightly: setup ## ten times the random runs of outbox and alerts, long faults, every date of every zone
 	@CAIRN_NIGHTLY=1 $(PY) -m pytest -q tests/integration/reminders/test_outbox_machine.py \
-	  tests/integration/tracker/test_escalation_machine.py
+	  tests/integration/tracker/test_escalation_machine.py \
+	  tests/faults/test_lost_servers.py tests/faults/test_half_open.py
 	@$(MAKE) zones
 
 zones: setup ## every date of every time zone to 2030, some minutes

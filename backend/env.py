@@ -1,5 +1,6 @@
 """Typed readers of the environment. A missing or wrong value stops the start."""
 
+import json
 import os
 from pathlib import Path
 
@@ -38,6 +39,20 @@ def integer(name: str, default: int) -> int:
         return int(value)
     except ValueError as error:
         raise ImproperlyConfigured(f"{name} is a number, not {value!r}.") from error
+
+
+def mapping(name: str) -> dict[str, str]:
+    """A JSON object of texts, as `{"north": "..."}`; empty where it is not set."""
+    wrong = f'{name} is a JSON object of texts, like {{"north": "..."}}.'
+    try:
+        value = json.loads(text(name, "") or "{}")
+    except ValueError as error:
+        raise ImproperlyConfigured(wrong) from error
+    if not isinstance(value, dict) or not all(
+        isinstance(one, str) for one in value.values()
+    ):
+        raise ImproperlyConfigured(wrong)
+    return value
 
 
 def words(name: str, default: str = "") -> list[str]:

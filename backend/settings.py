@@ -289,6 +289,8 @@ VAPID_PUBLIC_KEY = env.text("VAPID_PUBLIC_KEY", "")
 VAPID_SUBJECT = env.text("VAPID_SUBJECT", "mailto:operator@localhost")
 # An Apprise URL with {phone} in it; without one there are no text messages.
 SMS_URL = env.text("SMS_URL", "")
+# By a clinic's slug, its own provider; an empty text for none.
+SMS_URLS = env.mapping("SMS_URLS")
 # Called each minute while all is well; a monitor there misses us when we fall silent.
 OUTSIDE_WATCH_URL = env.text("OUTSIDE_WATCH_URL", "")
 # Push services a subscription may point at. A private address is refused

@@ -12,10 +12,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.conf import settings
-
 from backend.common import clock, languages
-from reminders import kinds
+from reminders import kinds, text_provider
 from reminders.actions import (
     envelope,
     failpoints,
@@ -85,7 +83,7 @@ class Parcel:
             has_device=has_device,
             # After a crash nothing stands in for a push that may have arrived.
             attempt=1 if self._may_have_arrived() else self.message.attempts,
-            has_phone=bool(wishes.phone and settings.SMS_URL),
+            has_phone=bool(wishes.phone and text_provider.url_of(self.reach.clinic)),
             stopped=wishes.stopped_channels,
             step=step,
         )
@@ -128,6 +126,7 @@ class Parcel:
             path=self.message.path,
             device=device,
             phone=self.reach.wishes.phone,
+            clinic=self.reach.clinic,
         )
         return Try(self.message, channel, outgoing)
 

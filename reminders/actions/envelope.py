@@ -23,6 +23,7 @@ def address(
     path: str = "",
     device: PushSubscription | None = None,
     phone: str = "",
+    clinic: str = "",
 ) -> Outgoing:
     """One try, under a fresh and unguessable delivery id: it is also the receipt's."""
     return Outgoing(
@@ -38,4 +39,5 @@ def address(
         stop_url=settings.BASE_URL + stop_links.path(recipient, EMAIL),
         subscription=device,
         phone=phone,
+        clinic=clinic,
     )

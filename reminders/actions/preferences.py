@@ -12,7 +12,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from backend.accounts.models import User
+from backend.accounts.models import Clinic, User
 from backend.audit import recorder
 from backend.common import clock
 from backend.common.errors import InvalidInput
@@ -101,11 +101,11 @@ def let_email_in(*, user: User) -> None:
         recorder.record("channel.resumed", by=user, channel=EMAIL)
 
 
-def send_test(*, user: User) -> Message:
+def send_test(*, user: User, clinic: Clinic | None = None) -> Message:
     """Queue a test message, at most one a minute; quiet hours do not hold it back."""
     return messages.queue(
         recipient=user,
-        clinic=None,
+        clinic=clinic,
         kind="test",
         subject_id=user.pk,
         dedupe_key=f"test:{user.pk}:{clock.now():%Y%m%d%H%M}",

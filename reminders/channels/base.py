@@ -29,6 +29,8 @@ class Outgoing:
     stop_url: str = ""
     subscription: PushSubscription | None = None
     phone: str = ""
+    # The slug of the clinic that speaks, where it has a provider of its own.
+    clinic: str = ""
 
     @property
     def tag(self) -> str:

@@ -7,11 +7,14 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
+from django.conf import settings
+
 from backend.accounts.models import User
 from reminders.models import (
     ChannelPreference,
     Delivery,
     DueReminder,
+    Message,
     PushSubscription,
     ReminderSchedule,
 )
@@ -59,6 +62,8 @@ class Reach:
     devices: Sequence[PushSubscription]
     earlier: Sequence[Delivery]
     occasion: Occasion
+    # The slug of the clinic that speaks, where clinics have providers of their own.
+    clinic: str
 
 
 def reach_of(messages: Sequence[Claimed]) -> dict[UUID, Reach]:
@@ -71,6 +76,7 @@ def reach_of(messages: Sequence[Claimed]) -> dict[UUID, Reach]:
     devices = _devices(list(people))
     earlier = _earlier(messages)
     occasions = _occasions(messages)
+    clinics = _clinics(messages)
     default = ChannelPreference()
     return {
         m.pk: Reach(
@@ -79,6 +85,7 @@ def reach_of(messages: Sequence[Claimed]) -> dict[UUID, Reach]:
             devices=devices[m.recipient_id],
             earlier=earlier[m.pk],
             occasion=occasions.get(m.due_reminder_id, NO_DATE),
+            clinic=clinics.get(m.pk, ""),
         )
         for m in messages
     }
@@ -111,6 +118,19 @@ def _occasions(messages: Sequence[Claimed]) -> dict[UUID | None, Occasion]:
     return {
         pk: Occasion(day, _halted(day, state, first, last))
         for pk, day, state, first, last in rows
+    }
+
+
+def _clinics(messages: Sequence[Claimed]) -> dict[UUID, str]:
+    """Those with a provider of their own; asked only where there are such clinics."""
+    own, ids = settings.SMS_URLS, [message.pk for message in messages]
+    if not own:
+        return {}
+    told = Message.objects.filter(pk__in=ids, clinic__slug__in=own)
+    due = DueReminder.objects.filter(pk__in=ids, schedule__clinic__slug__in=own)
+    return {
+        **dict(due.values_list("pk", "schedule__clinic__slug")),
+        **dict(told.values_list("pk", "clinic__slug")),
     }
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.conf import settings
 from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 
 from backend.accounts.models import Clinic, User
+from reminders import text_provider
 from reminders.models import (
     ChannelPreference,
     Delivery,
@@ -34,14 +34,14 @@ class Unreachable:
 
 def without_channel(clinic: Clinic) -> list[Unreachable]:
     """People this clinic reminds whose every channel is shut or failed, by name."""
-    judged = ((person, _reasons(person)) for person in _reminded(clinic))
+    judged = ((person, _reasons(person, clinic)) for person in _reminded(clinic))
     return [Unreachable(person, reasons) for person, reasons in judged if reasons]
 
 
 def reasons_among(clinic: Clinic, among: Iterable[UUID]) -> dict[UUID, tuple[str, ...]]:
     """Which of these people are on that list, and why; only they are looked at."""
     people = _reminded(clinic).filter(pk__in=list(among))
-    judged = {person.pk: _reasons(person) for person in people}
+    judged = {person.pk: _reasons(person, clinic) for person in people}
     return {pk: reasons for pk, reasons in judged.items() if reasons}
 
 
@@ -75,11 +75,11 @@ def _last(channel: str) -> QuerySet[Delivery, str]:
     return tried.order_by("-attempted_at").values_list("status", flat=True)[:1]
 
 
-def _reasons(person: User) -> tuple[str, ...]:
+def _reasons(person: User, clinic: Clinic) -> tuple[str, ...]:
     """Empty when some channel works or has not been disproved yet."""
     facts = vars(person)
     wrong = (_wrong_with_push(facts), _wrong_with_email(facts))
-    return wrong if all(wrong) and not _sms_works(facts) else ()
+    return wrong if all(wrong) and not _sms_works(facts, clinic) else ()
 
 
 def _wrong_with_push(facts: dict[str, object]) -> str:
@@ -97,9 +97,9 @@ def _wrong_with_email(facts: dict[str, object]) -> str:
     return EMAIL_FAILS if facts["last_email"] in FAILED else ""
 
 
-def _sms_works(facts: dict[str, object]) -> bool:
+def _sms_works(facts: dict[str, object], clinic: Clinic) -> bool:
     is_open = SMS in _chosen(facts) and SMS not in _stopped(facts)
-    can_be_sent = bool(settings.SMS_URL and facts["number"])
+    can_be_sent = bool(text_provider.url_of(clinic.slug) and facts["number"])
     return is_open and can_be_sent and facts["last_sms"] not in FAILED
 
 

@@ -51,10 +51,28 @@ def test_words_drop_blanks(monkeypatch: pytest.MonkeyPatch) -> None:
     assert env.words("CAIRN_X") == ["a", "b"]
 
 
+def test_a_mapping_is_json(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert env.mapping("CAIRN_X") == {}
+    monkeypatch.setenv("CAIRN_X", '{"north": "json://host"}')
+    assert env.mapping("CAIRN_X") == {"north": "json://host"}
+
+
+@pytest.mark.parametrize("value", ["north=json://host", "[]", '{"north": 3}'])
+def test_what_is_no_mapping_is_refused(
+    monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
+    monkeypatch.setenv("CAIRN_X", value)
+
+    with pytest.raises(ImproperlyConfigured, match="CAIRN_X is a JSON object"):
+        env.mapping("CAIRN_X")
+
+
 def test_the_sample_names_every_setting() -> None:
     root = Path(env.__file__).parents[1]
     source = (root / "backend" / "settings.py").read_text()
-    read = set(re.findall(r'env\.(?:text|boolean|integer|words)\(\s*"(\w+)"', source))
+    read = set(
+        re.findall(r'env\.(?:text|boolean|integer|words|mapping)\(\s*"(\w+)"', source)
+    )
     told = set(re.findall(r"^(\w+)=", (root / "env.sample").read_text(), re.M))
 
     # Made by the tests for themselves.

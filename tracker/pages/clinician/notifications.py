@@ -28,6 +28,6 @@ def notifications(request: StaffRequest) -> HttpResponse:
 @require_POST
 @clinic_page(Permission.ALERT_HANDLE)
 def send_test(request: StaffRequest) -> HttpResponse:
-    preferences.send_test(user=request.user)
+    preferences.send_test(user=request.user, clinic=request.clinic)
     messages.success(request, "A test is on its way. It can take a minute.")
     return redirect("notifications")

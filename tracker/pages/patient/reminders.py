@@ -2,7 +2,6 @@
 
 from datetime import time, timedelta
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -11,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from backend.common import clock
 from backend.common.errors import InvalidInput
+from reminders import text_provider
 from reminders.actions import preferences
 from reminders.queries import preferences as stored
 from reminders.queries import proof, upcoming
@@ -38,7 +38,7 @@ def reminders(request: PatientRequest) -> HttpResponse:
     form = RemindersForm(
         request.POST or None,
         initial=_initial(request),
-        has_text_messages=bool(settings.SMS_URL),
+        has_text_messages=bool(text_provider.url_of(request.episode.clinic.slug)),
     )
     if request.method == "POST" and form.is_valid() and _save(request, form):
         messages.success(request, _("Saved."))
@@ -97,7 +97,7 @@ def repair(request: PatientRequest) -> HttpResponse:
 @require_POST
 @patient_page
 def send_test(request: PatientRequest) -> HttpResponse:
-    preferences.send_test(user=request.user)
+    preferences.send_test(user=request.user, clinic=request.episode.clinic)
     messages.success(request, _("A test is on its way. It can take a minute."))
     return redirect("reminders")
 

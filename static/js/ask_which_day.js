@@ -1,5 +1,5 @@
 /** The question whether the answers are about today or about the day they were begun. */
-import { all, byId, locale, word } from "./dom.js";
+import { all, byId, locale, make, word } from "./dom.js";
 
 const DAY = 86400000;
 const place = byId("for-day");
@@ -23,6 +23,8 @@ export function ask(date, now) {
   /** @param {string} day */
   const choose = (day) => () => {
     date.value = day;
+    // The server asks whoever was not asked here.
+    question.append(make("input", { type: "hidden", name: "day", value: day }));
     place.textContent = word("for-day", { day: inWords(day) });
     question.hidden = true;
   };

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
 from playwright.sync_api import Browser, Page, Route, expect
 
+from backend.common import clock
 from tests.e2e.conftest import PHONE
 from tests.product import Product, until
 from tracker.models import Alert, CheckIn, Patient
@@ -408,6 +410,29 @@ def test_form_left_open_overnight_asks_which_day(phone: Page, choice: str) -> No
     expect(phone.locator("#which-day")).to_be_hidden()
     after = phone.locator("[name=local_date]").input_value()
     assert (after == before) == (choice == "Yesterday")
+
+
+YESTERDAY = """(field) => {
+    const day = new Date(Date.parse(field.value) - 86400000);
+    field.value = day.toISOString().slice(0, 10);
+}"""
+
+
+def test_whom_the_phone_could_not_ask_the_server_asks(phone: Page) -> None:
+    phone.goto("/symptom")
+    phone.locator("[name=local_date]").evaluate(YESTERDAY)
+    tap(phone, "symptom_feverish", "change_feverish_same")
+    phone.get_by_role("button", name="Send", exact=True).click()
+    expect(phone.get_by_text("Choose one, then send it again.")).to_be_visible()
+
+    phone.get_by_label("Yesterday", exact=True).check(force=True)
+    phone.get_by_role("button", name="Send", exact=True).click()
+
+    phone.wait_for_url("**/check-in/*-*")
+    entry = CheckIn.objects.get()
+    assert clock.local_today(
+        entry.episode.patient.zone
+    ) - entry.local_date == timedelta(days=1)
 
 
 def test_empty_form_left_open_overnight_begins_afresh(phone: Page) -> None:

@@ -6,6 +6,7 @@ Only this entry is looked at, and only for the answer that goes back with the re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
+from uuid import UUID
 
 from backend.common import clock
 from backend.common.errors import DomainError
@@ -15,7 +16,7 @@ from tracker.clinical.day_count import day_of
 from tracker.clinical.levels import Level
 from tracker.clinical.trends import Entry
 from tracker.clinical.triage.findings import Finding
-from tracker.queries import advice, unread_advice
+from tracker.queries import advice, episode_state, unread_advice
 from tracker.queries.episode_state import EpisodeState
 
 
@@ -32,6 +33,11 @@ def answered(state: EpisodeState, raw: Mapping[str, object]) -> Iterator[None]:
                 "clinic": advice.clinic_lines(state.clinic, clock.now()),
             }
         raise
+
+
+def is_emergency(*, episode_id: UUID, raw: Mapping[str, object]) -> bool:
+    """Whether the entry says, by itself, something that must not wait."""
+    return bool(emergencies(episode_state.by_id(episode_id), raw))
 
 
 def emergencies(state: EpisodeState, raw: Mapping[str, object]) -> tuple[Finding, ...]:

@@ -2,18 +2,20 @@
 
 from typing import TYPE_CHECKING
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from backend.common.errors import InvalidInput
-from tracker.actions import check_ins
+from tracker.actions import check_ins, unstored
 from tracker.actions.submission import AlreadyStored, Submission
 from tracker.clinical.levels import Level
 from tracker.pages.forms.check_in import CheckInForm
 
 if TYPE_CHECKING:
     from backend.accounts.models import User
+    from tracker.models import Episode
 
 
 def send(
@@ -31,6 +33,21 @@ def send(
         form.turn_into_correction()
         form.advice = already.extra.get("advice", ())
     return None
+
+
+def asks_day(form: CheckInForm, request: HttpRequest, episode: "Episode") -> bool:
+    """Whether the form goes back with the question which day it is about.
+
+    A script says when somebody pressed Save, maybe long before it could send; what a
+    page sends was pressed now. An emergency is asked nothing: it is taken at once.
+    """
+    sent_on = form.today
+    if "X-CSRFToken" in request.headers:
+        sent_on = form.saved_on(ZoneInfo(episode.patient.zone))
+    form.asks_day = form.is_day_unclear(sent_on) and not unstored.is_emergency(
+        episode_id=episode.pk, raw=form.raw()
+    )
+    return form.asks_day
 
 
 def to_result(sent: Submission) -> HttpResponse:

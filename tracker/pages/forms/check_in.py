@@ -7,11 +7,13 @@ everything that was typed back into a page.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
 
 from django.http import QueryDict
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from backend.common import clock
@@ -70,6 +72,7 @@ class CheckInForm:
         self.check_in_id = _uuid(self.data.get("check_in_id")) or uuid4()
         self.corrects = _uuid(self.data.get("corrects"))
         self.is_correction = False
+        self.asks_day = False
 
     # --- what was sent ------------------------------------------------------
     def raw(self) -> dict[str, object]:
@@ -77,8 +80,8 @@ class CheckInForm:
         typed = self.typed
         temperature = typed("temperature")
         return {
-            "local_date": typed("local_date") or self.today.isoformat(),
-            "recorded_at": typed("recorded_at") or clock.now().isoformat(),
+            "local_date": self.local_date,
+            "recorded_at": self.recorded_at,
             "pain": _whole(typed("pain")),
             "mobility": _whole(typed("mobility")),
             "walk_minutes": _whole(typed("walk_minutes")),
@@ -133,6 +136,42 @@ class CheckInForm:
         """The same form was sent before with other answers: offer to replace them."""
         self.corrects, self.check_in_id = self.check_in_id, uuid4()
         self.is_correction = True
+
+    # --- which day it is about --------------------------------------------------
+    def is_day_unclear(self, sent_on: date) -> bool:
+        """Whether it was begun before the day it was sent on, and nobody said more."""
+        is_told = self.day_told or self.corrects
+        return not is_told and self.day_meant < sent_on
+
+    def saved_on(self, zone: ZoneInfo) -> date:
+        """The day on which a script says that Save was pressed."""
+        try:
+            return datetime.fromisoformat(self.recorded_at).astimezone(zone).date()
+        except ValueError:
+            return self.today
+
+    @property
+    def day_told(self) -> str:
+        return self.typed("day")
+
+    @property
+    def day_question(self) -> str:
+        question = _(
+            "A new day has begun since you opened this. Are your answers about "
+            "today, {today}, or about {before}?"
+        )
+        return question.format(today=_in_words(self.today), before=self._before)
+
+    @property
+    def days(self) -> list[Choice]:
+        is_yesterday = self.today - self.day_meant == timedelta(days=1)
+        before = _("Yesterday") if is_yesterday else self._before
+        named = ((self.today, _("Today")), (self.day_meant, before))
+        return _choices([(day.isoformat(), word) for day, word in named], [])
+
+    @property
+    def _before(self) -> str:
+        return _in_words(self.day_meant)
 
     # --- what the page shows --------------------------------------------------
     @property
@@ -194,7 +233,7 @@ class CheckInForm:
 
     @property
     def local_date(self) -> str:
-        return self.typed("local_date") or self.today.isoformat()
+        return self.day_told or self.typed("local_date") or self.today.isoformat()
 
     @property
     def day_meant(self) -> date:
@@ -278,6 +317,10 @@ class CheckInForm:
 
 def _choices(pairs: Iterable[tuple[str, str]], chosen: Sequence[str]) -> list[Choice]:
     return [Choice(value, label, value in chosen) for value, label in pairs]
+
+
+def _in_words(day: date) -> str:
+    return date_format(day, _("l, j F"))
 
 
 def _uuid(text: str | None) -> UUID | None:

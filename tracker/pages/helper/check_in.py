@@ -11,7 +11,7 @@ from tracker.actions import helpers
 from tracker.actions.submission import AlreadyStored, Submission
 from tracker.clinical.day_count import day_of
 from tracker.clinical.levels import Level
-from tracker.pages import withdrawn
+from tracker.pages import sending, withdrawn
 from tracker.pages.decorators import helper_form_page
 from tracker.pages.forms import temperature_units
 from tracker.pages.forms.helper import HelperCheckInForm
@@ -47,7 +47,7 @@ def _form_page(
         whole_catalogue=whole_catalogue,
         known_units=temperature_units.of(request.user.locale, episode.clinic.country),
     )
-    if request.method == "POST":
+    if request.method == "POST" and not sending.asks_day(form, request, episode):
         sent = _send(request, form)
         if sent is not None:
             return redirect(_result(request, sent), episode.pk, sent.check_in_id)

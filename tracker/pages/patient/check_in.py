@@ -42,7 +42,7 @@ def _form_page(
         whole_catalogue=whole_catalogue,
         known_units=temperature_units.of(request.user.locale, episode.clinic.country),
     )
-    if request.method == "POST":
+    if request.method == "POST" and not sending.asks_day(form, request, episode):
         try:
             sent = sending.send(form, by=request.user)
         except CourseClosed as closed:

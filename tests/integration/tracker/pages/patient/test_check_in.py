@@ -3,6 +3,7 @@
 import re
 import uuid
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -286,3 +287,95 @@ def test_a_typing_error_hides_no_emergency(browser: Client, pat: Patient) -> Non
     assert "Get help now for the numb skin" in page
     assert f'href="tel:{pat.clinic.emergency_number}"' in page
     assert 'value="many"' in page
+
+
+EVENING = datetime.fromisoformat("2026-11-21T04:50:00+00:00")  # 23:50 in New York
+MORNING = EVENING + timedelta(minutes=20)
+
+
+@pytest.fixture
+def overnight(browser: Client, pat: Patient, at: Callable[[datetime], None]) -> Any:
+    """Answers typed on the evening of the 20th, and now it is past midnight."""
+    at(EVENING)
+    answers = filled(browser, pain="6", note="Slept badly.")
+    at(MORNING)
+    return answers
+
+
+def test_a_form_of_yesterday_asks_which_day_and_keeps_what_was_typed(
+    browser: Client, overnight: dict[str, Any]
+) -> None:
+    asked = browser.post("/check-in", overnight)
+
+    page = asked.content.decode()
+    assert asked.status_code == 422
+    assert (
+        "Are your answers about today, Saturday, 21 November, "
+        "or about Friday, 20 November?" in page
+    )
+    assert 'name="day" value="2026-11-21"' in page
+    assert 'name="day" value="2026-11-20"' in page
+    assert "Slept badly." in page
+    assert not CheckIn.objects.exists()
+
+
+@pytest.mark.parametrize("day", ["2026-11-20", "2026-11-21"])
+def test_the_day_that_was_said_is_the_day_of_the_entry(
+    browser: Client, overnight: dict[str, Any], day: str
+) -> None:
+    again = hidden(browser.post("/check-in", overnight).content.decode())
+
+    browser.post("/check-in", {**overnight, **again, "day": day})
+
+    stored = CheckIn.objects.get()
+    assert (stored.local_date.isoformat(), stored.pain) == (day, 6)
+
+
+def test_save_without_a_day_asks_again(
+    browser: Client, overnight: dict[str, Any]
+) -> None:
+    again = hidden(browser.post("/check-in", overnight).content.decode())
+
+    asked = browser.post("/check-in", {**overnight, **again})
+
+    assert asked.status_code == 422
+    assert not CheckIn.objects.exists()
+
+
+def test_the_day_is_not_asked_twice_over_a_typing_error(
+    browser: Client, overnight: dict[str, Any]
+) -> None:
+    told = {**overnight, "day": "2026-11-20", "sleep_hours": "7h30"}
+
+    page = browser.post("/check-in", told).content.decode()
+
+    assert '<input type="radio" name="day"' not in page
+    assert "For Friday, 20 November" in page
+    browser.post("/check-in", {**told, **hidden(page), "sleep_hours": "7"})
+    assert CheckIn.objects.get().local_date.isoformat() == "2026-11-20"
+
+
+def test_an_emergency_of_yesterday_is_taken_at_once(
+    browser: Client, overnight: dict[str, Any]
+) -> None:
+    numb = {"symptom": "saddle_numbness", "change_saddle_numbness": "new"}
+
+    sent = browser.post("/check-in", {**overnight, **numb})
+
+    assert sent["Location"].startswith("/emergency/")
+    assert Alert.objects.get().rule_id == "R03"
+
+
+@pytest.mark.parametrize(
+    ("saved", "status"),
+    [(EVENING, 302), (MORNING, 422)],
+    ids=["the same evening", "after midnight"],
+)
+def test_a_script_is_believed_when_save_was_pressed(
+    browser: Client, overnight: dict[str, Any], saved: datetime, status: int
+) -> None:
+    overnight["recorded_at"] = saved.isoformat()
+
+    sent = browser.post("/check-in", overnight, headers={"X-CSRFToken": "of now"})
+
+    assert sent.status_code == status

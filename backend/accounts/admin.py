@@ -49,10 +49,10 @@ class PersonAdmin(UserAdmin):  # type: ignore[type-arg]
         super().save_model(request, obj, form, change)
         if change and "email" in form.changed_data:
             address_change.changed(
+                request,
                 obj,
                 before=form.initial["email"],
                 by=cast("User", request.user),
-                here=request.session.session_key,
             )
 
     def save_related(

@@ -131,6 +131,17 @@ def test_another_address_ends_every_sign_in(
     assert AuditEvent.objects.filter(action="sign_ins.ended").count() == 1
 
 
+def test_it_ends_also_what_began_with_an_invitation(
+    signed_in: SignIn, operator: User, pat: Patient
+) -> None:
+    phone = signed_in(pat.user)
+    assert phone.get("/today").status_code == 200
+
+    change(signed_in(operator), pat.user, email="pat.new@example.org", name="Pat")
+
+    assert phone.get("/today").status_code == 302
+
+
 @pytest.mark.django_db(transaction=True)
 def test_the_old_address_hears_of_it_in_the_language_of_its_owner(
     signed_in: SignIn, operator: User, pat: Patient
@@ -161,8 +172,15 @@ def test_other_changes_sign_nobody_out_and_tell_nobody(
     assert mail.outbox == []
 
 
-def test_the_operator_goes_on_with_the_own_new_address(operator: User) -> None:
-    desk, elsewhere = by_password(operator), by_password(operator)
+@pytest.mark.parametrize("has_password", [True, False])
+def test_the_operator_goes_on_with_the_own_new_address(
+    signed_in: SignIn, operator: User, has_password: bool
+) -> None:
+    if not has_password:
+        operator.set_unusable_password()
+        operator.save()
+    sign_in = by_password if has_password else signed_in
+    desk, elsewhere = sign_in(operator), sign_in(operator)
 
     change(
         desk,

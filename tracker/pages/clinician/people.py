@@ -27,7 +27,8 @@ def people(request: StaffRequest) -> HttpResponse:
         "called_roles": roles_with(Permission.ALERT_HANDLE),
         "page": "people",
     }
-    return render(request, "tracker/clinician/people.html", context)
+    status = 422 if form.errors else 200
+    return render(request, "tracker/clinician/people.html", context, status=status)
 
 
 def _saved(request: StaffRequest, form: SecondFactorForm) -> bool:

@@ -129,6 +129,7 @@ def test_a_day_that_leaves_no_time_is_refused(
 
     clinic_a.refresh_from_db()
     assert clinic_a.second_factor_from is None
+    assert page.status_code == 422
     assert "field-error" in page.content.decode()
     assert f'value="{day}"' in page.content.decode()
 

@@ -2,72 +2,39 @@
 
 from collections.abc import Mapping
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from backend.accounts.models import User
-from backend.audit import recorder
-from backend.audit.models import AuditEvent
-from backend.common import clock
-from backend.common.errors import Conflict, InvalidInput, NotFound
+from backend.common.errors import Conflict, NotFound
 from backend.common.one_statement import insert_guarded
 from tracker.actions import (
     alert_reports,
-    milestones,
-    reader_words,
+    judged_entry,
     second_look,
     submission,
-    triage,
     unstored,
 )
 from tracker.actions.alert_record import lock
 from tracker.actions.consents import ConsentWithdrawn
-from tracker.actions.second_look import SecondLook
+from tracker.actions.judged_entry import JudgedEntry
 from tracker.actions.submission import Submission
-from tracker.clinical.answers import Answers, InvalidAnswers, read_answers
-from tracker.clinical.day_count import day_of
-from tracker.clinical.trends import Entry
-from tracker.clinical.triage.findings import Finding
-from tracker.models import CheckIn, MilestoneReached
+from tracker.models import CheckIn
 from tracker.queries import caseload_summary, episode_state
-from tracker.queries import check_ins as check_in_queries
 from tracker.queries.episode_state import EpisodeState
 
 # Two phones of one patient at the same instant: the second reads again. After so many
 # tries it waits in line, so that nothing is turned away for being sent at once.
 TRIES = 3
-# An entry counts as late once its day has been over for this long.
-LATE_AFTER = timedelta(days=1)
 
 
 class CourseClosed(Conflict):
     """Nobody looks at a closed course any more: it takes no new entry."""
 
     code = "episode_closed"
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """One accepted check-in on its way into the database."""
-
-    state: EpisodeState
-    check_in: CheckIn
-    outcome: triage.Outcome
-    again: tuple[SecondLook, ...]
-    milestones: tuple[str, ...]
-    by: User
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """What the patient is told about: this entry, and what it brings to light."""
-        again = (f for look in self.again for f in look.outcome.findings)
-        return check_in_queries.in_order((*self.outcome.findings, *again))
 
 
 def submit(
@@ -122,7 +89,7 @@ def _submit(
     _check_open(state, by)
     if state.has_withdrawn:
         raise ConsentWithdrawn(state.clinic)
-    entry = _prepare(state, check_in_id, raw, by)
+    entry = judged_entry.judge(state, check_in_id, raw, by)
     if not _store(entry, is_held=is_held):
         return None
     return submission.of(
@@ -150,83 +117,7 @@ def _check_open(state: EpisodeState, by: User) -> None:
         )
 
 
-def _read(state: EpisodeState, raw: Mapping[str, object]) -> Answers:
-    try:
-        answers = read_answers(
-            raw,
-            procedure_date=state.first_performed_on,
-            today=clock.local_today(state.zone),
-        )
-    except InvalidAnswers as invalid:
-        raise InvalidInput(reader_words.errors(invalid.errors)) from invalid
-    _check_correction(state, answers.corrects)
-    return answers
-
-
-def _check_correction(state: EpisodeState, corrects: UUID | None) -> None:
-    if corrects is None:
-        return
-    if state.entry(corrects) is None:
-        raise InvalidInput(
-            [
-                {
-                    "field": "corrects",
-                    "code": "unknown_entry",
-                    "message": _("The entry to correct is not one of this patient's."),
-                }
-            ]
-        )
-    if str(corrects) not in {entry.id for entry in state.live_entries()}:
-        raise Conflict(_("That entry has already been corrected."))
-
-
-def _prepare(
-    state: EpisodeState, check_in_id: UUID, raw: Mapping[str, object], by: User
-) -> _Entry:
-    answers = _read(state, raw)
-    entry = Entry.of(answers, day=day_of(answers.local_date, state.performed_on))
-    outcome = triage.assess(
-        entry=entry,
-        stored=state.live_entries(without=answers.corrects),
-        scores=state.scores,
-        profile=state.profile,
-        rules=state.rules,
-    )
-    return _Entry(
-        state=state,
-        check_in=_check_in(state, check_in_id, answers, by),
-        outcome=outcome,
-        again=second_look.at_later(
-            state=state, entry=entry, corrects=answers.corrects, outcome=outcome
-        ),
-        milestones=milestones.shown_by(state, outcome.series),
-        by=by,
-    )
-
-
-def _check_in(
-    state: EpisodeState, check_in_id: UUID, answers: Answers, by: User
-) -> CheckIn:
-    now = clock.now()
-    today = now.astimezone(ZoneInfo(state.zone)).date()
-    return CheckIn(
-        id=check_in_id,
-        clinic_id=state.clinic.pk,
-        episode_id=state.episode_id,
-        local_date=answers.local_date,
-        day=day_of(answers.local_date, state.performed_on),
-        recorded_at=answers.recorded_at,
-        received_at=now,
-        is_late=today - answers.local_date > LATE_AFTER,
-        pain=answers.pain,
-        mobility=answers.mobility,
-        answers=answers.as_json(),
-        corrects_id=answers.corrects,
-        entered_by_id=by.pk,
-    )
-
-
-def _store(entry: _Entry, *, is_held: bool) -> bool:
+def _store(entry: JudgedEntry, *, is_held: bool) -> bool:
     """One statement where the rules are quiet; a transaction where they speak.
 
     Inside one that holds the row, a savepoint: what it refuses is looked up after it.
@@ -238,7 +129,7 @@ def _store(entry: _Entry, *, is_held: bool) -> bool:
     try:
         with together:
             if not insert_guarded(
-                _rows(entry),
+                judged_entry.rows(entry),
                 guard=entry.state.caseload,
                 changes=caseload_summary.after(
                     entry.state.caseload, entry.check_in, entry.outcome.entries
@@ -253,7 +144,7 @@ def _store(entry: _Entry, *, is_held: bool) -> bool:
     return True
 
 
-def _tell_staff(entry: _Entry) -> None:
+def _tell_staff(entry: JudgedEntry) -> None:
     if entry.outcome.findings:
         alert_reports.report(
             cause=entry.check_in,
@@ -264,34 +155,3 @@ def _tell_staff(entry: _Entry) -> None:
         )
     for look in entry.again:
         second_look.keep(look=look, check_in=entry.check_in)
-
-
-def _rows(entry: _Entry) -> list[Any]:
-    return [
-        entry.check_in,
-        entry.outcome.row(entry.check_in),
-        *_milestones(entry),
-        _audit(entry),
-    ]
-
-
-def _milestones(entry: _Entry) -> list[MilestoneReached]:
-    return [
-        MilestoneReached(
-            episode_id=entry.state.episode_id,
-            code=code,
-            reached_on=entry.check_in.local_date,
-            source="data",
-        )
-        for code in entry.milestones
-    ]
-
-
-def _audit(entry: _Entry) -> AuditEvent:
-    return recorder.event(
-        "check_in.submitted",
-        by=entry.by,
-        target=entry.check_in,
-        level=entry.outcome.level.code,
-        ruleset=entry.outcome.ruleset,
-    )

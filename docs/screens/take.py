@@ -55,13 +55,14 @@ def main() -> None:
 
 def groups(door: Door) -> Iterator[tuple[str, Callable[[], Any], Screens]]:
     """A folder, how its person comes in, and what they see there."""
+    # First, while the demo's emergency is minutes old.
+    yield "staff", lambda: door.staff(LEAD), screens.STAFF
     yield "signed-out", lambda: None, screens.SIGNED_OUT
     yield "shared", lambda: None, screens.shared(*door.shared())
     yield "patient", lambda: door.by_code(PATIENT), screens.PATIENT
     for level, email in screens.REPORTS.items():
         yield "reports", lambda who=email: door.by_code(who), screens.report(level)
     yield "helper", door.helper, screens.HELPER
-    yield "staff", lambda: door.staff(LEAD), screens.STAFF
 
 
 def arguments() -> argparse.Namespace:

@@ -1,32 +1,21 @@
 """A form that arrived after its sender was signed out, kept in the session.
 
 It is shown to nobody but the same person, who sends it once more after signing in.
-Files are not kept, and no passwords.
 """
 
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 
-from backend.common import languages
+from backend.common import languages, send_again
 
 KEPT = "kept_form"
 
 
 def keep(request: HttpRequest, user_id: str) -> None:
-    request.session[KEPT] = {
-        "user": user_id,
-        "path": request.get_full_path(),
-        "fields": [
-            [name, value]
-            for name, values in request.POST.lists()
-            for value in values
-            if name != "csrfmiddlewaretoken" and "password" not in name
-        ],
-        "has_files": bool(request.FILES),
-    }
+    request.session[KEPT] = {"user": user_id, **send_again.typed(request)}
 
 
 def forget_if_sent(request: HttpRequest) -> None:
@@ -44,8 +33,7 @@ def kept_form(request: HttpRequest) -> HttpResponse:
     if kept.get("user") != str(request.user.pk):
         return redirect("/")
     with languages.speaking(languages.ENGLISH):
-        page = render(request, "accounts/kept_form.html", {"kept": kept})
-        return languages.labelled(page)
+        return languages.labelled(send_again.page(request, kept))
 
 
 kept_form.permission = "own form"  # type: ignore[attr-defined]

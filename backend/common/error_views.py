@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from backend.common import send_again
 from backend.common.errors import DomainError, NotFound
 from backend.common.problems import problem_http
 
@@ -57,6 +58,9 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The token was replaced, by signing in anew in another tab: nothing is lost."""
+    if send_again.is_ours(request):
+        return send_again.page(request, send_again.typed(request), status=403)
     return error_page(
         request, 403, gettext("This page was open for too long. Load it again.")
     )

@@ -86,7 +86,8 @@ lighthouse: setup ## Lighthouse on the first two pages of a patient, into docs/m
 	@$(PY) -m bench.lighthouse
 
 screens: ## take the pictures of every screen from a running `make run`
-	@$(PY) -m docs.screens.take $(BASE_URL) $(if $(ONLY),--only $(ONLY))
+	@$(PY) -m docs.screens.take $(BASE_URL) $(if $(ONLY),--only $(ONLY)) \
+	  $(if $(TO),--to $(TO)) $(if $(LANGUAGES),--languages $(LANGUAGES))
 
 LOCK := .venv/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links $(UPGRADE)

@@ -35,7 +35,7 @@ def main() -> None:
         browser = playwright.chromium.launch(
             executable_path=str(chromium.ensure()), args=["--disable-gpu"]
         )
-        for folder, come_in, see in groups(Door(browser, args.base)):
+        for folder, come_in, see in groups(Door(browser, args.base), args.only):
             wanted = {
                 name: screen
                 for name, screen in see.items()
@@ -53,12 +53,15 @@ def main() -> None:
                     print(f"{to.name}: {len(wanted)} screens", flush=True)
 
 
-def groups(door: Door) -> Iterator[tuple[str, Callable[[], Any], Screens]]:
+def groups(
+    door: Door, only: set[str] | None
+) -> Iterator[tuple[str, Callable[[], Any], Screens]]:
     """A folder, how its person comes in, and what they see there."""
     # First, while the demo's emergency is minutes old.
     yield "staff", lambda: door.staff(LEAD), screens.STAFF
     yield "signed-out", lambda: None, screens.SIGNED_OUT
-    yield "shared", lambda: None, screens.shared(*door.shared())
+    if not only or "shared" in only:  # its link has to be made
+        yield "shared", lambda: None, screens.shared(*door.shared())
     yield "patient", lambda: door.by_code(PATIENT), screens.PATIENT
     for level, email in screens.REPORTS.items():
         yield "reports", lambda who=email: door.by_code(who), screens.report(level)

@@ -16,6 +16,8 @@ from backend.accounts import kept_form
 from backend.common import clock
 
 SEEN = "staff_seen_at"
+# The clinic chosen in this session.
+CLINIC = "clinic_id"
 # A session is written again no sooner than this.
 PRECISION = timedelta(minutes=1)
 OWN_DOORS = ("/accounts/", "/_allauth/", "/api/")
@@ -67,8 +69,11 @@ def _is_poll(request: HttpRequest) -> bool:
 
 def _sign_out(request: HttpRequest) -> HttpResponse | None:
     """A page is refused by itself then; a form is kept until the next sign-in."""
-    user_id = str(request.user.pk)
+    user_id, clinic = str(request.user.pk), request.session.get(CLINIC)
     auth.logout(request)
+    if clinic:
+        # What is sent again must not land in the person's other clinic.
+        request.session[CLINIC] = clinic
     if request.path.startswith(OWN_DOORS):
         return None
     sentence = (

@@ -8,8 +8,6 @@ from django.utils.functional import SimpleLazyObject
 from backend.accounts import idle, queries
 from backend.accounts.models import Clinic, Membership
 
-SESSION_KEY = "clinic_id"
-
 
 def current_membership(request: HttpRequest) -> Membership | None:
     """The membership chosen in this session, else the oldest; None for patients."""
@@ -18,7 +16,7 @@ def current_membership(request: HttpRequest) -> Membership | None:
     memberships = queries.memberships_of(request.user)
     if memberships:
         idle.watch(request)
-    chosen = request.session.get(SESSION_KEY)
+    chosen = request.session.get(idle.CLINIC)
     for membership in memberships:
         if str(membership.clinic_id) == chosen:
             return membership

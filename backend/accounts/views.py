@@ -10,7 +10,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from backend.accounts import queries
 from backend.accounts.forms import ChooseClinicForm
-from backend.accounts.middleware import SESSION_KEY
+from backend.accounts.idle import CLINIC
 from backend.common import error_views, languages
 from backend.common.errors import NotFound
 from backend.common.problems import problem_http
@@ -28,7 +28,7 @@ def choose_clinic(request: HttpRequest) -> HttpResponse:
         initial={"clinic": str(current.clinic_id)},
     )
     if request.method == "POST" and form.is_valid():
-        request.session[SESSION_KEY] = form.cleaned_data["clinic"]
+        request.session[CLINIC] = form.cleaned_data["clinic"]
         return redirect("/")
     with languages.speaking(languages.ENGLISH):
         page = render(request, "accounts/choose_clinic.html", {"form": form})

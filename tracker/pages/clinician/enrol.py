@@ -19,13 +19,20 @@ TAKEN = (
     "open their record. To enrol another patient, press the button again."
 )
 
+MOVED = (
+    "You work at {clinic} now, and this form was begun at another clinic. To enrol "
+    "the patient at {clinic}, press the button again. Else change the clinic first."
+)
+
 
 @clinic_page(Permission.PATIENT_ENROL)
 def enrol(request: StaffRequest) -> HttpResponse:
     clinic = request.clinic
-    form = EnrolForm(request.POST or None, initial={"zone": clinic.zone})
+    form = EnrolForm(
+        request.POST or None, initial={"zone": clinic.zone, "clinic": clinic.pk}
+    )
     alike: list[Any] = []
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and form.is_valid() and _is_here(request, form):
         alike = _alike(request, form)
         done = None if alike else _enrol(request, form)
         if done is not None:
@@ -36,6 +43,16 @@ def enrol(request: StaffRequest) -> HttpResponse:
         {"form": form, "alike": alike, "page": "enrol"},
         status=422 if form.is_bound else 200,
     )
+
+
+def _is_here(request: StaffRequest, form: EnrolForm) -> bool:
+    """Whether the form was begun at this clinic; if not, it says so and asks again."""
+    clinic = request.clinic
+    if form.is_for(clinic.pk):
+        return True
+    form.stay_at(clinic.pk)
+    form.add_error(None, MOVED.format(clinic=clinic.name))
+    return False
 
 
 def _invitation(done: enrolment.Enrolment) -> HttpResponse:

@@ -19,6 +19,8 @@ _KNOWN = {code: symptom.label for code, symptom in SYMPTOMS.items()}
 
 
 class EnrolForm(forms.Form):
+    # Where it was begun: somebody may change clinics in another tab meanwhile.
+    clinic = forms.UUIDField(required=False, widget=forms.HiddenInput())
     # Which form it was: pressed twice it is still one patient.
     key = forms.UUIDField(
         required=False, initial=uuid.uuid4, widget=forms.HiddenInput()
@@ -82,13 +84,23 @@ class EnrolForm(forms.Form):
     PERSON = ("name", "date_of_birth", "sex", "email", "phone", "zone")
     PROCEDURE = ("performed_on", "region", "guidance", "cell_source", "product", "lot")
 
+    def is_for(self, clinic_id: uuid.UUID) -> bool:
+        return self.cleaned_data["clinic"] in (None, clinic_id)
+
+    def stay_at(self, clinic_id: uuid.UUID) -> None:
+        self._change(clinic=clinic_id)
+
     def sent_key(self) -> str:
         return str(self.cleaned_data["key"] or "")
 
     def take_new_key(self) -> None:
         """For another patient, whom this form describes now."""
+        self._change(key=uuid.uuid4())
+
+    def _change(self, **hidden: uuid.UUID) -> None:
         sent = cast("QueryDict", self.data).copy()
-        sent["key"] = str(uuid.uuid4())
+        for name, value in hidden.items():
+            sent[name] = str(value)
         self.data = sent
 
     def person_fields(self) -> list[Any]:

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from backend.accounts.models import User
+from backend.accounts import actions as accounts
+from backend.accounts.models import Clinic, User
+from backend.accounts.roles import Role
 from backend.common import clock
 from tracker.models import Patient
 
@@ -97,6 +99,21 @@ def test_what_was_typed_is_sent_after_signing_in(
     assert desk.post("/clinic/enrol", typed).status_code == 302
     assert Patient.objects.get().name == "Nora Field"
     assert desk.get("/accounts/kept").status_code == 302
+
+
+def test_what_is_sent_again_goes_to_the_clinic_it_was_typed_for(
+    desk: Client, ada: User, clinic_b: Clinic, at: At
+) -> None:
+    accounts.grant_role(user=ada, clinic=clinic_b, role=Role.CLINICIAN, by="a test")
+    desk.post("/clinic/choose", {"clinic": str(clinic_b.pk)})
+    at(NOW + timedelta(minutes=61))
+    desk.post("/clinic/enrol", new_patient())
+
+    page = sign_in(desk, ada, to="/accounts/kept").content.decode()
+
+    assert "Spree Ruecken" in page
+    desk.post("/clinic/enrol", new_patient())
+    assert Patient.objects.get().clinic == clinic_b
 
 
 def test_nobody_else_sees_what_was_typed(desk: Client, lena: User, at: At) -> None:

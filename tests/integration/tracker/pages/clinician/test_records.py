@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from backend.accounts import actions as accounts
+from backend.accounts.roles import Role
 from backend.audit.models import AuditEvent
 from backend.common import clock
 from tests.factories.tracker import make_check_in, make_patient
@@ -149,6 +151,26 @@ def test_a_form_sent_before_with_other_words_says_so_and_keeps_them(
     assert 'value="Noah Field"' in page
     assert key not in page
     assert not Patient.objects.filter(name="Noah Field").exists()
+
+
+def test_a_form_begun_at_another_clinic_asks_before_it_enrols_here(
+    cleo: Any, clinic_b: Any, signed_in: SignedIn
+) -> None:
+    accounts.grant_role(user=cleo, clinic=clinic_b, role=Role.COORDINATOR, by="a test")
+    desk = signed_in(cleo)
+    form = enrolment(clinic=str(cleo.memberships.first().clinic_id))
+    desk.post("/clinic/choose", {"clinic": str(clinic_b.pk)})
+
+    asked = desk.post("/clinic/enrol", form)
+
+    page = asked.content.decode()
+    assert asked.status_code == 422
+    assert "You work at Spree Ruecken now" in page
+    assert 'value="Nora Field"' in page
+    assert not Patient.objects.filter(name="Nora Field").exists()
+    again = desk.post("/clinic/enrol", {**form, "clinic": str(clinic_b.pk)})
+    assert again.status_code == 302
+    assert Patient.objects.get(name="Nora Field").clinic == clinic_b
 
 
 def test_enrolment_does_not_tell_of_another_clinics_patients(

@@ -41,6 +41,8 @@ def asks_day(form: CheckInForm, request: HttpRequest, episode: "Episode") -> boo
     A script says when somebody pressed Save, maybe long before it could send; what a
     page sends was pressed now. An emergency is asked nothing: it is taken at once.
     """
+    if episode.status != "active" or episode.patient.consent_withdrawn_at:
+        return False  # it is refused, and told so at once
     sent_on = form.today
     if "X-CSRFToken" in request.headers:
         sent_on = form.saved_on(ZoneInfo(episode.patient.zone))

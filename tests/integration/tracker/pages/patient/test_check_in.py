@@ -366,6 +366,17 @@ def test_an_emergency_of_yesterday_is_taken_at_once(
     assert Alert.objects.get().rule_id == "R03"
 
 
+def test_whose_care_has_ended_is_told_so_and_asked_nothing(
+    browser: Client, overnight: dict[str, Any], pat: Patient, ada: User
+) -> None:
+    episodes.close(episode=pat.episodes.get(), by=ada)
+
+    sent = browser.post("/check-in", overnight)
+
+    assert sent.status_code == 404
+    assert "A new day has begun" not in sent.content.decode()
+
+
 @pytest.mark.parametrize(
     ("saved", "status"),
     [(EVENING, 302), (MORNING, 422)],

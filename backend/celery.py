@@ -27,5 +27,6 @@ app.conf.beat_schedule = {
         "task": "tracker.recount_overdue_questionnaires",
         "schedule": 300.0,
     },
+    "clear-sessions": {"task": "accounts.clear_ended_sessions", "schedule": 3600.0},
     "outside-watch": {"task": "backend.report_to_outside_watch", "schedule": 60.0},
 }

@@ -55,6 +55,7 @@ def watch(request: Any) -> None:
     session = request.session
     if SEEN not in session and auth.SESSION_KEY in session:
         session[SEEN] = clock.now().timestamp()
+        session.set_expiry(None)  # what a kept form had set
 
 
 def _is_too_long(quiet: timedelta) -> bool:

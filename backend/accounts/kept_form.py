@@ -3,6 +3,7 @@
 It is shown to nobody but the same person, who sends it once more after signing in.
 """
 
+from datetime import timedelta
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -12,9 +13,12 @@ from django.shortcuts import redirect
 from backend.common import languages, send_again
 
 KEPT = "kept_form"
+LIFETIME = timedelta(hours=12)
 
 
 def keep(request: HttpRequest, user_id: str) -> None:
+    """For so long nobody is signed in; whoever comes back has the usual time again."""
+    request.session.set_expiry(int(LIFETIME.total_seconds()))
     request.session[KEPT] = {"user": user_id, **send_again.typed(request)}
 
 

@@ -5,11 +5,15 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.test import Client
+from django.utils import timezone
 
 from backend.accounts import actions as accounts
 from backend.accounts.models import Clinic, User
 from backend.accounts.roles import Role
+from backend.accounts.tasks import clear_ended_sessions
+from backend.celery import app
 from backend.common import clock
 from tracker.models import Patient
 
@@ -114,6 +118,36 @@ def test_what_is_sent_again_goes_to_the_clinic_it_was_typed_for(
     assert "Spree Ruecken" in page
     desk.post("/clinic/enrol", new_patient())
     assert Patient.objects.get().clinic == clinic_b
+
+
+def test_a_form_that_nobody_comes_back_for_is_cleared(
+    desk: Client, ada: User, at: At
+) -> None:
+    at(NOW + timedelta(minutes=61))
+    desk.post("/clinic/enrol", new_patient())
+    [kept] = Session.objects.all()
+    assert kept.expire_date - timezone.now() < timedelta(hours=13)
+    Session.objects.update(expire_date=timezone.now() - timedelta(seconds=1))
+
+    clear_ended_sessions()
+
+    assert not Session.objects.exists()
+    assert "accounts.clear_ended_sessions" in {
+        entry["task"] for entry in app.conf.beat_schedule.values()
+    }
+
+
+def test_whoever_comes_back_has_the_usual_time_again(
+    desk: Client, ada: User, at: At
+) -> None:
+    at(NOW + timedelta(minutes=61))
+    desk.post("/clinic/enrol", new_patient())
+    sign_in(desk, ada, to="/clinic/")
+
+    clear_ended_sessions()
+
+    [session] = Session.objects.all()
+    assert session.expire_date - timezone.now() > timedelta(days=29)
 
 
 def test_nobody_else_sees_what_was_typed(desk: Client, lena: User, at: At) -> None:

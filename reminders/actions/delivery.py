@@ -170,9 +170,12 @@ def _pack(message: Claimed, reach: Reach) -> Parcel | Result:
         return _closed_with(message, Result.expired(message))
     if not reach.recipient.is_active:
         return Result.cancelled(message, "recipient_inactive")
-    local_date, halted = reach.occasion
+    local_date, halted, due_at = reach.occasion
     if halted:
         return _closed_with(message, Result.cancelled(message, halted))
+    if due_at and clock.now() < due_at:
+        # The clock was set back after the claim: that hour may be a quiet one.
+        return Result.held(message, due_at, "clock_set_back")
     try:
         kind = kinds.get(message.kind)
         if not kind.still_needed(message.subject_id, reach.recipient, local_date):

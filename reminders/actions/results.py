@@ -106,9 +106,11 @@ class Result:
         return cls(message, End(State.SENT, reason, step_at=step_at))
 
     @classmethod
-    def held(cls, message: Claimed, until: datetime) -> Self:
+    def held(
+        cls, message: Claimed, until: datetime, reason: str = "provider_busy"
+    ) -> Self:
         """Its provider rests or is busy: nothing was tried, and no try is lost."""
-        return cls(message, End(State.QUEUED, "provider_busy", until, is_held=True))
+        return cls(message, End(State.QUEUED, reason, until, is_held=True))
 
     @classmethod
     def expired(cls, message: Claimed) -> Self:

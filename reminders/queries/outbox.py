@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
@@ -48,9 +48,10 @@ class Occasion(NamedTuple):
     local_date: date | None
     # Why nothing is sent for that date any more.
     halted: str
+    due_at: datetime | None
 
 
-NO_DATE = Occasion(None, "")
+NO_DATE = Occasion(None, "", None)
 
 
 @dataclass(frozen=True)
@@ -111,13 +112,14 @@ def _occasions(messages: Sequence[Claimed]) -> dict[UUID | None, Occasion]:
     rows = DueReminder.objects.filter(pk__in=ids).values_list(
         "pk",
         "local_date",
+        "due_at",
         "schedule__state",
         "schedule__paused_from",
         "schedule__paused_until",
     )
     return {
-        pk: Occasion(day, _halted(day, state, first, last))
-        for pk, day, state, first, last in rows
+        pk: Occasion(day, _halted(day, state, first, last), due_at)
+        for pk, day, due_at, state, first, last in rows
     }
 
 

@@ -4,7 +4,7 @@ from threading import Barrier, Thread
 import pytest
 from django.db import connection
 
-from reminders.actions import delivery, due, plan, results, schedules
+from reminders.actions import delivery, due, messages, plan, results, schedules
 from reminders.actions.results import Result
 from reminders.models import Delivery, DueReminder, Message
 from reminders.queries import due as due_queries
@@ -58,7 +58,8 @@ def test_claiming_twice_gives_it_to_one(schedule):
     assert claimed() == []
 
 
-def test_reminder_put_back_by_hand_is_not_sent_again(schedule, person, phone):
+def test_reminder_put_back_by_hand_is_not_sent_again(schedule, person, phone, at):
+    at(DUE)
     make_device(person, phone)
     delivery.deliver_claimed(claimed())
     DueReminder.objects.filter(state="accepted").update(
@@ -102,6 +103,24 @@ def test_reminder_that_failed_waits_in_the_outbox(schedule, person, phone, at):
     assert message.next_attempt_at > DUE
     assert first_row() == ("claimed", "")
     assert claimed(DUE + timedelta(minutes=5)) == []
+
+
+def test_reminder_waits_for_its_hour_where_the_clock_was_set_back_after_the_claim(
+    schedule, person, phone, at
+):
+    at(DUE - timedelta(hours=5))
+    make_device(person, phone)
+
+    delivery.deliver_claimed(claimed())
+
+    message = Message.objects.get()
+    assert phone.pushes == []
+    assert (message.state, message.reason) == ("queued", "clock_set_back")
+    assert (message.attempts, message.next_attempt_at) == (0, DUE)
+
+    at(DUE)
+    delivery.deliver_claimed(messages.claim(50, DUE))
+    assert len(phone.pushes) == 1
 
 
 def test_reminder_held_by_its_provider_has_lost_no_try(schedule):

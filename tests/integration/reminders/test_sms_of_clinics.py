@@ -86,13 +86,14 @@ def test_each_clinic_speaks_through_its_own_provider(
 
 
 def test_reminder_is_sent_by_the_clinic_of_its_schedule(
-    providers: Any, recipient: Any, reminder_kind: Any, settings: Any
+    providers: Any, recipient: Any, reminder_kind: Any, settings: Any, at: Any
 ) -> None:
     shared, own = providers
     settings.SMS_URL, settings.SMS_URLS = shared.url, {"north": own.url}
     make_schedule(recipient, make_clinic(slug="north"), kind=reminder_kind.code)
     plan.plan_due(clock.now())
     moment = DueReminder.objects.earliest("due_at").due_at
+    at(moment)
 
     delivery.deliver_claimed(due.claim(50, moment).claimed)
 

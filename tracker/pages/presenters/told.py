@@ -123,6 +123,7 @@ def _end(proof: Proof) -> str:
         "too_many_attempts": _("not delivered: we tried too often"),
         "not_delivered": _("not delivered yet: we try again"),
         "provider_busy": _("waiting: the provider is busy"),
+        "clock_set_back": _("waiting for its hour"),
     }
     if proof.state in ("queued", "sending", "claimed"):
         return words.get(proof.reason, _("on its way"))

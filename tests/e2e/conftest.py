@@ -19,7 +19,7 @@ from backend.common import clock
 from backend.local import chromium
 from tests.e2e import network
 from tests.e2e.network import Network
-from tests.e2e.phones import first_visit, sign_in
+from tests.e2e.phones import first_visit, put_away, sign_in
 from tests.factories.tracker import make_check_in
 from tests.product import Product
 from tracker.actions import check_ins
@@ -80,7 +80,7 @@ def new_page(browser: Browser, product: Product) -> Iterator[Callable[..., Page]
 
     yield make
     for context in contexts:
-        context.close()
+        put_away(context)
     assert errors == []
 
 
@@ -101,7 +101,7 @@ def pats_phone(browser: Browser, line: Network, pat: Patient) -> Iterator[Page]:
     page = context.new_page()
     first_visit(page)
     yield page
-    context.close()
+    put_away(context)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.e2e.conftest import PHONE
 from tests.e2e.patient_pages import of_a_helper, with_a_story
-from tests.e2e.phones import IN_CHARGE, sign_in
+from tests.e2e.phones import IN_CHARGE, put_away, sign_in
 from tests.product import Product
 from tracker.models import Patient
 
@@ -32,7 +32,7 @@ def phone(browser: Browser, product: Product, pat: Patient) -> Iterator[Page]:
     context.add_init_script(REPORT)
     sign_in(context, pat, product.base_url)
     yield context.new_page()
-    context.close()
+    put_away(context)
 
 
 def test_no_page_of_a_patient_breaks_the_policy(

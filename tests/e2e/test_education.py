@@ -6,6 +6,7 @@ from playwright.sync_api import Browser, expect
 
 from backend.common import clock
 from tests.e2e.conftest import PHONE
+from tests.e2e.phones import put_away
 from tests.product import Product
 from tracker.models import Patient
 from tracker.queries import education, episodes
@@ -37,4 +38,4 @@ def test_the_card_of_today_leads_to_its_place(
     expect(page.get_by_role("heading", name=shown.title)).to_be_in_viewport()
     page.get_by_role("button", name="I have read this").click()
     expect(page.get_by_text("You read this on")).to_be_visible()
-    context.close()
+    put_away(context)

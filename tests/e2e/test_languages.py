@@ -12,7 +12,7 @@ from tests import pseudo_locale
 from tests.e2e.axe import DOUBLE, TOO_WIDE, violations
 from tests.e2e.conftest import PHONE
 from tests.e2e.patient_pages import of_a_helper, of_nobody, with_a_story
-from tests.e2e.phones import sign_in
+from tests.e2e.phones import put_away, sign_in
 from tests.product import Product
 from tracker.models import Patient
 
@@ -67,7 +67,7 @@ def open_in(
         return context.new_page()
 
     yield make
-    context.close()
+    put_away(context)
 
 
 def faults_of(page: Page, paths: list[str]) -> list[str]:

@@ -10,7 +10,16 @@ from backend.local import chromium
 from tests.e2e import network
 from tests.e2e.conftest import ARGUMENTS, PHONE
 from tests.e2e.network import Network
-from tests.e2e.phones import KEPT, answer, first_visit, sign_in, stored, tap, wait
+from tests.e2e.phones import (
+    KEPT,
+    answer,
+    first_visit,
+    put_away,
+    sign_in,
+    stored,
+    tap,
+    wait,
+)
 from tracker.models import Alert, CheckIn, Patient
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -150,7 +159,7 @@ def start(
         return context
 
     yield launch
-    started[-1].close()
+    put_away(started[-1])
 
 
 def test_opens_and_sends_after_the_browser_was_started_again(

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from backend.common import clock
 from tests.e2e.conftest import PHONE
+from tests.e2e.phones import put_away
 from tests.product import Product, until
 from tracker.models import Alert, CheckIn, Patient
 
@@ -36,12 +37,7 @@ def phone(browser: Browser, product: Product, pat: Patient) -> Iterator[Page]:
         [{"name": "sessionid", "value": cookie, "url": product.base_url}]
     )
     yield context.new_page()
-    context.set_offline(False)
-    # With a request still held by a route the browser may never close.
-    for page in context.pages:
-        page.unroute_all(behavior="ignoreErrors")
-        page.goto("about:blank")
-    context.close()
+    put_away(context)
 
 
 def answer(page: Page) -> None:

@@ -7,6 +7,7 @@ from django.test import Client
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.e2e.conftest import PHONE
+from tests.e2e.phones import put_away
 from tests.product import Product
 from tracker.models import Patient
 
@@ -35,8 +36,7 @@ def phone(browser: Browser, product: Product, pat: Patient) -> Iterator[Page]:
     page.goto("/today")
     page.evaluate(IN_CHARGE)
     yield page
-    context.set_offline(False)
-    context.close()
+    put_away(context)
 
 
 def test_offline_page_without_a_connection(phone: Page) -> None:

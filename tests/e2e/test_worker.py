@@ -7,6 +7,7 @@ from django.test import Client
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.conftest import PHONE
+from tests.e2e.phones import put_away
 from tests.product import Product
 from tracker.models import Patient
 
@@ -27,8 +28,7 @@ def page(browser: Browser, product: Product) -> Iterator[Page]:
     )
     page.wait_for_function("() => navigator.serviceWorker.controller !== null")
     yield page
-    context.set_offline(False)
-    context.close()
+    put_away(context)
 
 
 def test_page_without_a_signal_says_what_to_do(page: Page) -> None:

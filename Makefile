@@ -58,6 +58,7 @@ coverage: setup ## every branch of the clinical core, or it fails
 	  --cov-report=term-missing:skip-covered $(CLINICAL)
 
 mutation: setup ## break the rules on purpose; which tests notice? (some minutes)
+	@rm -f mutants/mutmut-stats.json # which test calls which function is learnt anew
 	@nice .venv/bin/mutmut run "tracker.clinical.triage.findings.x_found__mutmut_1"
 	@nice $(PY) bench/mutation_run.py
 	@$(PY) -m bench.mutation

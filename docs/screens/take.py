@@ -1,7 +1,7 @@
 """Take the pictures of every screen from a running `make run`.
 
     make screens [BASE_URL=http://localhost:8000] [ONLY=patient,today]
-    make screens TO=/tmp/screens LANGUAGES=en,de,es [ONLY=...]
+    make screens TO=../screens LANGUAGES=en,de,es [ONLY=...]
 
 At 390 and 1280 px, in light and dark; what patients read also in German, where words
 are longest. They show the demo clinic's people, who do not exist.

@@ -81,7 +81,10 @@ def test_push_with_a_bent_signature_is_forbidden(pushes, keys):
     bent = token[:-8] + ("A" * 8 if token[-8:] != "A" * 8 else "B" * 8)
 
     fault = push_service.vapid_fault(
-        {"authorization": header.replace(token, bent)}, pushes.origin, keys[1]
+        {"authorization": header.replace(token, bent)},
+        pushes.origin,
+        keys[1],
+        pushes.time(),
     )
 
     assert fault == "bad signature"

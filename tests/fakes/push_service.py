@@ -9,7 +9,7 @@ import json
 import secrets
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from email.utils import formatdate
@@ -84,10 +84,14 @@ class Device:
 
 
 class PushService:
-    """Start with `running`. Each device's endpoint lies under `origin`."""
+    """Start with `running`. Each device's endpoint lies under `origin`.
+
+    `time` is its clock, in seconds: a test that sets the product's sets this too.
+    """
 
     def __init__(self, server: ThreadingHTTPServer) -> None:
         self.origin = f"http://127.0.0.1:{server.server_port}"
+        self.time: Callable[[], float] = time.time
         self.devices: dict[str, Device] = {}
         self.refusals: list[str] = []
 
@@ -115,7 +119,7 @@ class PushService:
             return self._refuse(413, "too large")
         if not headers.get("ttl", "").isdigit():
             return self._refuse(400, "no TTL")
-        wrong = vapid_fault(headers, self.origin, device.application_key)
+        wrong = vapid_fault(headers, self.origin, device.application_key, self.time())
         if wrong:
             return self._refuse(403, wrong)
         device.pushes.append(Push(json.loads(device.open(body)), headers))
@@ -126,7 +130,9 @@ class PushService:
         return status
 
 
-def vapid_fault(headers: dict[str, str], origin: str, application_key: str) -> str:
+def vapid_fault(
+    headers: dict[str, str], origin: str, application_key: str, now: float
+) -> str:
     """What is wrong with the Authorization header; empty if nothing is."""
     scheme, _, rest = headers.get("authorization", "").partition(" ")
     parts = dict(part.strip().split("=", 1) for part in rest.split(",") if "=" in part)
@@ -138,7 +144,7 @@ def vapid_fault(headers: dict[str, str], origin: str, application_key: str) -> s
     if not _is_signed(signed, unb64(signature), unb64(application_key)):
         return "bad signature"
     head, claims = (json.loads(unb64(part)) for part in signed.split("."))
-    return _claim_fault(head, claims, origin)
+    return _claim_fault(head, claims, origin, now)
 
 
 def _is_signed(signed: str, signature: bytes, public: bytes) -> bool:
@@ -152,8 +158,10 @@ def _is_signed(signed: str, signature: bytes, public: bytes) -> bool:
     return True
 
 
-def _claim_fault(head: dict[str, str], claims: dict[str, Any], origin: str) -> str:
-    left = claims.get("exp", 0) - time.time()
+def _claim_fault(
+    head: dict[str, str], claims: dict[str, Any], origin: str, now: float
+) -> str:
+    left = claims.get("exp", 0) - now
     if head != {"typ": "JWT", "alg": "ES256"}:
         return "bad token head"
     if claims.get("aud") != origin:

@@ -1,6 +1,6 @@
 """plan -> due -> queue -> claim -> channel -> receipt, with real push and mail."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
@@ -14,6 +14,8 @@ from tests.factories.accounts import make_clinic, make_user
 from tests.factories.reminders import make_device, make_schedule
 from tests.fakes import mail_server, push_service
 
+DAY = date(2026, 6, 1)
+
 
 @pytest.fixture
 def world(settings: Any, db: None) -> Any:
@@ -25,6 +27,7 @@ def world(settings: Any, db: None) -> Any:
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     with push_service.running() as pushes, mail_server.running() as mails:
         settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", mails.port
+        pushes.time = lambda: clock.now().timestamp()
         yield pushes, mails
 
 
@@ -36,20 +39,18 @@ def run_jobs() -> None:
 
 def test_reminder_from_plan_to_receipt(world, at, settings, client: Client):
     pushes, mails = world
-    # The push service checks our token by the real clock, so the day is today.
-    today = datetime.now(UTC).date()
     person, clinic = make_user(zone="UTC"), make_clinic()
     phone = pushes.subscribe(settings.VAPID_PUBLIC_KEY)
     make_device(person, phone)
-    at(datetime.combine(today, time(12), UTC))
+    at(datetime.combine(DAY, time(12), UTC))
     make_schedule(person, clinic)
 
     run_jobs()
-    assert (phone.pushes, DueReminder.objects.get(local_date=today).state) == (
+    assert (phone.pushes, DueReminder.objects.get(local_date=DAY).state) == (
         [],
         "planned",
     )
-    at(datetime.combine(today, time(18, 30), UTC))
+    at(datetime.combine(DAY, time(18, 30), UTC))
     run_jobs()
     run_jobs()
 
@@ -57,7 +58,7 @@ def test_reminder_from_plan_to_receipt(world, at, settings, client: Client):
     assert mails.taken == []
     delivery = Delivery.objects.get()
     assert (delivery.status, delivery.attempted_at) == ("sent", clock.now())
-    assert DueReminder.objects.get(local_date=today).state == "accepted"
+    assert DueReminder.objects.get(local_date=DAY).state == "accepted"
 
     for kind in ("shown", "opened"):
         body = {"delivery": push.payload["delivery"], "kind": kind}
@@ -75,12 +76,11 @@ def test_lapsed_phone_falls_back_to_mail_and_stays_silent(world, at, settings):
     phone = pushes.subscribe(settings.VAPID_PUBLIC_KEY)
     phone.plan = [410]
     make_device(person, phone)
-    today = datetime.now(UTC).date()
-    at(datetime.combine(today, time(18, 30), UTC))
+    at(datetime.combine(DAY, time(18, 30), UTC))
     make_schedule(person, clinic)
 
     run_jobs()
     run_jobs()
 
     assert (phone.asked, phone.pushes, len(mails.taken)) == (1, [], 1)
-    assert DueReminder.objects.get(local_date=today).state == "accepted"
+    assert DueReminder.objects.get(local_date=DAY).state == "accepted"

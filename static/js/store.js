@@ -19,11 +19,7 @@ function open(name, table, options) {
       const request = indexedDB.open(name, 1);
       request.onupgradeneeded = () => request.result.createObjectStore(table, options);
       request.onerror = () => reject(request.error);
-      request.onsuccess = () => {
-        // The browser may take the storage away while the page is open.
-        request.result.onclose = () => (opening = undefined);
-        resolve(request.result);
-      };
+      request.onsuccess = () => resolve(request.result);
     });
 
   /**
@@ -33,12 +29,8 @@ function open(name, table, options) {
    * @param {(rows: IDBObjectStore) => IDBRequest<T>} act
    * @returns {Promise<T>}
    */
-  return async (mode, act) => {
-    opening ??= connect();
-    const database = await opening.catch((error) => {
-      opening = undefined;
-      throw error;
-    });
+  const run = async (mode, act) => {
+    const database = await (opening ??= connect());
     return new Promise((resolve, reject) => {
       const change = database.transaction(table, mode, { durability: "strict" });
       const request = act(change.objectStore(table));
@@ -46,6 +38,13 @@ function open(name, table, options) {
       change.onabort = () => reject(change.error);
     });
   };
+
+  /** A browser may close it at any time: then once more. @type {typeof run} */
+  return (mode, act) =>
+    run(mode, act).catch(() => {
+      opening = undefined;
+      return run(mode, act);
+    });
 }
 
 export const outbox = open("cairn", "outbox", { keyPath: "id" });

@@ -1,33 +1,52 @@
 """A mail that the server took and that came back."""
 
 import logging
+from uuid import UUID
 
+from django.db.models import Exists, OuterRef
+
+from backend.common import clock
 from reminders.channels.bounce import Bounce
-from reminders.models import Delivery
+from reminders.models import Delivery, Message
 from reminders.scheduling.channel_choice import EMAIL
 
 log = logging.getLogger(__name__)
 Status = Delivery.Status
+PERHAPS_ARRIVED = (Status.SENT, Status.DELIVERED, Status.UNKNOWN_OUTCOME)
 
 
 class UnknownMessageError(LookupError):
     """No mail of ours went out under this Message-ID."""
 
 
+class StillInHandError(RuntimeError):
+    """Its sender has not written down yet that it went out."""
+
+
 def take(bounce: Bounce) -> bool:
     """Note that a mail did not arrive; True if it is given up for good.
 
-    What may heal changes nothing. Taking it twice is harmless. Raises
-    UnknownMessageError.
+    Where nothing else of the message may have arrived, the next channel is tried, and
+    without one it is dead. What may heal changes nothing. Taking it twice is harmless.
+    Raises UnknownMessageError and StillInHandError.
     """
     sent = Delivery.objects.filter(message_id=bounce.message_id, channel=EMAIL)
     if not sent.exists():
         raise UnknownMessageError("No mail went out under this Message-ID.")
     if not bounce.is_final:
         return False
+    message = Message.objects.filter(pk=bounce.message_id).first()
+    if message is None or message.state == Message.State.SENDING:
+        raise StillInHandError("This message is being sent.")
     # Each try carries the same Message-ID: none of them has arrived.
-    sent.exclude(status=Status.SENDING).update(
-        status=Status.PERMANENT_FAILURE, error=f"bounced_{bounce.status}"
-    )
+    sent.update(status=Status.PERMANENT_FAILURE, error=f"bounced_{bounce.status}")
+    _go_on_without(bounce.message_id)
     log.info("message %s has come back: %s", bounce.message_id, bounce.status)
     return True
+
+
+def _go_on_without(message_id: UUID) -> None:
+    others = Delivery.objects.filter(message=OuterRef("pk"), status__in=PERHAPS_ARRIVED)
+    Message.objects.filter(
+        ~Exists(others), pk=message_id, state=Message.State.SENT
+    ).update(step_at=clock.now())

@@ -48,7 +48,9 @@ SET state = CASE done.state WHEN 'sent' THEN 'accepted' ELSE done.state END,
     accepted_at = CASE done.state WHEN 'sent' THEN %(now)s END,
     reason = done.reason, state_at = %(now)s
 FROM done
-WHERE d.id = done.due_reminder_id AND d.state = 'claimed' AND done.state <> 'queued'
+WHERE d.id = done.due_reminder_id AND done.state <> 'queued'
+  -- A mail that was accepted may come back, and nothing else be left.
+  AND (d.state = 'claimed' OR (d.state = 'accepted' AND done.state = 'dead'))
 """
 # What was sent, failed or waits becomes a message now; of what was not needed the
 # ledger says enough.

@@ -31,6 +31,9 @@ class Command(BaseCommand):
             raise CommandError(str(error), returncode=os.EX_DATAERR) from error
         except bounces.UnknownMessageError as error:
             raise CommandError(str(error), returncode=os.EX_NOUSER) from error
+        except bounces.StillInHandError as error:
+            later = f"{error} Try again later."
+            raise CommandError(later, returncode=os.EX_TEMPFAIL) from error
         except Error as error:
             later = "The database does not answer. Try again later."
             raise CommandError(later, returncode=os.EX_TEMPFAIL) from error

@@ -2,6 +2,7 @@
 
 import io
 import os
+from datetime import UTC, datetime
 from types import SimpleNamespace
 from uuid import uuid4
 
@@ -9,10 +10,16 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import OperationalError
 
-from reminders.actions import bounces
-from reminders.models import Delivery
+from backend.common import clock
+from reminders.actions import bounces, delivery, due, messages, plan, unseen
+from reminders.models import Delivery, DueReminder, Message
 from reminders.queries import reachability
-from tests.factories.reminders import make_delivery, make_message, make_schedule
+from tests.factories.reminders import (
+    make_delivery,
+    make_device,
+    make_message,
+    make_schedule,
+)
 
 # As Postfix writes it: the whole mail comes back.
 WHOLE = """\
@@ -94,12 +101,14 @@ Message-Id: <{message}@cairn.example.org>
 --b1--
 """
 
+SENT = {"state": "sent", "settled_at": datetime(2026, 11, 21, 18, 30, tzinfo=UTC)}
+
 
 @pytest.fixture
 def mail(person, clinic) -> Delivery:
     """A mail that our server took, to somebody without a phone."""
     make_schedule(person, clinic)
-    return make_delivery(make_message(person, clinic))
+    return make_delivery(make_message(person, clinic, **SENT))
 
 
 def take(monkeypatch, text):
@@ -163,6 +172,79 @@ def test_push_of_the_same_message_stays_as_it_was(mail, monkeypatch):
 
     push.refresh_from_db()
     assert push.status == "sent"
+    assert unseen.bring_next_channel(clock.now()) == 0
+
+
+def go_on():
+    """What the minute after it does."""
+    unseen.bring_next_channel(clock.now())
+    delivery.deliver_claimed(messages.claim(50, clock.now()))
+
+
+def test_call_of_which_nothing_is_left_is_dead(
+    person, clinic, urgent_kind, mails, monkeypatch
+):
+    call = make_message(person, clinic, kind=urgent_kind.code, is_urgent=True)
+    go_on()
+    assert len(mails.taken) == 1
+
+    for _ in range(2):
+        take(monkeypatch, whole(call.pk))
+        go_on()
+
+    call.refresh_from_db()
+    assert (call.state, call.reason) == ("dead", "no_channel_works")
+    assert len(mails.taken) == 1
+
+
+def test_phone_that_is_known_by_now_is_told_instead(
+    person, clinic, urgent_kind, mails, phone, monkeypatch
+):
+    call = make_message(person, clinic, kind=urgent_kind.code, is_urgent=True)
+    go_on()
+    make_device(person, phone)
+
+    take(monkeypatch, whole(call.pk))
+    go_on()
+
+    call.refresh_from_db()
+    assert (call.state, len(phone.pushes), len(mails.taken)) == ("sent", 1, 1)
+
+
+def test_reminder_that_came_back_has_reminded_nobody(
+    person, clinic, reminder_kind, mails, monkeypatch, at
+):
+    at(datetime(2026, 6, 1, 12, tzinfo=UTC))
+    make_schedule(person, clinic)
+    plan.plan_due(clock.now())
+    reminder = DueReminder.objects.earliest("due_at")
+    at(reminder.due_at)
+    delivery.deliver_claimed(due.claim(50, clock.now()).claimed)
+    reminder.refresh_from_db()
+    assert reminder.state == "accepted"
+
+    take(monkeypatch, whole(reminder.pk))
+    go_on()
+
+    reminder.refresh_from_db()
+    assert (reminder.state, reminder.reason) == ("dead", "no_channel_works")
+    assert len(mails.taken) == 1
+
+
+@pytest.mark.parametrize("is_written", [True, False])
+def test_mail_that_is_still_in_hand_is_asked_about_again(mail, monkeypatch, is_written):
+    in_hand = {"state": "sending", "settled_at": None}
+    Message.objects.filter(pk=mail.message_id).update(**in_hand)
+    if not is_written:  # what is sent from the ledger becomes a message after it
+        Delivery.objects.update(message=uuid4())
+    mail.refresh_from_db()
+
+    assert refused(monkeypatch, whole(mail.message_id)) == (
+        os.EX_TEMPFAIL,
+        "This message is being sent. Try again later.",
+    )
+    mail.refresh_from_db()
+    assert mail.status == "sent"
 
 
 @pytest.mark.usefixtures("db")

@@ -9,7 +9,7 @@ from backend.common import clock
 from reminders.actions import messages
 from tracker.clinical.levels import Level
 from tracker.models import Alert
-from tracker.queries import alert_clock
+from tracker.queries import alert_calls, alert_clock
 
 logger = logging.getLogger(__name__)
 
@@ -18,8 +18,6 @@ KIND = "alert_notice"
 
 def send(*, alert: Alert, step: int) -> None:
     """Queue one message to each person of this step, once, in this transaction."""
-    # The clock of a raised alert starts again, so its steps are new ones.
-    started = alert.waiting_since.isoformat()
     audience = _audience(alert, step)
     if not audience:
         # The clinic shows on /readyz; the alert stays on its worklist.
@@ -30,7 +28,7 @@ def send(*, alert: Alert, step: int) -> None:
             clinic=alert.clinic,
             kind=KIND,
             subject_id=alert.pk,
-            dedupe_key=f"alert:{alert.pk}:{started}:{step}:{member.user_id}",
+            dedupe_key=alert_calls.key(alert, step, member.user_id),
         )
 
 

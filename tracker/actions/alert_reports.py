@@ -20,7 +20,7 @@ from tracker.clinical.triage.findings import Finding
 from tracker.clinical.triage.note_question import ASKS_FIRST, with_open_questions
 from tracker.clinical.triage.wording.table import words_for
 from tracker.models import Alert, CheckIn, EpisodeEvaluation
-from tracker.queries import alert_clock
+from tracker.queries import alert_calls, alert_clock
 
 Status = Alert.Status
 Cause = CheckIn | EpisodeEvaluation
@@ -130,7 +130,7 @@ def _with_tags_of(before: Finding, newest: Finding) -> Finding:
 
 @transaction.atomic
 def escalate(*, alert_id: UUID) -> bool:
-    """Message the next people if nobody has owned the alert in time."""
+    """Message the next people if nobody has owned the alert, or can, in time."""
     alert = (
         Alert.objects.select_for_update(skip_locked=True)
         .filter(pk=alert_id, status=Status.OPEN)
@@ -138,7 +138,8 @@ def escalate(*, alert_id: UUID) -> bool:
     )
     if alert is None:
         return False
-    due = alert_clock.step_due(alert, clock.now())
+    is_in_vain = bool(alert_calls.in_vain([alert]))
+    due = alert_clock.step_due(alert, clock.now(), is_in_vain=is_in_vain)
     if due <= alert.escalation_step:
         return False
     alert.escalation_step = due

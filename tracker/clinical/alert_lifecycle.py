@@ -91,6 +91,12 @@ class Ladder:
         """Whom a step tells; every repeat tells everyone."""
         return self.steps[min(index, len(self.steps) - 1)].audience
 
+    def others_after(self, index: int) -> int:
+        """The first later step that tells others; the same one where none does."""
+        told = self.audience_at(index)
+        later = range(index + 1, len(self.steps))
+        return next((n for n in later if self.audience_at(n) != told), index)
+
 
 def ladder(
     level: Level, *, is_open: bool = True, tags: Collection[str] = ()

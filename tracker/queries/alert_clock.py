@@ -9,6 +9,7 @@ from backend.common import clock
 from tracker.clinical.alert_lifecycle import Ladder, ladder
 from tracker.clinical.levels import Level, time_to_acknowledge
 from tracker.models import Alert
+from tracker.queries import alert_calls
 
 # Noon of the next working day is at least this far away.
 SOONEST_NOON = timedelta(hours=12)
@@ -42,10 +43,18 @@ def due_by(alert: Alert) -> datetime | None:
     return alert.waiting_since + allowed if allowed else None
 
 
-def step_due(alert: Alert, now: datetime) -> int:
-    """The latest step that should have run by now; -1 where none should."""
+def step_due(alert: Alert, now: datetime, *, is_in_vain: bool = False) -> int:
+    """The latest step that should have run by now; -1 where none should.
+
+    Where its newest calls are in vain, nobody waits for the time of the next.
+    """
     steps = ladder_of(alert)
-    return -1 if steps is None else steps.step_due(now - begins(alert))
+    if steps is None:
+        return -1
+    by_time = steps.step_due(now - begins(alert))
+    if is_in_vain:
+        return max(by_time, steps.others_after(alert.escalation_step))
+    return by_time
 
 
 def due_to_escalate() -> list[UUID]:
@@ -59,9 +68,14 @@ def due_to_escalate() -> list[UUID]:
         )
         .select_related("clinic")
         .only(
-            "level", "waiting_since", "escalation_step", "finding",
+            "level", "waiting_since", "escalation_step", "finding", "clinic_id",
             "clinic__zone", "clinic__opening_hours", "clinic__closed_days",
         )
         .order_by("waiting_since")
     )  # fmt: skip
-    return [a.pk for a in waiting if step_due(a, now) > a.escalation_step]
+    in_vain = alert_calls.in_vain(waiting)
+    return [
+        a.pk
+        for a in waiting
+        if step_due(a, now, is_in_vain=a.pk in in_vain) > a.escalation_step
+    ]

@@ -11,7 +11,7 @@ from tracker.queries.alert_calls import Call
 @dataclass(frozen=True, slots=True)
 class Step:
     event: Any
-    called: list[str] = field(default_factory=list)
+    called: list[Call] = field(default_factory=list)
 
 
 def with_calls(events: Sequence[Any], calls: Sequence[Call]) -> list[Step]:
@@ -21,5 +21,5 @@ def with_calls(events: Sequence[Any], calls: Sequence[Call]) -> list[Step]:
     for call in calls:
         made_by = bisect_right(moments, call.at) - 1
         if made_by >= 0:
-            steps[made_by].called.append(call.name)
+            steps[made_by].called.append(call)
     return steps

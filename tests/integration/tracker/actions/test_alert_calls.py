@@ -15,7 +15,7 @@ from backend.common import clock
 from reminders.models import Message
 from tests.factories.accounts import make_staff
 from tracker import tasks
-from tracker.actions import alerts, check_ins
+from tracker.actions import alert_messages, alerts, check_ins
 from tracker.models import Alert, Episode
 
 SetClock = Callable[[datetime], None]
@@ -164,7 +164,7 @@ def test_soon_calls_from_noon_of_the_next_working_day_until_it_is_owned(
     assert tasks.escalate_overdue_alerts() == 0
 
 
-def test_alerts_that_are_not_due_cost_one_query(
+def test_alerts_that_are_not_due_cost_three_queries(
     pats_episode: Episode,
     ken: User,
     monday: datetime,
@@ -173,9 +173,85 @@ def test_alerts_that_are_not_due_cost_one_query(
     from tracker.queries import alert_clock
 
     report(pats_episode, "weakness_one_leg")
+    second = Alert.objects.get()
+    second.pk, second.rule_id = uuid.uuid4(), "R99"
+    second.save(force_insert=True)
+    Message.objects.filter(subject_id=second.pk).delete()
+    alert_messages.send(alert=second, step=0)
 
-    with django_assert_num_queries(1):  # type: ignore[operator]
+    with django_assert_num_queries(3):  # type: ignore[operator]
         assert alert_clock.due_to_escalate() == []
+
+
+@pytest.mark.parametrize("symptom", ["saddle_numbness", "weakness_one_leg"])
+@pytest.mark.parametrize("end", ["dead", "cancelled", "expired"])
+def test_a_call_in_vain_brings_in_the_next_people_at_once(
+    pats_episode: Episode,
+    clinic_a: Clinic,
+    ken: User,
+    lena: User,
+    monday: datetime,
+    symptom: str,
+    end: str,
+) -> None:
+    put_on_duty(clinic_a, ken, lena)
+    put_on_duty(clinic_a, lena, lena, rank=2)
+    alert = report(pats_episode, symptom)
+    assert tasks.escalate_overdue_alerts() == 0
+
+    is_lost(end)
+    assert tasks.escalate_overdue_alerts() == 1
+
+    assert called() == {"Ken Ito", "Lena Ito"}
+    assert tasks.escalate_overdue_alerts() == 0
+    is_lost(end)  # Lena is the lead, too: her next step is tried all the same
+    assert tasks.escalate_overdue_alerts() == 1
+    is_lost(end)
+    assert tasks.escalate_overdue_alerts() == 1
+    assert "Ada Reyes" in called()
+    # Everybody was called: from here on only the clock calls again.
+    is_lost(end)
+    assert tasks.escalate_overdue_alerts() == 0
+    alert.refresh_from_db()
+    assert alert.status == "open"
+
+
+def test_one_of_several_who_can_be_reached_is_waited_for(
+    pats_episode: Episode,
+    clinic_a: Clinic,
+    ada: User,
+    ken: User,
+    lena: User,
+    monday: datetime,
+) -> None:
+    put_on_duty(clinic_a, ken, lena)
+    put_on_duty(clinic_a, ada, lena)
+    report(pats_episode, "saddle_numbness")
+
+    Message.objects.filter(recipient=ken).update(state="dead", settled_at=monday)
+
+    assert tasks.escalate_overdue_alerts() == 0
+    assert called() == {"Ada Reyes", "Ken Ito"}
+
+
+def test_a_clinic_without_anybody_on_its_list_calls_its_administrator(
+    pats_episode: Episode, clinic_a: Clinic, monday: datetime
+) -> None:
+    Membership.objects.filter(clinic=clinic_a).update(revoked_at=monday)
+    max_ = make_staff(clinic_a, Role.ADMINISTRATOR, name="Max Ito")
+    report(pats_episode, "saddle_numbness")
+    assert called() == set()
+
+    for _ in range(3):
+        tasks.escalate_overdue_alerts()
+
+    assert called() == {max_.name}
+
+
+def is_lost(end: str) -> None:
+    """Whoever was called cannot be reached."""
+    open_ = Message.objects.filter(settled_at=None)
+    open_.update(state=end, settled_at=clock.now())
 
 
 def test_who_is_away_is_not_called_alone(

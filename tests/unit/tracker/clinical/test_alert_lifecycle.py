@@ -87,6 +87,20 @@ def test_step_due(level, minutes, index, audience):
 
 
 @pytest.mark.parametrize(
+    ("level", "others"),
+    [
+        (Level.EMERGENCY, [3, 3, 3, 4, 5, 5, 6]),
+        (Level.URGENT, [1, 2, 3, 3, 4]),
+        (Level.SOON, [1, 2, 3, 3, 4]),
+    ],
+)
+def test_whom_else_to_call_where_a_step_reaches_nobody(level, others):
+    steps = ladder(level)
+
+    assert [steps.others_after(index) for index in range(len(others))] == others
+
+
+@pytest.mark.parametrize(
     ("is_open", "tags", "hours"),
     [
         (True, (), 2),

@@ -9,6 +9,8 @@ from django.test import Client
 
 from backend.accounts.roles import Role
 from backend.audit.models import AuditEvent
+from backend.common import clock
+from reminders.models import Message
 from tests.factories.accounts import make_staff
 from tests.integration.tracker.actions.test_alerts import report
 from tracker.models import Alert, Episode, Patient
@@ -200,6 +202,18 @@ def test_steps_name_whom_they_called(
         False,
     )
     assert lena.get_full_name() in escalated
+    assert "not reached" not in page
+
+
+def test_call_that_could_not_be_delivered_is_named(
+    browser: Client, pats_episode: Episode, ada: Any
+) -> None:
+    report(pats_episode, "saddle_numbness")
+    Message.objects.filter(recipient=ada).update(state="dead", settled_at=clock.now())
+
+    page = browser.get(f"/clinic/alerts/{Alert.objects.get().pk}").content.decode()
+
+    assert f"{ada.get_full_name()}</bdi> (not reached: no channel works)" in page
 
 
 def test_other_open_alerts_stand_under_the_headline(

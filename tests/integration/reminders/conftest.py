@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 
 from backend.accounts.models import Clinic, User
+from backend.common import clock
 from reminders import kinds
 from reminders.actions import nudge
 from tests.factories.accounts import make_clinic, make_user
@@ -50,6 +51,7 @@ def pushes(settings: Any) -> Iterator[PushService]:
     settings.PUSH_HOSTS = ["127.0.0.1"]
     settings.PUSH_ALLOW_PRIVATE = True
     with push_service.running() as service:
+        service.time = lambda: clock.now().timestamp()
         yield service
 
 

@@ -11,7 +11,7 @@ from django.test import Client
 
 from backend.accounts.models import User
 from tracker.actions import episodes
-from tracker.models import Alert, CheckIn, Patient
+from tracker.models import Alert, CheckIn, Patient, Procedure
 
 SignedIn = Callable[..., Client]
 
@@ -296,6 +296,7 @@ MORNING = EVENING + timedelta(minutes=20)
 @pytest.fixture
 def overnight(browser: Client, pat: Patient, at: Callable[[datetime], None]) -> Any:
     """Answers typed on the evening of the 20th, and now it is past midnight."""
+    Procedure.objects.update(performed_on=EVENING.date() - timedelta(days=10))
     at(EVENING)
     answers = filled(browser, pain="6", note="Slept badly.")
     at(MORNING)

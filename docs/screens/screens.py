@@ -39,6 +39,7 @@ NUMBNESS = (
 )
 SAVE = "#save > [type=submit]"
 LAST_REPORT = ".report a[href]"
+QUESTIONNAIRE = "a[href^='/questionnaires/']"
 
 SIGNED_OUT = at(
     sign_in="/accounts/login/",
@@ -62,7 +63,10 @@ PATIENT: Screens = {
         plan="/plan",
         questionnaires="/questionnaires",
     ),
-    "questionnaire": Screen("/questionnaires", link="a[href^='/questionnaires/']"),
+    "questionnaire": Screen("/questionnaires", link=QUESTIONNAIRE),
+    "questionnaire-review": Screen(
+        "/questionnaires", link=QUESTIONNAIRE, below="?at=review"
+    ),
     **at(
         messages="/messages",
         reminders="/reminders",
@@ -147,7 +151,11 @@ STAFF: Screens = {
     "rules-language": Screen(
         "/clinic/rules/languages", link="a[href^='/clinic/rules/languages/']"
     ),
-    **at(adverse_events="/clinic/adverse-events"),
+    **at(
+        adverse_events="/clinic/adverse-events",
+        passkeys="/accounts/2fa/",
+        password="/accounts/password/change/",
+    ),
     # Below the record of the first patient on the list.
     **{
         f"patient-{end}": Screen(

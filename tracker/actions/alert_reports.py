@@ -130,7 +130,7 @@ def _with_tags_of(before: Finding, newest: Finding) -> Finding:
 
 @transaction.atomic
 def escalate(*, alert_id: UUID) -> bool:
-    """Message the next people if nobody has owned the alert, or can, in time."""
+    """Message the next people where nobody has owned the alert in time, or can."""
     alert = (
         Alert.objects.select_for_update(skip_locked=True)
         .filter(pk=alert_id, status=Status.OPEN)
@@ -138,14 +138,23 @@ def escalate(*, alert_id: UUID) -> bool:
     )
     if alert is None:
         return False
-    is_in_vain = bool(alert_calls.in_vain([alert]))
-    due = alert_clock.step_due(alert, clock.now(), is_in_vain=is_in_vain)
+    due = alert_clock.step_due(alert, clock.now())
     if due <= alert.escalation_step:
-        return False
+        return _call_others(alert)
     alert.escalation_step = due
     alert.save(update_fields=["escalation_step"])
     step(alert, "escalated")
     alert_messages.send(alert=alert, step=due)
+    return True
+
+
+def _call_others(alert: Alert) -> bool:
+    """With the same step, where it reaches nobody; its clock goes on as before."""
+    others = alert_messages.others(alert) if alert_calls.in_vain([alert]) else []
+    if not others:
+        return False
+    step(alert, "escalated")
+    alert_messages.call(others, alert=alert, step=alert.escalation_step)
     return True
 
 

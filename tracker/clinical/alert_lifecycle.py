@@ -91,11 +91,10 @@ class Ladder:
         """Whom a step tells; every repeat tells everyone."""
         return self.steps[min(index, len(self.steps) - 1)].audience
 
-    def others_after(self, index: int) -> int:
-        """The first later step that tells others; the same one where none does."""
-        told = self.audience_at(index)
-        later = range(index + 1, len(self.steps))
-        return next((n for n in later if self.audience_at(n) != told), index)
+    def audiences_from(self, index: int) -> tuple[Audience, ...]:
+        """Whom a step tells, and whom the steps after it do, each once."""
+        later = (step.audience for step in self.steps[index:])
+        return tuple(dict.fromkeys((self.audience_at(index), *later)))
 
 
 def ladder(

@@ -44,6 +44,16 @@ def key(alert: Alert, step: int, user_id: UUID) -> str:
     return f"alert:{alert.pk}:{started}:{step}:{user_id}"
 
 
+def with_step(alert: Alert) -> set[UUID]:
+    """The users whom its newest step has called."""
+    keys = [
+        key(alert, alert.escalation_step, user_id)
+        for user_id in _staff_of({alert.clinic_id})[alert.clinic_id]
+    ]
+    made = Message.objects.filter(dedupe_key__in=keys)
+    return set(made.values_list("recipient_id", flat=True))
+
+
 def in_vain(alerts: Collection[Alert]) -> set[UUID]:
     """Which of them have called somebody with their newest step, and reach nobody."""
     called = [alert for alert in alerts if alert.escalation_step >= 0]
@@ -56,6 +66,12 @@ def in_vain(alerts: Collection[Alert]) -> set[UUID]:
     alive = Message.objects.filter(dedupe_key__in=keys).exclude(state__in=LOST)
     names = set(alive.values_list("dedupe_key", flat=True))
     return {a.pk for a in called} - {pk for name, pk in keys.items() if name in names}
+
+
+def all_arrive() -> bool:
+    """Whether every alert that nobody owns has somebody whom its calls can reach."""
+    waiting = Alert.objects.filter(status=Alert.Status.OPEN, escalation_step__gte=0)
+    return not in_vain(waiting)
 
 
 def _staff_of(clinics: Collection[UUID]) -> dict[UUID, set[UUID]]:

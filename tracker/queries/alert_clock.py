@@ -43,22 +43,14 @@ def due_by(alert: Alert) -> datetime | None:
     return alert.waiting_since + allowed if allowed else None
 
 
-def step_due(alert: Alert, now: datetime, *, is_in_vain: bool = False) -> int:
-    """The latest step that should have run by now; -1 where none should.
-
-    Where its newest calls are in vain, nobody waits for the time of the next.
-    """
+def step_due(alert: Alert, now: datetime) -> int:
+    """The latest step that should have run by now; -1 where none should."""
     steps = ladder_of(alert)
-    if steps is None:
-        return -1
-    by_time = steps.step_due(now - begins(alert))
-    if is_in_vain:
-        return max(by_time, steps.others_after(alert.escalation_step))
-    return by_time
+    return -1 if steps is None else steps.step_due(now - begins(alert))
 
 
 def due_to_escalate() -> list[UUID]:
-    """Alerts nobody owns with a step to run, longest waiting first."""
+    """Alerts nobody owns with people to call, longest waiting first."""
     now = clock.now()
     waiting = (
         Alert.objects.filter(status=Alert.Status.OPEN)
@@ -75,7 +67,5 @@ def due_to_escalate() -> list[UUID]:
     )  # fmt: skip
     in_vain = alert_calls.in_vain(waiting)
     return [
-        a.pk
-        for a in waiting
-        if step_due(a, now, is_in_vain=a.pk in in_vain) > a.escalation_step
+        a.pk for a in waiting if a.pk in in_vain or step_due(a, now) > a.escalation_step
     ]

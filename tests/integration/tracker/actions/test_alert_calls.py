@@ -11,7 +11,7 @@ from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from backend.accounts import duty_actions
 from backend.accounts.models import Clinic, Membership, User
 from backend.accounts.roles import Role
-from backend.common import clock
+from backend.common import clock, health
 from reminders.models import Message
 from tests.factories.accounts import make_staff
 from tracker import tasks
@@ -201,19 +201,53 @@ def test_a_call_in_vain_brings_in_the_next_people_at_once(
 
     is_lost(end)
     assert tasks.escalate_overdue_alerts() == 1
-
     assert called() == {"Ken Ito", "Lena Ito"}
-    assert tasks.escalate_overdue_alerts() == 0
-    is_lost(end)  # Lena is the lead, too: her next step is tried all the same
-    assert tasks.escalate_overdue_alerts() == 1
+    assert tasks.escalate_overdue_alerts() == 0  # she may be reached
     is_lost(end)
     assert tasks.escalate_overdue_alerts() == 1
     assert "Ada Reyes" in called()
-    # Everybody was called: from here on only the clock calls again.
     is_lost(end)
-    assert tasks.escalate_overdue_alerts() == 0
+    assert tasks.escalate_overdue_alerts() == 0  # nobody is left, nobody twice
     alert.refresh_from_db()
-    assert alert.status == "open"
+    assert (alert.status, alert.escalation_step) == ("open", 0)
+
+
+def test_calls_in_vain_put_no_later_call_off(
+    pats_episode: Episode,
+    clinic_a: Clinic,
+    ken: User,
+    lena: User,
+    monday: datetime,
+    at: SetClock,
+) -> None:
+    """The mail server refused everybody, and is back before the next step."""
+    put_on_duty(clinic_a, ken, lena)
+    put_on_duty(clinic_a, lena, lena, rank=2)
+    report(pats_episode, "saddle_numbness")
+    for _ in range(3):
+        is_lost("dead")
+        tasks.escalate_overdue_alerts()
+    Message.objects.all().delete()
+
+    for minute, names in (
+        (5, {"Ken Ito"}),
+        (15, {"Ken Ito", "Lena Ito"}),
+        (30, {"Ken Ito", "Lena Ito", "Ada Reyes"}),
+    ):
+        at(monday + timedelta(minutes=minute))
+        tasks.escalate_overdue_alerts()
+        assert called() == names
+
+
+def test_calls_that_reach_nobody_are_not_ready(
+    pats_episode: Episode, ken: User, monday: datetime
+) -> None:
+    report(pats_episode, "weakness_one_leg")
+    assert "alert_calls_arrive" not in health.failing()
+
+    is_lost("dead")
+
+    assert "alert_calls_arrive" in health.failing()
 
 
 def test_one_of_several_who_can_be_reached_is_waited_for(

@@ -87,17 +87,18 @@ def test_step_due(level, minutes, index, audience):
 
 
 @pytest.mark.parametrize(
-    ("level", "others"),
+    ("level", "index", "audiences"),
     [
-        (Level.EMERGENCY, [3, 3, 3, 4, 5, 5, 6]),
-        (Level.URGENT, [1, 2, 3, 3, 4]),
-        (Level.SOON, [1, 2, 3, 3, 4]),
+        (Level.EMERGENCY, 0, ("first", "backup", "lead", "everyone")),
+        (Level.EMERGENCY, 2, ("first", "backup", "lead", "everyone")),
+        (Level.EMERGENCY, 4, ("lead", "everyone")),
+        (Level.EMERGENCY, 9, ("everyone",)),
+        (Level.URGENT, 1, ("backup", "lead", "everyone")),
+        (Level.SOON, 3, ("everyone",)),
     ],
 )
-def test_whom_else_to_call_where_a_step_reaches_nobody(level, others):
-    steps = ladder(level)
-
-    assert [steps.others_after(index) for index in range(len(others))] == others
+def test_whom_a_step_and_those_after_it_tell(level, index, audiences):
+    assert ladder(level).audiences_from(index) == audiences
 
 
 @pytest.mark.parametrize(

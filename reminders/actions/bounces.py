@@ -27,13 +27,13 @@ def take(bounce: Bounce) -> bool:
     """Note that a mail did not arrive; True if it is given up for good.
 
     Where nothing else of the message may have arrived, the next channel is tried, and
-    without one it is dead. What may heal changes nothing. Taking it twice is harmless.
+    without one it is dead. A delay changes nothing. Taking it twice is harmless.
     Raises UnknownMessageError and StillInHandError.
     """
     sent = Delivery.objects.filter(message_id=bounce.message_id, channel=EMAIL)
     if not sent.exists():
         raise UnknownMessageError("No mail went out under this Message-ID.")
-    if not bounce.is_final:
+    if not bounce.has_failed:
         return False
     message = Message.objects.filter(pk=bounce.message_id).first()
     if message is None or message.state == Message.State.SENDING:

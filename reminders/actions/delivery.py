@@ -232,15 +232,25 @@ def _conclude(parcel: Parcel) -> Result:
         return Result.held(message, parcel.held_until)
     is_over = has_arrived and not message.is_urgent
     if outcomes & may_heal and not is_over:
-        waits = [one.retry_after for one in parcel.made if one.retry_after]
-        return Result.again(
-            message, "not_delivered", max(waits, default=None), has_arrived
-        )
+        wait = _asked_wait(parcel, may_heal)
+        return Result.again(message, "not_delivered", wait, has_arrived)
     if has_arrived:
         return Result.sent(message, seen_within=parcel.seen_within())
     if not parcel.states() and parcel.reach.wishes.stopped_channels:
         return Result.cancelled(message, "channels_stopped")
     return Result.dead(message, "no_channel_works")
+
+
+def _asked_wait(parcel: Parcel, may_heal: set[Status]) -> timedelta | None:
+    """How long the providers of what failed want to be left alone.
+
+    A call to staff waits for the quickest of them, anything else for the slowest.
+    """
+    asked = [
+        one.retry_after or timedelta(0) for one in parcel.made if one.status in may_heal
+    ]
+    choose = min if parcel.message.is_urgent else max
+    return choose(asked, default=None)
 
 
 def _closed(message: Claimed, earlier: Sequence[Delivery]) -> set[Target]:

@@ -23,13 +23,8 @@ class Bounce:
     message_id: UUID
     # "5.1.1", of the recipient it went worst for.
     status: str
-    # It was given up; a delay or a confirmation is not.
+    # It was given up, whatever the status; a delay or a confirmation is not.
     has_failed: bool
-
-    @property
-    def is_final(self) -> bool:
-        """No later try would arrive either; 4.x.x may heal."""
-        return self.has_failed and self.status.startswith("5")
 
 
 def read(raw: bytes) -> Bounce:

@@ -14,11 +14,13 @@ ANSWERS = {
     "550": "550 5.1.1 No such mailbox",
     "552": "552 5.3.4 Too big",
 }
+TO_THE_SENDER = {"sender": "550 5.4.5 Sending limit reached"}
 
 
 class MailServer:
     """`plan` is how the next deliveries are answered: a code of ANSWERS, or
 
+    `sender`: refuse whoever sends it, before it is said to whom.
     `drop`: take the mail and close the connection without a word.
     """
 
@@ -27,6 +29,19 @@ class MailServer:
         self.taken: list[EmailMessage] = []
         self.asked = 0
         self.port = 0
+
+    async def handle_MAIL(  # noqa: N802  (aiosmtpd's name)
+        self,
+        server: SMTP,
+        session: Session,
+        envelope: Envelope,
+        address: str,
+        options: list[str],
+    ) -> str:
+        if self.plan and self.plan[0] in TO_THE_SENDER:
+            return TO_THE_SENDER[self.plan.pop(0)]
+        envelope.mail_from = address
+        return "250 OK"
 
     async def handle_RCPT(  # noqa: N802  (aiosmtpd's name)
         self,

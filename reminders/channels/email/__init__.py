@@ -12,6 +12,8 @@ from django.template.loader import render_to_string
 from backend.common import languages
 from reminders.channels.base import ChannelError, Limit, Outgoing, SendResult
 
+ABOUT_THE_MAIL = (smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError)
+
 
 class Email:
     code = "email"
@@ -82,10 +84,10 @@ def _failures(*, unknown: bool) -> Iterator[None]:
 def _refused(error: smtplib.SMTPException) -> ChannelError:
     """5xx about the recipient or the message is final; all else may heal."""
     status = _status(error)
-    about_us = isinstance(error, smtplib.SMTPAuthenticationError)
     return ChannelError(
         f"smtp_{status}",
-        permanent=status >= 500 and not about_us,
+        # Not our greeting, our password or our address: those are mended for all mail.
+        permanent=status >= 500 and isinstance(error, ABOUT_THE_MAIL),
         is_recipients=isinstance(error, smtplib.SMTPRecipientsRefused),
     )
 

@@ -26,7 +26,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             found = bounce.read(sys.stdin.buffer.read(MOST_BYTES))
-            is_final = bounces.take(found)
+            has_failed = bounces.take(found)
         except NotABounceError as error:
             raise CommandError(str(error), returncode=os.EX_DATAERR) from error
         except bounces.UnknownMessageError as error:
@@ -37,5 +37,7 @@ class Command(BaseCommand):
         except Error as error:
             later = "The database does not answer. Try again later."
             raise CommandError(later, returncode=os.EX_TEMPFAIL) from error
-        noted = "it will not arrive" if is_final else "nothing is final, nothing noted"
+        noted = (
+            "it will not arrive" if has_failed else "nothing is final, nothing noted"
+        )
         self.stdout.write(f"Message {found.message_id}, {found.status}: {noted}.")

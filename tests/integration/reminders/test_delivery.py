@@ -317,6 +317,35 @@ def test_mailbox_that_does_not_exist_makes_the_message_dead(
     assert states() == [("dead", "no_channel_works")]
 
 
+def test_mail_server_that_refuses_us_may_be_mended(person, clinic, urgent_kind, mails):
+    mails.plan = ["sender"]
+    remind(person, clinic, urgent_kind)
+
+    deliver()
+    assert log() == [("email", "temporary_failure", "smtp_550")]
+    deliver_when_due()
+
+    assert len(mails.taken) == 1
+    assert states() == [("sent", "")]
+
+
+@pytest.mark.parametrize(("urgent", "hours"), [(True, 0), (False, 3)])
+def test_call_waits_for_no_other_channels_provider(
+    person, clinic, urgent_kind, reminder_kind, phone, mails, urgent, hours
+):
+    make_device(person, phone)
+    make_preference(person, channels=["web_push", "email"])
+    phone.plan, phone.retry_after, mails.plan = [429], str(3 * 3600), ["451"]
+    remind(person, clinic, urgent_kind if urgent else reminder_kind)
+    began = clock.now()
+
+    deliver()
+
+    again = Message.objects.get()
+    assert again.state == "queued"
+    assert (again.next_attempt_at - began) // timedelta(hours=1) == hours
+
+
 def test_greylisted_mail_is_tried_again(person, clinic, reminder_kind, mails):
     mails.plan = ["451"]
     remind(person, clinic, reminder_kind)

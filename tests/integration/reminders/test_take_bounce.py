@@ -155,14 +155,23 @@ def test_headers_alone_and_the_worst_of_several_recipients_are_read(mail, monkey
 
 @pytest.mark.parametrize(
     ("status", "action"),
-    [("4.4.1", "delayed"), ("4.4.7", "failed"), ("2.0.0", "delivered")],
+    [("4.4.1", "delayed"), ("2.0.0", "delivered")],
 )
-def test_what_may_heal_changes_nothing(mail, monkeypatch, status, action):
+def test_what_is_still_under_way_or_arrived_changes_nothing(
+    mail, monkeypatch, status, action
+):
     said = take(monkeypatch, whole(mail.message_id, status, action))
 
     assert said.endswith("nothing is final, nothing noted.\n")
     mail.refresh_from_db()
     assert (mail.status, mail.error) == ("sent", "")
+
+
+def test_mail_that_was_tried_for_too_long_has_failed(mail, monkeypatch):
+    take(monkeypatch, whole(mail.message_id, "4.4.7"))
+
+    mail.refresh_from_db()
+    assert (mail.status, mail.error) == ("permanent_failure", "bounced_4.4.7")
 
 
 def test_push_of_the_same_message_stays_as_it_was(mail, monkeypatch):

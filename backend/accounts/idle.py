@@ -33,11 +33,15 @@ class IdleMiddleware:
         response: HttpResponse = self.get_response(request)
         return response
 
-    def process_view(self, request: HttpRequest, *_view: object) -> HttpResponse | None:
+    def process_view(
+        self, request: HttpRequest, view: Any, *_arguments: object
+    ) -> HttpResponse | None:
         if settings.SESSION_COOKIE_NAME not in request.COOKIES:
             return None
-        kept_form.forget_if_sent(request)
-        if request.user.is_authenticated and request.user.is_staff:
+        if not request.user.is_authenticated:
+            return _ask_to_sign_in(request) if _comes_late(request, view) else None
+        kept_form.has_come_back(request)
+        if request.user.is_staff:
             watch(request)
         seen = request.session.get(SEEN)
         if seen is None:
@@ -55,7 +59,6 @@ def watch(request: Any) -> None:
     session = request.session
     if SEEN not in session and auth.SESSION_KEY in session:
         session[SEEN] = clock.now().timestamp()
-        session.set_expiry(None)  # what a kept form had set
 
 
 def _is_too_long(quiet: timedelta) -> bool:
@@ -68,22 +71,37 @@ def _is_poll(request: HttpRequest) -> bool:
     return request.headers.get("HX-Request") == "true"
 
 
+def _comes_late(request: HttpRequest, view: Any) -> bool:
+    """Another tab was signed out first: what this one sends is kept all the same."""
+    return (
+        request.method == "POST"
+        and kept_form.is_expected(request)
+        and not request.path.startswith(OWN_DOORS)
+        and not str(getattr(view, "permission", "")).startswith("public")
+    )
+
+
 def _sign_out(request: HttpRequest) -> HttpResponse | None:
     """A page is refused by itself then; a form is kept until the next sign-in."""
     user_id, clinic = str(request.user.pk), request.session.get(CLINIC)
     auth.logout(request)
+    kept_form.expect(request, user_id)
     if clinic:
         # What is sent again must not land in the person's other clinic.
         request.session[CLINIC] = clinic
     if request.path.startswith(OWN_DOORS):
         return None
+    return _ask_to_sign_in(request)
+
+
+def _ask_to_sign_in(request: HttpRequest) -> HttpResponse:
     sentence = (
         f"You were signed out after {settings.STAFF_IDLE_MINUTES} minutes without "
         "a step. Sign in to go on where you were."
     )
     wanted = request.get_full_path()
     if request.method == "POST":
-        kept_form.keep(request, user_id)
+        kept_form.keep(request)
         wanted = reverse("kept-form")
         sentence += " What you typed is kept."
     messages.info(request, sentence)

@@ -120,6 +120,103 @@ def test_what_is_sent_again_goes_to_the_clinic_it_was_typed_for(
     assert Patient.objects.get().clinic == clinic_b
 
 
+def poll_after_the_limit(desk: Client, at: At) -> None:
+    """The worklist, open in another tab, is the one that is signed out."""
+    at(NOW + timedelta(minutes=61))
+    desk.get("/clinic/", headers={"HX-Request": "true"})
+
+
+def test_a_form_of_another_tab_is_kept_too(desk: Client, ada: User, at: At) -> None:
+    poll_after_the_limit(desk, at)
+
+    asked = desk.post("/clinic/enrol", new_patient(), follow=True)
+    page = sign_in(desk, ada, to="/accounts/kept").content.decode()
+
+    [(address, _)] = asked.redirect_chain
+    assert address == "/accounts/login/?next=/accounts/kept"
+    assert "What you typed is kept." in asked.content.decode()
+    assert '<input type="hidden" name="name" value="Nora Field">' in page
+    assert desk.post("/clinic/enrol", new_patient()).status_code == 302
+    assert Patient.objects.get().name == "Nora Field"
+
+
+def test_forms_of_several_tabs_are_given_back_one_by_one(
+    desk: Client, ada: User, at: At
+) -> None:
+    poll_after_the_limit(desk, at)
+    other = {"clinic": "another"}
+    for path, typed in [("/clinic/enrol", new_patient()), ("/clinic/choose", other)]:
+        for _click in range(2):
+            desk.post(path, typed)
+
+    first = sign_in(desk, ada, to="/accounts/kept").content.decode()
+    sent = desk.post("/clinic/enrol", new_patient(), follow=True).content.decode()
+    second = desk.get("/accounts/kept").content.decode()
+    desk.post("/clinic/choose", other)
+
+    assert 'action="/clinic/enrol"' in first
+    assert '<a href="/accounts/kept">Go to it</a>' in sent
+    assert 'action="/clinic/choose"' in second
+    assert desk.get("/accounts/kept").status_code == 302
+
+
+def test_who_signs_in_by_another_tab_is_told_what_is_kept(
+    desk: Client, ada: User, at: At
+) -> None:
+    poll_after_the_limit(desk, at)
+    desk.post("/clinic/enrol", new_patient())
+
+    page = sign_in(desk, ada, to="/clinic/").content.decode()
+
+    assert '<a href="/accounts/kept">Go to it</a>' in page
+    assert "Go to it" not in desk.get("/clinic/").content.decode()
+
+
+def test_what_another_tab_sent_is_shown_to_nobody_else(
+    desk: Client, lena: User, at: At
+) -> None:
+    lena.set_password(PASSWORD)
+    lena.save()
+    poll_after_the_limit(desk, at)
+    desk.post("/clinic/enrol", new_patient())
+
+    start = sign_in(desk, lena, to="/clinic/").content.decode()
+
+    assert "Go to it" not in start
+    assert desk.get("/accounts/kept").status_code == 302
+
+
+def test_once_somebody_signed_in_nothing_more_is_kept(
+    desk: Client, lena: User, at: At
+) -> None:
+    lena.set_password(PASSWORD)
+    lena.save()
+    poll_after_the_limit(desk, at)
+    sign_in(desk, lena)
+
+    assert "kept_form_expected_of" not in desk.session
+
+
+@pytest.mark.parametrize("path", ["/language", "/stop/not-a-token", "/api/v1/caseload"])
+def test_what_needs_nobody_signed_in_is_not_kept(
+    path: str, desk: Client, at: At
+) -> None:
+    poll_after_the_limit(desk, at)
+
+    desk.post(path, {"language": "de", "next": "/accounts/login/"})
+
+    assert "kept_forms" not in desk.session
+
+
+def test_a_stranger_who_was_never_signed_in_has_nothing_kept(db: None) -> None:
+    client = Client()
+    client.get("/accounts/login/")
+
+    answer = client.post("/clinic/enrol", new_patient())
+
+    assert answer["Location"] == "/accounts/login/?next=/clinic/enrol"
+
+
 def test_a_form_that_nobody_comes_back_for_is_cleared(
     desk: Client, ada: User, at: At
 ) -> None:

@@ -11,6 +11,7 @@ from uuid import UUID
 from backend.common import clock
 from backend.common.errors import DomainError
 from tracker.actions import triage
+from tracker.clinical.alert_lifecycle import CALLS_AT_ONCE
 from tracker.clinical.answers import Answers, InvalidAnswers, read_answers
 from tracker.clinical.day_count import day_of
 from tracker.clinical.levels import Level
@@ -35,23 +36,27 @@ def answered(state: EpisodeState, raw: Mapping[str, object]) -> Iterator[None]:
         raise
 
 
-def is_emergency(*, episode_id: UUID, raw: Mapping[str, object]) -> bool:
-    """Whether the entry says, by itself, something that must not wait."""
-    return bool(emergencies(episode_state.by_id(episode_id), raw))
+def calls_at_once(*, episode_id: UUID, raw: Mapping[str, object]) -> bool:
+    """Whether the entry, by itself, is one for which staff is called as it comes."""
+    found = _alone(episode_state.by_id(episode_id), raw)
+    return any(one.level in CALLS_AT_ONCE for one in found)
 
 
 def emergencies(state: EpisodeState, raw: Mapping[str, object]) -> tuple[Finding, ...]:
     """What it says that must not wait, highest first. Never raises."""
+    return tuple(f for f in _alone(state, raw) if f.level is Level.EMERGENCY)
+
+
+def _alone(state: EpisodeState, raw: Mapping[str, object]) -> tuple[Finding, ...]:
     answers = _read(state, raw) or _read(state, _certain(state, raw))
     if answers is None:
         return ()
-    outcome = triage.assess(
+    return triage.assess(
         entry=Entry.of(answers, day=day_of(answers.local_date, state.performed_on)),
         stored=(),
         profile=state.profile,
         rules=state.rules,
-    )
-    return tuple(f for f in outcome.findings if f.level is Level.EMERGENCY)
+    ).findings
 
 
 def _read(state: EpisodeState, raw: Mapping[str, object]) -> Answers | None:

@@ -39,14 +39,14 @@ def asks_day(form: CheckInForm, request: HttpRequest, episode: "Episode") -> boo
     """Whether the form goes back with the question which day it is about.
 
     A script says when somebody pressed Save, maybe long before it could send; what a
-    page sends was pressed now. An emergency is asked nothing: it is taken at once.
+    page sends was pressed now. What calls staff is asked nothing: it is taken at once.
     """
     if episode.status != "active" or episode.patient.consent_withdrawn_at:
         return False  # it is refused, and told so at once
     sent_on = form.today
     if "X-CSRFToken" in request.headers:
         sent_on = form.saved_on(ZoneInfo(episode.patient.zone))
-    form.asks_day = form.is_day_unclear(sent_on) and not unstored.is_emergency(
+    form.asks_day = form.is_day_unclear(sent_on) and not unstored.calls_at_once(
         episode_id=episode.pk, raw=form.raw()
     )
     return form.asks_day

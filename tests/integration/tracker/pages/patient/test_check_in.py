@@ -11,6 +11,7 @@ from django.test import Client
 
 from backend.accounts.models import User
 from tracker.actions import episodes
+from tracker.clinical.levels import Level
 from tracker.models import Alert, CheckIn, Patient, Procedure
 
 SignedIn = Callable[..., Client]
@@ -353,6 +354,18 @@ def test_the_day_is_not_asked_twice_over_a_typing_error(
     assert '<input type="radio" name="day"' not in page
     assert "For Friday, 20 November" in page
     browser.post("/check-in", {**told, **hidden(page), "sleep_hours": "7"})
+    assert CheckIn.objects.get().local_date.isoformat() == "2026-11-20"
+
+
+def test_what_calls_staff_is_taken_at_once_whatever_the_day(
+    browser: Client, overnight: dict[str, Any]
+) -> None:
+    hot = {"temperature": "39.4", "temperature_unit": "C"}
+
+    sent = browser.post("/check-in", {**overnight, **hot})
+
+    assert sent.status_code == 302
+    assert Alert.objects.get().level == Level.URGENT
     assert CheckIn.objects.get().local_date.isoformat() == "2026-11-20"
 
 

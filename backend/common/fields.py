@@ -3,10 +3,21 @@
 from typing import Any
 
 from rest_framework import serializers
+from rest_framework.fields import empty
+
+from backend.common import visible
 
 
 class Text(serializers.CharField):
-    """Text. REST framework would also take a number, and store its digits."""
+    """Text. REST framework would also take a number, and store its digits.
+
+    It would take what nobody can see for text, too.
+    """
+
+    def run_validation(self, data: Any = empty) -> Any:
+        return super().run_validation(
+            visible.trimmed(data) if isinstance(data, str) else data
+        )
 
     def to_internal_value(self, data: Any) -> str:
         if not isinstance(data, str):

@@ -8,6 +8,7 @@ from django.db import transaction
 from backend.accounts.models import User
 from backend.common import clock
 from backend.common.errors import Conflict, InvalidInput
+from backend.common.visible import trimmed
 from tracker.actions import caseload
 from tracker.actions.alert_record import call_for_an_owner, lock, step
 from tracker.clinical import alert_lifecycle
@@ -93,9 +94,10 @@ def hand_back(*, alert: Alert, by: User) -> Alert:
 @transaction.atomic
 def add_note(*, alert: Alert, by: User, note: str) -> Alert:
     """Add to the story of an alert, open or closed."""
-    if not note.strip():
+    words = trimmed(note)
+    if not words:
         _refuse("note", "required", "Write the note first.")
-    step(alert, "noted", by=by, note=note.strip()[:LONGEST_NOTE])
+    step(alert, "noted", by=by, note=words[:LONGEST_NOTE])
     return alert
 
 
@@ -120,12 +122,13 @@ def snooze(
         raise Conflict("An emergency cannot be set aside.", code="never_snoozed")
     if not clock.now() < until <= clock.now() + LONGEST_SNOOZE:
         _refuse("until", "out_of_range", "Choose a time within the next three days.")
-    if not reason.strip():
+    words = trimmed(reason)
+    if not words:
         _refuse("reason", "required", "Say why this can wait.")
     acknowledge(alert=alert, by=by)
     alert.snoozed_until = until
     alert.save(update_fields=["snoozed_until"])
-    step(alert, "snoozed", by=by, note=reason.strip()[:LONGEST_NOTE])
+    step(alert, "snoozed", by=by, note=words[:LONGEST_NOTE])
     return alert
 
 
@@ -148,7 +151,7 @@ def resolve(
     alert.refresh_from_db()
     _check_read(alert, seen_reports)
     acknowledge(alert=alert, by=by)
-    words = advice_given.strip()[:LONGEST_ADVICE]
+    words = trimmed(advice_given)[:LONGEST_ADVICE]
     closed = Alert.objects.filter(pk=alert.pk, status=Status.ACKNOWLEDGED).update(
         status=Status.RESOLVED,
         resolved_at=clock.now(),

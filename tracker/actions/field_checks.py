@@ -13,6 +13,7 @@ from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from backend.common import visible
 from backend.common.errors import InvalidInput
 
 Check = Callable[[Any], Any]
@@ -53,12 +54,12 @@ def _known(field: str, checks: Mapping[str, Check]) -> Check:
 
 
 def text(name: str, longest: int, *, required: bool = False) -> Check:
-    """One line of text, trimmed."""
+    """Text that somebody can see, trimmed."""
 
     def check(value: object) -> str:
         if not isinstance(value, str) or "\x00" in value:
             raise FieldError("wrong_type", _("{name} is text.").format(name=_(name)))
-        trimmed = value.strip()
+        trimmed = visible.trimmed(value)
         if required and not trimmed:
             raise FieldError("required", _("{name} is needed.").format(name=_(name)))
         if len(trimmed) > longest:

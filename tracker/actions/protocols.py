@@ -8,6 +8,7 @@ from django.db.models import Max
 
 from backend.accounts.models import Clinic, User
 from backend.audit import recorder
+from backend.common import visible
 from backend.common.errors import InvalidInput
 from tracker.clinical.default_protocol import DEFAULT_PROTOCOL
 from tracker.clinical.protocol import Protocol, ProtocolError
@@ -83,6 +84,17 @@ def _texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
             yield from _texts(inner, f"{path}[{index}]")
 
 
+def _trimmed(value: Any) -> Any:
+    """The plan with every text as somebody can see it, empty where nobody can."""
+    if isinstance(value, str):
+        return visible.trimmed(value)
+    if isinstance(value, Mapping):
+        return {name: _trimmed(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_trimmed(inner) for inner in value]
+    return value
+
+
 def _check_instruments(clinic: Clinic, stored: Mapping[str, Any]) -> None:
     """A plan asks only for what the clinic has."""
     offered = instruments.offered(clinic)
@@ -100,7 +112,7 @@ def _check_instruments(clinic: Clinic, stored: Mapping[str, Any]) -> None:
 
 
 def _checked(plan: Protocol | Mapping[str, Any]) -> dict[str, Any]:
-    stored = plan.as_json() if isinstance(plan, Protocol) else plan
+    stored = _trimmed(plan.as_json() if isinstance(plan, Protocol) else plan)
     try:
         return Protocol.from_json(stored).as_json()
     except ProtocolError as error:

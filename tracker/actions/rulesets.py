@@ -9,6 +9,7 @@ from django.db import transaction
 from backend.accounts.models import Clinic, User
 from backend.audit import recorder
 from backend.common.errors import Conflict, InvalidInput
+from backend.common.visible import trimmed
 from tracker.clinical.triage.moves import InvalidMoves, read_moves
 from tracker.clinical.triage.rulesets import RULESETS
 from tracker.models import RulesetApproval
@@ -86,9 +87,10 @@ def _checked(
     if budget is None:
         accepted = "The alert budget is a number from 0.5 to 50, such as 5 or 2.5."
         errors.append(_error("alert_budget", "out_of_range", accepted))
-    if not note.strip():
+    words = trimmed(note)
+    if not words:
         errors.append(_error("note", "required", "Say why you approve this rule set."))
-    elif len(note.strip()) > LONGEST_NOTE:
+    elif len(words) > LONGEST_NOTE:
         too_long = f"The note has at most {LONGEST_NOTE} characters."
         errors.append(_error("note", "too_long", too_long))
     if errors:
@@ -97,7 +99,7 @@ def _checked(
         "version": version,
         "parameters": moves,
         "alert_budget": budget,
-        "note": note.strip(),
+        "note": words,
     }
 
 

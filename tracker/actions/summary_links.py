@@ -19,6 +19,7 @@ from backend.accounts.models import User
 from backend.audit import recorder
 from backend.common import clock
 from backend.common.errors import Conflict, DomainError, InvalidInput, NotFound
+from backend.common.visible import trimmed
 from tracker.actions import consents
 from tracker.models import Episode, SummaryLink, SummaryLinkRead
 from tracker.queries.episodes import RELATED
@@ -68,7 +69,7 @@ class MadeLink:
 def make(*, episode: Episode, days: int, name: str, by: User) -> MadeLink:
     """Raises InvalidInput, and Conflict where too many are open."""
     consents.require_and_hold(episode.patient)
-    name = " ".join(name.split())
+    name = trimmed(" ".join(name.split()))
     _check(days, name)
     if _open_links(episode).count() >= MOST_OPEN:
         raise Conflict(

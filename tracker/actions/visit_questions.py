@@ -7,6 +7,7 @@ from backend.accounts.models import User
 from backend.audit import recorder
 from backend.common import clock
 from backend.common.errors import InvalidInput
+from backend.common.visible import trimmed
 from tracker.actions import consents
 from tracker.models import Episode, VisitQuestions
 
@@ -17,7 +18,7 @@ LONGEST = 1000
 def write(*, episode: Episode, text: str, by: User) -> None:
     """Replace the text; an empty one clears it. Raises InvalidInput if it is long."""
     # PostgreSQL keeps no NUL, and nobody can see one to take it out.
-    text = text.replace("\r\n", "\n").replace("\x00", "").strip()
+    text = trimmed(text.replace("\r\n", "\n").replace("\x00", ""))
     consents.require_and_hold(episode.patient)
     if len(text) > LONGEST:
         sentence = _(

@@ -17,7 +17,7 @@ from tracker.clinical.adverse_events.vocabulary import (
     RELATEDNESS,
     SERIOUSNESS,
 )
-from tracker.pages.forms.fields import choices
+from tracker.pages.forms.fields import TextField, choices
 from tracker.pages.forms.reminders import DayInput
 
 GRADING = "grading_"
@@ -62,7 +62,7 @@ class AdverseEventForm(forms.Form):
         help_text="The clock of a report starts here. If it became serious later, "
         "the day the clinic knew that.",
     )
-    narrative = forms.CharField(
+    narrative = TextField(
         label="In your words",
         max_length=4000,
         required=False,
@@ -90,9 +90,9 @@ class AdverseEventForm(forms.Form):
         label="Caused by the procedure or product", choices=choices(RELATEDNESS, "")
     )
     outcome = forms.ChoiceField(label="How it is now", choices=choices(OUTCOMES, ""))
-    product = forms.CharField(label="Product", max_length=120, required=False)
-    lot = forms.CharField(label="Lot", max_length=120, required=False)
-    supplier = forms.CharField(label="Supplier", max_length=120, required=False)
+    product = TextField(label="Product", max_length=120, required=False)
+    lot = TextField(label="Lot", max_length=120, required=False)
+    supplier = TextField(label="Supplier", max_length=120, required=False)
     regime = forms.ChoiceField(label="Reported by the rules of", choices=REGIMES)
     event_id = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
 
@@ -172,7 +172,7 @@ class AdverseEventForm(forms.Form):
 class AmendForm(AdverseEventForm):
     """The same of a stored event: why, and whether it is news after a report."""
 
-    reason = forms.CharField(
+    reason = TextField(
         label="Why you change it",
         max_length=500,
         help_text="Kept with the version that it replaces.",
@@ -198,12 +198,12 @@ class ReportedForm(forms.Form):
     reported_on = forms.DateField(
         label="Sent on", widget=DayInput({"class": "input-short"})
     )
-    reference = forms.CharField(label="Reference", max_length=120, required=False)
+    reference = TextField(label="Reference", max_length=120, required=False)
     version = forms.IntegerField(widget=forms.HiddenInput)
 
 
 class NotReportedForm(forms.Form):
-    because = forms.CharField(
+    because = TextField(
         label="Why it is not reported",
         max_length=500,
         error_messages={"required": "Say why it is not reported."},

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django import forms
 
 from tracker.clinical.alert_lifecycle import RESOLUTION_REASONS
-from tracker.pages.forms.fields import choices
+from tracker.pages.forms.fields import TextField, choices
 
 SNOOZES = {
     "2": "2 hours",
@@ -17,7 +17,7 @@ SNOOZES = {
 
 
 class NoteForm(forms.Form):
-    note = forms.CharField(
+    note = TextField(
         label="Note for the team",
         max_length=4000,
         widget=forms.Textarea({"rows": 3}),
@@ -40,7 +40,7 @@ class _ReadForm(forms.Form):
 
 class SnoozeForm(_ReadForm):
     hours = forms.ChoiceField(label="Set aside for", choices=choices(SNOOZES))
-    reason = forms.CharField(
+    reason = TextField(
         label="Why it can wait",
         max_length=1000,
         error_messages={"required": "Say why this can wait."},
@@ -58,7 +58,7 @@ class ResolveForm(_ReadForm):
         widget=forms.RadioSelect,
         error_messages={"required": "Choose how this alert ended."},
     )
-    advice_given = forms.CharField(
+    advice_given = TextField(
         label="Message to the patient",
         max_length=2000,
         required=False,

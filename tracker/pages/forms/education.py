@@ -10,6 +10,7 @@ from tracker.clinical.education.clinic_card import ClinicCard
 from tracker.clinical.education.wording import CARD_WORDS, TOPIC_TITLES
 from tracker.clinical.education.wording.words import LONGEST_TITLE, CardWords
 from tracker.clinical.wording.languages import ENGLISH, LANGUAGES
+from tracker.pages.forms.fields import TextField
 
 
 class CardForm(forms.Form):
@@ -77,14 +78,14 @@ class CardForm(forms.Form):
             )
 
     def _ask_for_words(self, language: str, name: str, words: CardWords) -> None:
-        self.fields[f"title_{language}"] = forms.CharField(
+        self.fields[f"title_{language}"] = TextField(
             label=f"{name} title",
             required=False,
             initial=words.title,
             help_text=f"At most {LONGEST_TITLE} letters.",
             widget=forms.TextInput(attrs={"lang": language}),
         )
-        self.fields[f"text_{language}"] = forms.CharField(
+        self.fields[f"text_{language}"] = TextField(
             label=f"{name} text",
             required=False,
             initial=words.text,

@@ -6,13 +6,14 @@ from typing import Any, cast
 from django import forms
 from django.http import QueryDict
 
+from backend.common.visible import trimmed
 from tracker.actions.enrolment import EnrolmentDetails
 from tracker.actions.episodes import ProcedureDetails
 from tracker.actions.patients import SEXES
 from tracker.clinical.procedure import CELL_SOURCES, GUIDANCE, REGIONS, ROUTES
 from tracker.clinical.profile import PROFILE_FACTS
 from tracker.clinical.symptoms import SYMPTOMS
-from tracker.pages.forms.fields import ZoneField, choices
+from tracker.pages.forms.fields import TextField, ZoneField, choices
 from tracker.pages.forms.reminders import DayInput
 
 _KNOWN = {code: symptom.label for code, symptom in SYMPTOMS.items()}
@@ -25,13 +26,13 @@ class EnrolForm(forms.Form):
     key = forms.UUIDField(
         required=False, initial=uuid.uuid4, widget=forms.HiddenInput()
     )
-    name = forms.CharField(
+    name = TextField(
         label="Name", max_length=200, widget=forms.TextInput({"autocomplete": "off"})
     )
     date_of_birth = forms.DateField(label="Date of birth", widget=DayInput())
     sex = forms.ChoiceField(label="Sex", choices=choices(SEXES), required=False)
     email = forms.EmailField(label="E-mail", required=False)
-    phone = forms.CharField(label="Telephone", max_length=40, required=False)
+    phone = TextField(label="Telephone", max_length=40, required=False)
     zone = ZoneField(label="Time zone")
 
     performed_on = forms.DateField(label="Date of the procedure", widget=DayInput())
@@ -42,7 +43,7 @@ class EnrolForm(forms.Form):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-    levels = forms.CharField(
+    levels = TextField(
         label="Levels", required=False, help_text="Separated by commas: L4/5, L5/S1"
     )
     guidance = forms.ChoiceField(
@@ -51,8 +52,8 @@ class EnrolForm(forms.Form):
     cell_source = forms.ChoiceField(
         label="Cells", choices=choices(CELL_SOURCES, "Not recorded"), required=False
     )
-    product = forms.CharField(label="Product", max_length=120, required=False)
-    lot = forms.CharField(label="Lot", max_length=120, required=False)
+    product = TextField(label="Product", max_length=120, required=False)
+    lot = TextField(label="Lot", max_length=120, required=False)
 
     baseline_pain = forms.DecimalField(
         label="Average pain before, 0 to 10",
@@ -74,7 +75,7 @@ class EnrolForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         help_text="Only what is named here may later count as known.",
     )
-    allergies = forms.CharField(label="Allergies", max_length=500, required=False)
+    allergies = TextField(label="Allergies", max_length=500, required=False)
 
     # Asked only where somebody alike is in care already.
     is_another = forms.BooleanField(
@@ -111,7 +112,7 @@ class EnrolForm(forms.Form):
 
     def procedure_details(self) -> ProcedureDetails:
         data = self.cleaned_data
-        levels = (level.strip() for level in data["levels"].split(","))
+        levels = (trimmed(level) for level in data["levels"].split(","))
         return ProcedureDetails(
             performed_on=data["performed_on"],
             region=data["region"],

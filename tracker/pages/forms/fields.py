@@ -1,4 +1,4 @@
-"""Choices that several forms share."""
+"""Fields and choices that several forms share."""
 
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -8,6 +8,8 @@ from zoneinfo import available_timezones
 from django import forms
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from backend.common.visible import trimmed
 
 # What comes first: the zones of the countries whose languages we speak.
 COMMON = (
@@ -82,6 +84,13 @@ class ZoneField(forms.ChoiceField):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(choices=zone_choices, **options)
+
+
+class TextField(forms.CharField):
+    """What a person writes; what nobody can see is not written."""
+
+    def to_python(self, value: Any) -> str:
+        return trimmed(super().to_python(value) or "")
 
 
 def choices(

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tracker.clinical.helper_view import PRIVATE_SYMPTOMS
 from tracker.pages.forms.check_in import CheckInForm, SymptomField
-from tracker.pages.forms.fields import ZoneField
+from tracker.pages.forms.fields import TextField, ZoneField
 
 # Changes with every word of the agreement in the template.
 AGREEMENT_VERSION = "2026-11"
@@ -20,13 +20,13 @@ MAY = (
 class HelperForm(forms.Form):
     """Whom the patient asks, and what they may do."""
 
-    name = forms.CharField(
+    name = TextField(
         label=_("Their name"),
         max_length=100,
         error_messages={"required": _("Write their name.")},
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
-    relation = forms.CharField(
+    relation = TextField(
         label=_("Who they are to you"),
         help_text=_("For example: daughter, husband, friend, nurse."),
         max_length=40,

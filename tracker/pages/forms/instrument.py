@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from tracker.clinical.proms.scoring import SCORINGS
+from tracker.pages.forms.fields import TextField
 
 LARGEST_FILE = 1024 * 1024
 
@@ -46,7 +47,7 @@ class ConfirmForm(forms.Form):
     after = forms.CharField(
         label="Closes so many days after", required=False, initial="7"
     )
-    licence = forms.CharField(
+    licence = TextField(
         label="The licence",
         max_length=500,
         help_text="Who allows it, and where that is written.",

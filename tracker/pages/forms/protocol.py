@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from typing import Any
 
+from backend.common.visible import trimmed
 from tracker.clinical.education.plan_cautions import Caution
 from tracker.clinical.proms.definitions import OWN_INSTRUMENTS
 from tracker.clinical.proms.instrument import Instrument
@@ -158,7 +159,7 @@ class ProtocolForm:
                 for name in names:
                     typed = data.get(f"{kind}-{index}-{name}")
                     if typed is not None:
-                        row[name] = _day(typed) if name in _DAYS else typed.strip()
+                        row[name] = _day(typed) if name in _DAYS else trimmed(typed)
 
     def _rows(self, kind: str, title: str) -> list[Row]:
         return [

@@ -3,9 +3,11 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from tracker.pages.forms.fields import TextField
+
 
 class SharingForm(forms.Form):
-    name = forms.CharField(
+    name = TextField(
         label=_("For whom?"),
         help_text=_("So that you know later. They do not see it."),
         required=False,

@@ -422,3 +422,41 @@ def test_a_milder_correction_keeps_the_faster_clock(
     assert alert_clock.due_by(alert) == by_then
     words = words_for("R11", Level.URGENT, ["infection_workup"])
     assert alert.finding["would_clear"] == words.clears
+
+
+UNSEEN = "\u200b\u00a0\ufeff"
+
+
+def test_a_note_that_nobody_can_see_is_no_step(emergency: Alert, ada: User) -> None:
+    before = kinds(emergency)
+
+    with pytest.raises(DomainError):
+        alerts.add_note(alert=emergency, by=ada, note=UNSEEN)
+
+    assert kinds(emergency) == before
+
+
+def test_a_reason_that_nobody_can_see_sets_nothing_aside(
+    pats_episode: Episode, ada: User
+) -> None:
+    report(pats_episode, "numbness_one_leg")
+    alert = Alert.objects.get()
+
+    with pytest.raises(DomainError):
+        alerts.snooze(
+            alert=alert,
+            by=ada,
+            until=clock.now() + timedelta(hours=1),
+            reason=UNSEEN,
+        )
+
+    alert.refresh_from_db()
+    assert (alert.snoozed_until, alert.acknowledged_at) == (None, None)
+
+
+def test_advice_that_nobody_can_see_is_no_message(emergency: Alert, ada: User) -> None:
+    alerts.resolve(
+        alert=emergency, by=ada, resolution="visit_booked", advice_given=UNSEEN
+    )
+
+    assert emergency.advice_given == ""

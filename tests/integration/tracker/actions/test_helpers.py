@@ -175,6 +175,14 @@ def test_faults_are_named_and_nothing_is_stored(pat: Patient) -> None:
     assert not Helper.objects.exists()
 
 
+def test_nobody_is_invited_by_a_name_that_cannot_be_seen(pat: Patient) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        invite(pat, name="\u200b", relation="\u2060\u3000")
+
+    assert [e["field"] for e in refused.value.errors] == ["name", "relation"]
+    assert not Helper.objects.exists()
+
+
 def test_an_entry_carries_its_author(maria: Helper, pats_episode: Episode) -> None:
     entry = submit(maria, pats_episode)
 

@@ -57,6 +57,19 @@ def test_a_character_that_cannot_be_kept_is_named(clinic_a: Clinic, lena: User) 
     assert not ProtocolVersion.objects.exists()
 
 
+def test_a_text_that_nobody_can_see_is_not_released(
+    clinic_a: Clinic, lena: User
+) -> None:
+    plan = DEFAULT_PROTOCOL.as_json()
+    plan["milestones"][2]["why"] = "\u200b \ufeff"
+
+    with pytest.raises(InvalidInput) as caught:
+        protocols.release(clinic=clinic_a, plan=plan, by=lena)
+
+    assert [e["field"] for e in caught.value.errors] == ["milestones[2].why"]
+    assert not ProtocolVersion.objects.exists()
+
+
 def test_clinic_without_a_plan_has_no_current_one(clinic_a: Clinic) -> None:
     with pytest.raises(NotFound):
         queries.current(clinic_a)

@@ -165,6 +165,7 @@ def test_resolving_closes_with_words_for_the_patient(
 BAD: list[tuple[str, Any, list[str]]] = [
     ("notes", {}, ["note"]),
     ("notes", {"note": "  "}, ["note"]),
+    ("notes", {"note": "\u200b"}, ["note"]),
     ("notes", {"note": "x" * 4001}, ["note"]),
     ("notes", {"note": "x", "owner": "me"}, ["owner"]),
     ("snooze", {"until": "soon"}, ["until", "reason"]),

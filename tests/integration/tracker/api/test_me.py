@@ -63,6 +63,9 @@ def test_a_patient_who_moves_takes_their_days_along(call: Call, pat: Patient) ->
         ({"zone": "right/Europe/Berlin"}, ["zone"]),
         ({"zone": "posix/Europe/Berlin"}, ["zone"]),
         ({"name": "a\x00b"}, ["name"]),
+        # What nobody can see is no name.
+        ({"name": "\u200b"}, ["name"]),
+        ({"name": "\u00a0\ufeff\u200d"}, ["name"]),
     ],
 )
 def test_a_bad_change_changes_nothing(

@@ -122,6 +122,13 @@ def test_a_key_that_is_too_long_is_named(call: Call, cleo: User) -> None:
     assert not Patient.objects.exists()
 
 
+def test_a_name_that_nobody_can_see_enrols_nobody(call: Call, cleo: User) -> None:
+    answer = call(cleo, "POST", "/patients", enrolment(name="\u200b"))
+
+    assert fields(answer) == ["name"]
+    assert not Patient.objects.exists()
+
+
 def test_every_wrong_field_is_named_and_nothing_is_stored(
     call: Call, cleo: User
 ) -> None:

@@ -77,6 +77,18 @@ def test_asking_shows_the_link_once(pat: Patient, signed_in: SignedIn) -> None:
     assert "mailto:m@x.org?subject=" in shown.content.decode()
 
 
+def test_nobody_is_asked_by_a_name_that_cannot_be_seen(
+    pat: Patient, signed_in: SignedIn
+) -> None:
+    asked = {"name": "\u200b", "relation": "\u200d", "email": "m@x.org", "may": "read"}
+
+    shown = signed_in(pat.user).post("/helpers", asked)
+
+    assert "Write their name." in text(shown)
+    assert "Write who they are to you." in text(shown)
+    assert not Helper.objects.exists()
+
+
 def test_the_link_of_one_is_not_shown_for_another(
     pat: Patient, signed_in: SignedIn
 ) -> None:

@@ -77,8 +77,9 @@ def test_close_without_a_reason_keeps_the_message(
     assert pats_alert.status == "open"
 
 
-def test_empty_note_is_refused(browser: Client, path: str) -> None:
-    response = browser.post(f"{path}/note", {"note": " "})
+@pytest.mark.parametrize("note", [" ", "\u200b", "\u00a0\u2060"])
+def test_empty_note_is_refused(browser: Client, path: str, note: str) -> None:
+    response = browser.post(f"{path}/note", {"note": note})
 
     assert response.status_code == 422
     assert "Write the note first." in response.content.decode()

@@ -243,3 +243,11 @@ def test_the_protocol_says_whether_heat_and_cold_are_allowed(browser: Client) ->
     browser.post("/clinic/protocol", {})
     newest = ProtocolVersion.objects.order_by("-number")[0]
     assert newest.plan["comfort"] == {"heat": True, "cold": False}
+
+
+def test_a_text_that_nobody_can_see_is_not_shown_to_patients(browser: Client) -> None:
+    answer = browser.post(CARD, words(title_en="Call us", text_en="\u200b"))
+
+    assert answer.status_code == 422
+    assert "The English text is missing." in answer.content.decode()
+    assert stored() == []

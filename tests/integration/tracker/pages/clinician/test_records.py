@@ -193,6 +193,20 @@ def test_enrolment_keeps_what_was_typed(cleo: Any, signed_in: SignedIn) -> None:
     assert Patient.objects.count() == 0
 
 
+def test_a_name_that_nobody_can_see_enrols_nobody(
+    cleo: Any, signed_in: SignedIn
+) -> None:
+    answers = enrolment(name="\u200b\u00a0", lot="L-77")
+
+    response = signed_in(cleo).post("/clinic/enrol", answers)
+
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert 'id="id_name_error"' in page
+    assert 'value="L-77"' in page
+    assert Patient.objects.count() == 0
+
+
 def test_new_link_is_shown_in_this_browser_only(
     cleo: Any, ada: Any, clinic_a: Any, signed_in: SignedIn
 ) -> None:
@@ -322,4 +336,18 @@ def test_plan_with_a_gap_is_refused_and_kept(
     assert response.status_code == 422
     assert "This plan could not be followed" in page
     assert 'value="First steps"' in page
+    assert ProtocolVersion.objects.count() == 1
+
+
+def test_a_title_that_nobody_can_see_is_not_released(
+    lena: Any, pat: Patient, signed_in: SignedIn
+) -> None:
+    changes = {"phases-0-title": "\u200b", "phases-1-title": "Slowly on"}
+
+    response = signed_in(lena).post("/clinic/protocol", {**plan_fields(), **changes})
+
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert "It is text and not empty." in page
+    assert 'value="Slowly on"' in page
     assert ProtocolVersion.objects.count() == 1

@@ -63,6 +63,7 @@ MIDDLEWARE = [
     "backend.accounts.idle.IdleMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "backend.accounts.middleware.ClinicMiddleware",
+    "backend.common.middleware.FormOnlyPage",
 ]
 
 ROOT_URLCONF = "backend.urls"

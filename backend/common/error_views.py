@@ -19,6 +19,10 @@ _PAGES = {
         _("There is nothing here"),
         _("The address may be mistyped, or the page may have moved."),
     ),
+    405: (
+        _("There is no page here"),
+        _("This address only takes what you send from another page."),
+    ),
     500: (
         _("Something broke on our side"),
         _("It was not your doing, and it has been written down."),
@@ -27,6 +31,11 @@ _PAGES = {
 _NEXT_STEPS = {
     400: _("Go back one page and try again. What you typed may still be there."),
     403: _("If you need it for your work, ask the lead of your clinic."),
+    # Mostly seen by somebody whose sign-in had ended in the middle of a form.
+    405: _(
+        "If you sent something before you signed in, it has not arrived. "
+        "Open its page and send it again."
+    ),
     500: _("Please try again in a minute."),
 }
 
@@ -74,6 +83,13 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     if request.path.startswith("/api/"):
         return problem_http(NotFound())
     return error_page(request, 404)
+
+
+def form_only(request: HttpRequest, refused: HttpResponse) -> HttpResponse:
+    """For who looks at an address that takes only forms."""
+    page = error_page(request, 405)
+    page["Allow"] = refused["Allow"]
+    return page
 
 
 def broken(request: HttpRequest) -> HttpResponse:

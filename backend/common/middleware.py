@@ -7,9 +7,11 @@ from contextvars import ContextVar
 
 from csp.constants import HEADER
 from csp.middleware import CSPMiddleware
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
+
+from backend.common import error_views
 
 _request_id: ContextVar[str] = ContextVar("request_id", default="-")
 
@@ -65,6 +67,27 @@ class PageCompression(GZipMiddleware):
         if not response.headers.get("Content-Type", "").startswith(self.KINDS):
             return response
         return super().process_response(request, response)  # type: ignore[arg-type]
+
+
+class FormOnlyPage:
+    """A person who opens an address that takes only forms reads why; Django says
+    nothing at all. Programs have no need of words.
+    """
+
+    PROGRAMS = ("/api/", "/_allauth/")
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if (
+            isinstance(response, HttpResponseNotAllowed)
+            and request.method in ("GET", "HEAD")
+            and not request.path.startswith(self.PROGRAMS)
+        ):
+            return error_views.form_only(request, response)
+        return response
 
 
 class RequestIdFilter(logging.Filter):

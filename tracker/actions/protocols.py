@@ -12,6 +12,7 @@ from backend.common import visible
 from backend.common.errors import InvalidInput
 from tracker.clinical.default_protocol import DEFAULT_PROTOCOL
 from tracker.clinical.protocol import Protocol, ProtocolError
+from tracker.clinical.protocol_lengths import too_long
 from tracker.models import ProtocolVersion
 from tracker.queries import instruments
 
@@ -114,8 +115,17 @@ def _check_instruments(clinic: Clinic, stored: Mapping[str, Any]) -> None:
 def _checked(plan: Protocol | Mapping[str, Any]) -> dict[str, Any]:
     stored = _trimmed(plan.as_json() if isinstance(plan, Protocol) else plan)
     try:
-        return Protocol.from_json(stored).as_json()
+        read = Protocol.from_json(stored)
     except ProtocolError as error:
         raise InvalidInput(
             [{"field": error.field, "code": "invalid_plan", "message": str(error)}]
         ) from error
+    long = too_long(read)
+    if long:
+        raise InvalidInput(
+            [
+                {"field": field, "code": "too_long", "message": sentence}
+                for field, sentence in long.items()
+            ]
+        )
+    return read.as_json()

@@ -14,6 +14,7 @@ from tracker.clinical.proms.instrument import Instrument
 from tracker.clinical.protocol import CADENCES, Protocol, ProtocolError
 from tracker.clinical.protocol_comfort import comfort
 from tracker.clinical.protocol_instruments import assigned
+from tracker.clinical.protocol_lengths import too_long
 from tracker.pages.presenters import schedule_words
 
 CADENCE_WORDS = {
@@ -86,13 +87,16 @@ class ProtocolForm:
                 self._allow(data)
 
     def read(self, version: str) -> Protocol | None:
-        """The edited plan, or None with the reason beside its field."""
+        """The edited plan, or None with each reason beside its field."""
         self.plan["version"] = version
         try:
-            return Protocol.from_json(self.plan)
+            plan = Protocol.from_json(self.plan)
         except ProtocolError as error:
             self.errors[_name(error.field)] = str(error)
             return None
+        for field, sentence in too_long(plan).items():
+            self.errors[_name(field)] = sentence
+        return None if self.errors else plan
 
     def is_looked_at(self, cautions: Sequence[Caution]) -> bool:
         """Whether nothing is left to look at twice before patients read it."""

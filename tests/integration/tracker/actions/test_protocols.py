@@ -70,6 +70,31 @@ def test_a_text_that_nobody_can_see_is_not_released(
     assert not ProtocolVersion.objects.exists()
 
 
+def test_a_text_that_is_too_long_is_not_released(clinic_a: Clinic, lena: User) -> None:
+    plan = DEFAULT_PROTOCOL.as_json()
+    plan["phases"][1]["what_to_expect"] = "x" * 601
+
+    with pytest.raises(InvalidInput) as caught:
+        protocols.release(clinic=clinic_a, plan=plan, by=lena)
+
+    assert [(e["field"], e["code"]) for e in caught.value.errors] == [
+        ("phases[1].what_to_expect", "too_long")
+    ]
+    assert not ProtocolVersion.objects.exists()
+
+
+def test_a_long_text_that_was_released_is_still_read(
+    pats_episode: Episode,
+) -> None:
+    version = pats_episode.protocol
+    version.plan["phases"][1]["what_to_expect"] = "x" * 100_000
+    version.save(update_fields=["plan"])
+
+    read = queries.plan_of(Episode.objects.get(pk=pats_episode.pk))
+
+    assert len(read.phases[1].what_to_expect) == 100_000
+
+
 def test_clinic_without_a_plan_has_no_current_one(clinic_a: Clinic) -> None:
     with pytest.raises(NotFound):
         queries.current(clinic_a)

@@ -334,7 +334,7 @@ def test_plan_with_a_gap_is_refused_and_kept(
 
     page = response.content.decode()
     assert response.status_code == 422
-    assert "This plan could not be followed" in page
+    assert "This plan cannot be released yet" in page
     assert 'value="First steps"' in page
     assert ProtocolVersion.objects.count() == 1
 
@@ -350,4 +350,30 @@ def test_a_title_that_nobody_can_see_is_not_released(
     assert response.status_code == 422
     assert "It is text and not empty." in page
     assert 'value="Slowly on"' in page
+    assert ProtocolVersion.objects.count() == 1
+
+
+def test_texts_that_are_too_long_are_named_and_kept(
+    lena: Any, pat: Patient, signed_in: SignedIn
+) -> None:
+    long = {
+        "phases-1-what_to_expect": "a" * 100_000,
+        "milestones-2-title": "b" * 81,
+        "instructions-0-text": "c" * 301,
+    }
+
+    response = signed_in(lena).post("/clinic/protocol", {**plan_fields(), **long})
+
+    page = response.content.decode()
+    assert response.status_code == 422
+    for place, sentence in {
+        "phases-1-what_to_expect": "What to expect of phase 2 has at most 600"
+        " characters, and this one has 100000.",
+        "milestones-2-title": "Title of milestone 3 has at most 80 characters, and"
+        " this one has 81.",
+        "instructions-0-text": "Text of instruction 1 has at most 300 characters, and"
+        " this one has 301.",
+    }.items():
+        assert f'<a href="#{place}">{sentence}</a>' in page
+        assert long[place] in page
     assert ProtocolVersion.objects.count() == 1

@@ -1,7 +1,7 @@
 """Celery's beat, by a clock that may be set back and a broker that may be away."""
 
 import logging
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
 
@@ -18,6 +18,8 @@ IMPATIENT = {
     "socket_timeout": 2,
     "socket_connect_timeout": 2,
 }
+# Longer than any interval.
+LONG_AGO = timedelta(days=1)
 
 
 class Scheduler(beat.Scheduler):  # type: ignore[misc]
@@ -27,6 +29,12 @@ class Scheduler(beat.Scheduler):  # type: ignore[misc]
     """
 
     _latest: datetime | None = None
+
+    def setup_schedule(self) -> None:
+        """All jobs are due at the start: the product is ready as soon as they ran."""
+        super().setup_schedule()
+        for entry in self.schedule.values():
+            entry.last_run_at = self.app.now() - LONG_AGO
 
     def tick(self, *args: Any, **kwargs: Any) -> float:
         """Run what is due; where the clock went back, count from the new time on."""

@@ -52,6 +52,10 @@ def beat(moment: list[datetime], monkeypatch: pytest.MonkeyPatch) -> Beat:
     return beat
 
 
+def test_all_jobs_come_at_the_start(beat: Beat) -> None:
+    assert set(beat.sent) == {"often", "seldom"}
+
+
 def test_each_job_comes_after_its_interval(beat: Beat, moment: list[datetime]) -> None:
     moment[0] += timedelta(seconds=6)
     assert beat.sent_now() == {"often"}

@@ -1,18 +1,19 @@
 """/readyz says what is wrong, but only to staff."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.db import OperationalError
 from django.test import Client
 
 from backend.accounts.models import User
-from backend.common import clock, pdf
+from backend.common import clock, heartbeat, pdf
 from backend.common.models import Heartbeat
 from reminders.actions import messages
 from reminders.models import Message
 
+At = Callable[[datetime], None]
 SignIn = Callable[[User], Client]
 
 
@@ -42,8 +43,22 @@ def test_a_late_job_is_named_to_staff_only(
     assert answer.json()["late_jobs"] == ["reminders.plan_due"]
 
 
-def test_a_job_that_never_ran_is_late(client: Client, db: None) -> None:
-    assert client.get("/readyz").status_code == 503
+@pytest.mark.parametrize(
+    ("seconds", "late"),
+    [
+        (0, set()),
+        (60, set()),
+        (61, {"reminders.deliver_messages"}),
+        (1801, set(Heartbeat.LATE_AFTER)),
+    ],
+)
+def test_a_job_that_never_ran_has_its_time_since_the_newest_migration(
+    seconds: int, late: set[str], client: Client, db: None, at: At
+) -> None:
+    at(heartbeat.newest_migration() + timedelta(seconds=seconds))
+
+    assert set(heartbeat.late_jobs()) == late
+    assert client.get("/readyz").status_code == (503 if late else 200)
 
 
 def test_a_stuck_outbox_is_not_ready(

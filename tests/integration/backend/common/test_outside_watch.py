@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any
 
@@ -50,7 +51,8 @@ def test_called_while_all_is_well(watch: type[Watch], all_well: None) -> None:
 
 
 def test_a_late_job_keeps_us_silent(watch: type[Watch], all_well: None) -> None:
-    Heartbeat.objects.all()[:1].get().delete()
+    late = clock.now() - timedelta(hours=1)
+    Heartbeat.objects.filter(job="reminders.plan_due").update(last_good_at=late)
 
     assert outside_watch.report() is False
     assert watch.calls == []

@@ -1,7 +1,7 @@
 """Change the duty roster of a clinic; every change is on record."""
 
 from collections.abc import Collection
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import NoReturn
 from uuid import UUID
 
@@ -16,6 +16,8 @@ from backend.common import clock
 from backend.common.errors import InvalidInput, NotFound
 
 MOST_SHIFTS = 200
+A_YEAR = timedelta(days=366)
+"""To the same date of the next year, leap years as well."""
 
 
 @transaction.atomic
@@ -74,8 +76,7 @@ def add_cover(
     last_date: date,
 ) -> None:
     """Somebody is away, and who stands in for them. Raises InvalidInput."""
-    if last_date < first_date:
-        _refuse("last_date", "The last day is not before the first.")
+    _check_span(clinic, first_date, last_date)
     if away == instead:
         _refuse("instead", "Choose somebody else to stand in.")
     stand_in = _handler(clinic, instead, "instead") if instead else None
@@ -118,6 +119,19 @@ def set_closed_days(
         clinic_id=clinic.pk,
         rests=clinic.rests_on_closed_days,
     )
+
+
+def _check_span(clinic: Clinic, first: date, last: date) -> None:
+    """A typing error in a year must not leave the clinic without a person for good."""
+    today = clock.local_today(clinic.zone)
+    if last < first:
+        _refuse("last_date", "The last day is not before the first.")
+    if last < today:
+        _refuse("last_date", "The last day is over already: choose today or later.")
+    if first > today + A_YEAR:
+        _refuse("first_date", "The first day is at most a year from today.")
+    if last > first + A_YEAR:
+        _refuse("last_date", "The last day is at most a year after the first.")
 
 
 def _handler(clinic: Clinic, member: UUID, field: str) -> Membership:

@@ -1,10 +1,12 @@
 """Levels, icons, waiting times and small charts in templates."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django import template
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
@@ -45,6 +47,15 @@ def icon(name: str, size: int = 24) -> SafeString:
 @register.simple_tag
 def spark(trend: Sequence[tuple[int, float]]) -> SafeString:
     return mark_safe(sparkline.draw(trend))
+
+
+@register.filter(expects_localtime=True)
+def dated(day: date | None, form: str = "j F") -> str:
+    """A day or moment as a date, with its year where that is not the current one."""
+    if day is None:
+        return ""
+    is_now = day.year == timezone.localtime(clock.now()).year
+    return date_format(day, form if is_now else f"{form} Y")
 
 
 @register.filter

@@ -1,6 +1,7 @@
 """The roster of a clinic as it is stored, and who may stand on it."""
 
-from datetime import date, datetime, time
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import uuid4
 from zoneinfo import ZoneInfo
@@ -15,6 +16,11 @@ from backend.common.errors import InvalidInput, NotFound
 pytestmark = pytest.mark.django_db
 
 MONDAY_9 = datetime(2026, 11, 23, 9, tzinfo=ZoneInfo("America/New_York"))
+
+
+@pytest.fixture(autouse=True)
+def the_day_before(at: Callable[[datetime], None]) -> None:
+    at(MONDAY_9 - timedelta(days=1))
 
 
 def member(user: Any) -> Membership:
@@ -132,6 +138,75 @@ def test_cover_that_makes_no_sense(
         duty_actions.add_cover(clinic=clinic_a, by=lena, **given)
 
     assert refused.value.errors[0]["field"] == field
+
+
+SUNDAY = date(2026, 11, 22)
+SPANS = {
+    "is over": (date(2026, 11, 1), date(2026, 11, 21), "last_date"),
+    "is over since long": (date(1, 1, 1), date(1, 1, 2), "last_date"),
+    "begins too late": (date(2027, 11, 24), date(2027, 11, 25), "first_date"),
+    "lasts too long": (SUNDAY, date(2027, 11, 24), "last_date"),
+    "lasts for ever": (date(1, 1, 1), date(9999, 12, 31), "last_date"),
+}
+
+
+@pytest.mark.parametrize(("first", "last", "field"), SPANS.values(), ids=SPANS)
+def test_cover_out_of_bounds(
+    clinic_a: Any, ada: Any, lena: Any, first: date, last: date, field: str
+) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        duty_actions.add_cover(
+            clinic=clinic_a,
+            by=lena,
+            away=member(ada).pk,
+            instead=None,
+            first_date=first,
+            last_date=last,
+        )
+
+    assert [e["field"] for e in refused.value.errors] == [field]
+    assert not clinic_a.covers.exists()
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        (date(2026, 11, 1), SUNDAY),
+        (SUNDAY, date(2027, 11, 22)),
+        (date(2027, 11, 22), date(2028, 11, 22)),
+    ],
+)
+def test_cover_at_its_bounds(
+    clinic_a: Any, ada: Any, lena: Any, first: date, last: date
+) -> None:
+    duty_actions.add_cover(
+        clinic=clinic_a,
+        by=lena,
+        away=member(ada).pk,
+        instead=None,
+        first_date=first,
+        last_date=last,
+    )
+
+    assert clinic_a.covers.count() == 1
+
+
+def test_today_is_that_of_the_clinic(
+    clinic_a: Any, ada: Any, lena: Any, at: Callable[[datetime], None]
+) -> None:
+    # Sunday evening in New York, Monday already in Greenwich.
+    at(datetime(2026, 11, 23, 2, tzinfo=UTC))
+
+    duty_actions.add_cover(
+        clinic=clinic_a,
+        by=lena,
+        away=member(ada).pk,
+        instead=None,
+        first_date=SUNDAY,
+        last_date=SUNDAY,
+    )
+
+    assert clinic_a.covers.count() == 1
 
 
 def test_holiday_closes_the_clinic(clinic_a: Any, lena: Any) -> None:

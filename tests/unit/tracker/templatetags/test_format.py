@@ -1,10 +1,13 @@
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
+from django.utils import timezone
 
 from tracker.clinical.levels import Level
 from tracker.templatetags import durations, levels, sparkline
-from tracker.templatetags.tracker_format import signed, tel
+from tracker.templatetags.tracker_format import dated, signed, tel
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -50,3 +53,38 @@ def test_sparkline_tells_its_days() -> None:
 
 def test_no_entry_draws_nothing() -> None:
     assert sparkline.draw([]) == ""
+
+
+SetClock = Callable[[datetime], None]
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2026, 1, 1), "1 January"),
+        (date(2026, 12, 31), "31 December"),
+        (date(2025, 12, 31), "31 December 2025"),
+        (date(2027, 1, 1), "1 January 2027"),
+        (NOW - timedelta(days=365), "21 November 2025"),
+        (None, ""),
+    ],
+)
+def test_a_day_of_another_year_carries_its_year(
+    at: SetClock, day: date | None, words: str
+) -> None:
+    at(NOW)
+
+    assert dated(day) == words
+
+
+def test_a_short_day_carries_its_year_too(at: SetClock) -> None:
+    at(NOW)
+
+    assert dated(date(2027, 2, 3), "j M") == "3 Feb 2027"
+
+
+def test_the_current_year_is_that_of_the_readers_zone(at: SetClock) -> None:
+    at(datetime(2026, 12, 31, 23, tzinfo=UTC))
+
+    with timezone.override(ZoneInfo("Europe/Berlin")):
+        assert dated(date(2026, 12, 31)) == "31 December 2026"

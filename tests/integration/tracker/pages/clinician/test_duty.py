@@ -6,6 +6,7 @@ from typing import Any
 from django.test import Client
 
 from backend.accounts.models import Membership
+from backend.common import clock
 
 SignedIn = Callable[..., Client]
 
@@ -59,11 +60,12 @@ def test_shift_that_cannot_be_keeps_what_was_typed(
 def test_lead_enters_a_cover(
     lena: Any, ada: Any, signed_in: SignedIn, clinic_a: Any
 ) -> None:
+    year = clock.local_today(clinic_a.zone).year + 1
     cover = {
         "away": str(Membership.objects.get(user=ada).pk),
         "instead": "",
-        "first_date": "2030-01-02",
-        "last_date": "2030-01-01",
+        "first_date": f"{year}-01-01",
+        "last_date": f"{year - 1}-12-31",
     }
     browser = signed_in(lena)
 
@@ -71,10 +73,30 @@ def test_lead_enters_a_cover(
     assert "The last day is not before the first." in refused.content.decode()
 
     done = browser.post(
-        "/clinic/duty/covers", cover | {"last_date": "2030-01-03"}, follow=True
+        "/clinic/duty/covers", cover | {"last_date": f"{year}-01-02"}, follow=True
     )
-    assert "nobody stands in" in done.content.decode()
+    page = done.content.decode()
+    assert f"1 January {year} to 2 January {year}: <b>nobody stands in</b>" in page
     browser.post(f"/clinic/duty/covers/{clinic_a.covers.get().pk}/remove")
+    assert not clinic_a.covers.exists()
+
+
+def test_a_cover_of_all_time_is_refused_and_kept(
+    lena: Any, ada: Any, signed_in: SignedIn, clinic_a: Any
+) -> None:
+    cover = {
+        "away": str(Membership.objects.get(user=ada).pk),
+        "instead": "",
+        "first_date": "0001-01-01",
+        "last_date": "9999-12-31",
+    }
+
+    refused = signed_in(lena).post("/clinic/duty/covers", cover)
+
+    page = refused.content.decode()
+    assert refused.status_code == 422
+    assert "The last day is at most a year after the first." in page
+    assert 'value="9999-12-31"' in page
     assert not clinic_a.covers.exists()
 
 

@@ -25,7 +25,7 @@ urlpatterns = [
     path("healthz", health_views.healthz, name="healthz"),
     path("readyz", health_views.readyz, name="readyz"),
 ]
-if settings.DEMO:
+if settings.DEMO and settings.MAIL_DIR:
     urlpatterns.append(path("demo/", include("backend.demo.urls")))
 
 handler400 = "backend.common.error_views.bad_request"

@@ -9,4 +9,5 @@ from django.http import HttpRequest
 def product(request: HttpRequest) -> dict[str, Any]:
     # Each language by its own name, whoever reads the page.
     names = settings.LANGUAGES
-    return {"PRODUCT": "Cairn", "DEMO": settings.DEMO, "LANGUAGES": names}
+    has_mailbox = settings.DEMO and bool(settings.MAIL_DIR)
+    return {"PRODUCT": "Cairn", "DEMO_MAILBOX": has_mailbox, "LANGUAGES": names}

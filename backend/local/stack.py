@@ -131,10 +131,17 @@ def start_programs(plan: Plan, supervisor: Supervisor, env: dict[str, str]) -> N
 
 def greet(plan: Plan, env: dict[str, str], *, seconds: float) -> None:
     print(f"\nCairn runs at {env['CAIRN_BASE_URL']} (started in {seconds:.1f} s)")
-    print(f"  sent e-mail   {env['CAIRN_BASE_URL']}/demo/mail")
+    print(f"  sent e-mail   {mail_goes_to(env)}")
     if "DATABASE_URL" not in os.environ:  # yours may hold a password
         print(f"  database      {env['DATABASE_URL']}")
     print(f"  log files     {os.path.relpath(plan.data / 'log')}/")
+
+
+def mail_goes_to(env: dict[str, str]) -> str:
+    """Without the server's address, which may hold a password."""
+    if not env.get("CAIRN_MAIL_DIR"):
+        return "your mail server, as EMAIL_URL says"
+    return f"{env['CAIRN_BASE_URL']}/demo/mail"
 
 
 def require_space(data: Path) -> None:

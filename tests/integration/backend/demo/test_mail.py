@@ -4,10 +4,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.core.mail import EmailMessage
 from django.core.mail.backends.filebased import EmailBackend
+from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
 
+from backend.common.context_processors import product
 from backend.demo import views
 
 
@@ -46,6 +49,22 @@ def test_markup_in_a_mail_is_shown_as_text(folder: Path, rf: RequestFactory) -> 
     page = views.mail(rf.get("/demo/mail")).content.decode()
 
     assert "<b>bold</b>" not in page
+
+
+@pytest.mark.parametrize(
+    ("is_demo", "place", "is_named"),
+    [(True, "/some/folder", True), (True, "", False), (False, "/some/folder", False)],
+)
+def test_pages_name_the_mailbox_only_where_there_is_one(
+    is_demo: bool, place: str, is_named: bool, settings: Any, rf: RequestFactory
+) -> None:
+    settings.DEMO, settings.MAIL_DIR = is_demo, place
+    request = rf.get("/")
+    request.user = AnonymousUser()
+
+    page = render_to_string("entrance.html", product(request), request)
+
+    assert ("/demo/mail" in page) == is_named
 
 
 def test_mailbox_is_no_page_outside_the_demo(db: None, client: Client) -> None:

@@ -15,6 +15,7 @@ from tracker.models import Patient
 
 SEXES = {"": "Not stated", "female": "Female", "male": "Male", "other": "Other"}
 OLDEST_BIRTH = date(1900, 1, 1)
+BORN = f"Date of birth lies between {OLDEST_BIRTH:%-d %B %Y} and yesterday."
 
 
 @transaction.atomic
@@ -70,7 +71,7 @@ def _checks(clinic: Clinic) -> Mapping[str, checks.Check]:
             "Date of birth",
             first=OLDEST_BIRTH,
             last=clock.local_today(clinic.zone) - timedelta(days=1),
-            outside="Date of birth must lie in the past.",
+            outside=BORN,
         ),
         "email": checks.email,
         "phone": checks.text("The phone number", 40),

@@ -13,7 +13,7 @@ from tracker.actions.patients import SEXES
 from tracker.clinical.procedure import CELL_SOURCES, GUIDANCE, REGIONS, ROUTES
 from tracker.clinical.profile import PROFILE_FACTS
 from tracker.clinical.symptoms import SYMPTOMS
-from tracker.pages.forms.fields import TextField, ZoneField, choices
+from tracker.pages.forms.fields import PainField, TextField, ZoneField, choices
 from tracker.pages.forms.reminders import DayInput
 
 _KNOWN = {code: symptom.label for code, symptom in SYMPTOMS.items()}
@@ -55,13 +55,7 @@ class EnrolForm(forms.Form):
     product = TextField(label="Product", max_length=120, required=False)
     lot = TextField(label="Lot", max_length=120, required=False)
 
-    baseline_pain = forms.DecimalField(
-        label="Average pain before, 0 to 10",
-        min_value=0,
-        max_value=10,
-        decimal_places=1,
-        required=False,
-    )
+    baseline_pain = PainField(label="Average pain before, 0 to 10", required=False)
     profile_facts = forms.MultipleChoiceField(
         label="Health facts",
         choices=choices(PROFILE_FACTS),

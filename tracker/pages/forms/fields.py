@@ -93,6 +93,27 @@ class TextField(forms.CharField):
         return trimmed(super().to_python(value) or "")
 
 
+class PainField(forms.DecimalField):
+    """Pain from 0 to 10, with a decimal point or a decimal comma."""
+
+    widget = forms.TextInput({"inputmode": "decimal", "class": "input-short"})
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(
+            min_value=0,
+            max_value=10,
+            decimal_places=1,
+            error_messages=dict.fromkeys(
+                ("invalid", "min_value", "max_value", "max_decimal_places"),
+                "Pain is a number from 0 to 10, such as 6 or 6.5.",
+            ),
+            **options,
+        )
+
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(value.replace(",", ".") if value else value)
+
+
 def choices(
     words: Mapping[str, str], empty: str | None = None
 ) -> list[tuple[str, str]]:

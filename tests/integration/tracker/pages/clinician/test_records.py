@@ -4,6 +4,7 @@ import re
 import uuid
 from collections.abc import Callable
 from datetime import timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -188,7 +189,7 @@ def test_enrolment_keeps_what_was_typed(cleo: Any, signed_in: SignedIn) -> None:
 
     page = response.content.decode()
     assert response.status_code == 422
-    assert "Date of birth must lie in the past." in page
+    assert "Date of birth lies between 1 January 1900 and yesterday." in page
     assert 'value="L-77"' in page
     assert Patient.objects.count() == 0
 
@@ -205,6 +206,44 @@ def test_a_name_that_nobody_can_see_enrols_nobody(
     assert 'id="id_name_error"' in page
     assert 'value="L-77"' in page
     assert Patient.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"), [("7,5", "7.5"), ("7.5", "7.5"), ("0", "0"), ("", None)]
+)
+def test_enrolment_takes_a_decimal_comma(
+    cleo: Any, signed_in: SignedIn, typed: str, stored: str | None
+) -> None:
+    signed_in(cleo).post("/clinic/enrol", enrolment(baseline_pain=typed))
+
+    pain = Patient.objects.get().episodes.get().baseline_pain
+    assert pain == (None if stored is None else Decimal(stored))
+
+
+@pytest.mark.parametrize("typed", ["six", "10,1", "-1", "7,55", "7,5,1"])
+def test_a_pain_that_is_no_number_is_named_and_kept(
+    cleo: Any, signed_in: SignedIn, typed: str
+) -> None:
+    answers = enrolment(baseline_pain=typed)
+
+    response = signed_in(cleo).post("/clinic/enrol", answers)
+
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert "Pain is a number from 0 to 10, such as 6 or 6.5." in page
+    assert f'value="{typed}"' in page
+    assert not Patient.objects.exists()
+
+
+@pytest.mark.parametrize("born", ["1800-01-01", "2999-01-01"])
+def test_a_date_of_birth_out_of_bounds_says_which_are_taken(
+    cleo: Any, signed_in: SignedIn, born: str
+) -> None:
+    response = signed_in(cleo).post("/clinic/enrol", enrolment(date_of_birth=born))
+
+    page = response.content.decode()
+    assert "Date of birth lies between 1 January 1900 and yesterday." in page
+    assert not Patient.objects.exists()
 
 
 def test_new_link_is_shown_in_this_browser_only(

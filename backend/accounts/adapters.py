@@ -8,7 +8,7 @@ from allauth.mfa.models import Authenticator
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from backend.accounts import queries
+from backend.accounts import fresh_step, queries
 from backend.accounts.models import User
 from backend.common import languages
 
@@ -21,6 +21,12 @@ class AccountAdapter(DefaultAccountAdapter):
         """A passkey first: it is all that most people have."""
         ways = super().get_reauthentication_methods(user)
         return sorted(ways, key=lambda way: not way["id"].endswith(":webauthn"))
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Not for who has set up a second step just now."""
+        if fresh_step.is_fresh(self.request):
+            return False
+        return bool(super().is_reauthentication_required(app=app, **kwargs))
 
     def send_mail(self, template_prefix: str, email: str, context: Any) -> None:
         """In the language of whoever owns the address, whoever asked for the mail."""

@@ -11,6 +11,18 @@ from backend.accounts import address_change, work
 from backend.accounts.models import Clinic, Membership, User
 from backend.audit import recorder
 from backend.common.errors import DomainError
+from backend.common.form_fields import TextField
+
+
+class _NamedAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """A name that others read, such as that of the owner of an alert."""
+
+    def formfield_for_dbfield(
+        self, db_field: Any, request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        if db_field.name == "name":
+            kwargs["form_class"] = TextField
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
 
 class MembershipInline(admin.TabularInline):  # type: ignore[type-arg]
@@ -21,7 +33,7 @@ class MembershipInline(admin.TabularInline):  # type: ignore[type-arg]
 
 
 @admin.register(User)
-class PersonAdmin(UserAdmin):  # type: ignore[type-arg]
+class PersonAdmin(_NamedAdmin, UserAdmin):  # type: ignore[type-arg]
     """Staff are made here; patients come in through an invitation."""
 
     ordering = ("email",)
@@ -71,7 +83,7 @@ class PersonAdmin(UserAdmin):  # type: ignore[type-arg]
 
 
 @admin.register(Clinic)
-class ClinicAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class ClinicAdmin(_NamedAdmin):
     list_display = ("name", "country", "zone", "phone")
     prepopulated_fields = {"slug": ("name",)}
 

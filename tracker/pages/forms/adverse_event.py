@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from django import forms
 
+from backend.common.form_fields import TextField
 from tracker.clinical.adverse_events.grading import Suggestion, suggest_grade
 from tracker.clinical.adverse_events.questions import MEASURES, QUESTIONS
 from tracker.clinical.adverse_events.reporting import REGIMES
@@ -17,7 +18,7 @@ from tracker.clinical.adverse_events.vocabulary import (
     RELATEDNESS,
     SERIOUSNESS,
 )
-from tracker.pages.forms.fields import TextField, choices
+from tracker.pages.forms.fields import choices
 from tracker.pages.forms.reminders import DayInput
 
 GRADING = "grading_"

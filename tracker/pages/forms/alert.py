@@ -4,8 +4,9 @@ from datetime import timedelta
 
 from django import forms
 
+from backend.common.form_fields import TextField
 from tracker.clinical.alert_lifecycle import RESOLUTION_REASONS
-from tracker.pages.forms.fields import TextField, choices
+from tracker.pages.forms.fields import choices
 
 SNOOZES = {
     "2": "2 hours",

@@ -5,12 +5,12 @@ from typing import Any
 
 from django import forms
 
+from backend.common.form_fields import TextField
 from tracker.clinical.education.card import LAST_DAY, Card
 from tracker.clinical.education.clinic_card import ClinicCard
 from tracker.clinical.education.wording import CARD_WORDS, TOPIC_TITLES
 from tracker.clinical.education.wording.words import LONGEST_TITLE, CardWords
 from tracker.clinical.wording.languages import ENGLISH, LANGUAGES
-from tracker.pages.forms.fields import TextField
 
 
 class CardForm(forms.Form):

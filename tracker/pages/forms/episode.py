@@ -6,6 +6,7 @@ from typing import Any, cast
 from django import forms
 from django.http import QueryDict
 
+from backend.common.form_fields import TextField
 from backend.common.visible import trimmed
 from tracker.actions.enrolment import EnrolmentDetails
 from tracker.actions.episodes import ProcedureDetails
@@ -13,7 +14,7 @@ from tracker.actions.patients import SEXES
 from tracker.clinical.procedure import CELL_SOURCES, GUIDANCE, REGIONS, ROUTES
 from tracker.clinical.profile import PROFILE_FACTS
 from tracker.clinical.symptoms import SYMPTOMS
-from tracker.pages.forms.fields import PainField, TextField, ZoneField, choices
+from tracker.pages.forms.fields import PainField, ZoneField, choices
 from tracker.pages.forms.reminders import DayInput
 
 _KNOWN = {code: symptom.label for code, symptom in SYMPTOMS.items()}

@@ -9,8 +9,6 @@ from django import forms
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from backend.common.visible import trimmed
-
 # What comes first: the zones of the countries whose languages we speak.
 COMMON = (
     "America/New_York",
@@ -84,13 +82,6 @@ class ZoneField(forms.ChoiceField):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(choices=zone_choices, **options)
-
-
-class TextField(forms.CharField):
-    """What a person writes; what nobody can see is not written."""
-
-    def to_python(self, value: Any) -> str:
-        return trimmed(super().to_python(value) or "")
 
 
 class PainField(forms.DecimalField):

@@ -5,9 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from backend.common.form_fields import TextField
 from tracker.clinical.helper_view import PRIVATE_SYMPTOMS
 from tracker.pages.forms.check_in import CheckInForm, SymptomField
-from tracker.pages.forms.fields import TextField, ZoneField
+from tracker.pages.forms.fields import ZoneField
 
 # Changes with every word of the agreement in the template.
 AGREEMENT_VERSION = "2026-11"

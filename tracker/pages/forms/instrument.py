@@ -5,8 +5,8 @@ from typing import Any
 
 from django import forms
 
+from backend.common.form_fields import TextField
 from tracker.clinical.proms.scoring import SCORINGS
-from tracker.pages.forms.fields import TextField
 
 LARGEST_FILE = 1024 * 1024
 

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from tracker.pages.forms.fields import TextField
+from backend.common.form_fields import TextField
 
 
 class SharingForm(forms.Form):

@@ -225,3 +225,28 @@ def test_codes_for_a_lost_phone_do_not_open_the_admin(
     )
 
     assert signed_in(operator).get("/admin/").status_code == 403
+
+
+def test_a_clinic_has_a_name_that_can_be_seen(
+    signed_in: SignIn, operator: User, clinic_a: Clinic
+) -> None:
+    page = f"/admin/accounts/clinic/{clinic_a.pk}/change/"
+    form = signed_in(operator).get(page).context["adminform"].form
+    typed = {name: form[name].value() or "" for name in form.fields}
+
+    answer = signed_in(operator).post(page, typed | {"name": "\u200b\u00a0"})
+
+    assert list(answer.context["adminform"].errors) == ["name"]
+    clinic_a.refresh_from_db()
+    assert clinic_a.name == "Hudson Spine"
+
+
+def test_who_has_no_name_that_can_be_seen_is_called_by_their_address(
+    signed_in: SignIn, operator: User
+) -> None:
+    person = User.objects.create_user("new@example.org", name="Noa Lind")
+
+    change(signed_in(operator), person, name="\u200b")
+
+    person.refresh_from_db()
+    assert (person.name, person.get_full_name()) == ("", "new@example.org")

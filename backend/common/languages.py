@@ -19,11 +19,6 @@ def shipped(locale: str) -> str | None:
         return None
 
 
-def served(locale: str) -> str:
-    """The locale with its region; the current language where we do not speak it."""
-    return locale if shipped(locale) else current()
-
-
 def of(locale: str) -> str:
     """The same, with English where we have nothing better."""
     return shipped(locale) or ENGLISH

@@ -13,7 +13,7 @@ from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from backend.common import languages, visible
+from backend.common import visible
 from backend.common.errors import InvalidInput
 
 Check = Callable[[Any], Any]
@@ -110,10 +110,10 @@ def _zones() -> frozenset[str]:
 
 
 def locale(value: object) -> str:
-    """A language that we speak, perhaps of a region, by its code."""
+    """A language, perhaps of a region, by its code."""
     code = text(gettext_noop("The language"), LONGEST_LOCALE, required=True)(value)
-    if not LANGUAGE_TAG.fullmatch(code) or not languages.shipped(code):
-        accepted = _("The language is en, es or de, also with a region such as es-MX.")
+    if not LANGUAGE_TAG.fullmatch(code):
+        accepted = _("The language is a code such as en or pt-br.")
         raise FieldError("unknown_code", accepted)
     return str(code)
 

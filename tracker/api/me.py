@@ -27,7 +27,7 @@ class MeInput(Input):
     locale = Text(
         max_length=12,
         required=False,
-        help_text="The language is en, es or de, also with a region such as es-MX.",
+        help_text="The language is a code such as en or pt-br.",
     )
     zone = ZoneField()
     zone_kind = serializers.ChoiceField(

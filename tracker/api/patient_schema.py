@@ -35,7 +35,7 @@ class PatientInput(Input):
     locale = Text(
         max_length=12,
         required=False,
-        help_text="The language is en, es or de, also with a region such as es-MX.",
+        help_text="The language is a code such as en or pt-br.",
     )
 
 

@@ -13,7 +13,6 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_variables
 
 from backend.accounts import address_code
-from backend.common import languages
 from backend.common.errors import InvalidInput
 from tracker.actions import helpers
 from tracker.actions.coming_in import AddressUnproved, SignInFirst, SomebodyElse
@@ -34,10 +33,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
         return asking
     form = HelperInvitationForm(
         proof.typed if proof else request.POST or None,
-        initial={
-            "zone": helper.patient.zone,
-            "locale": languages.served(helper.patient.locale),
-        },
+        initial={"zone": helper.patient.zone, "locale": helper.patient.locale},
     )
     proved = proof.email if proof else ""
     came = _come_in(request, token, helper, form, proved) if form.is_valid() else None

@@ -66,7 +66,7 @@ def _page(request: HttpRequest, token: str, preview: Preview) -> HttpResponse:
 def _locale(known: str) -> str:
     """With the region that the clinic knows, if it is of the language being read."""
     current = languages.current()
-    return known if languages.shipped(known) == current else current
+    return known if languages.of(known) == current else current
 
 
 def _come_in(

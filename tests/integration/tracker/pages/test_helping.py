@@ -142,25 +142,6 @@ def test_the_invited_person_comes_in_by_the_link(pat: Patient) -> None:
     assert client.get(path).status_code == 410
 
 
-@pytest.mark.parametrize(("locale", "asked"), [("es-MX", "es-MX"), ("fr-CA", "en")])
-def test_the_language_of_the_patient_is_asked_of_a_helper_if_we_speak_it(
-    pat: Patient, locale: str, asked: str
-) -> None:
-    Patient.objects.filter(pk=pat.pk).update(locale=locale)
-    link = helpers.invite(
-        patient=pat,
-        by=pat.user,
-        name="Maria Ruiz",
-        relation="daughter",
-        email="maria@example.org",
-        may_read=False,
-    )[1]
-
-    page = Client().get(link[link.index("/helper-invitation") :]).content.decode()
-
-    assert f'name="locale" value="{asked}"' in page
-
-
 def test_an_entry_is_the_patients_with_the_helpers_name(
     phone: Client, pats_episode: Episode, ada: User, signed_in: SignedIn
 ) -> None:

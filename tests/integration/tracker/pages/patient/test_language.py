@@ -54,15 +54,3 @@ def test_the_invitation_speaks_as_the_clinic_wrote_down(
     assert 'name="locale" value="de-AT"' in german
     assert '<html lang="es"' in spanish
     assert 'name="locale" value="es"' in spanish
-
-
-def test_a_language_that_we_do_not_speak_stops_no_invitation(
-    clinic_a: Clinic, ada: User, client: Client
-) -> None:
-    """Written down before such a language was refused."""
-    ned = make_patient(clinic_a, name="Ned Weber", user=None, locale="fr-CA")
-    link = invitations.invite_patient(patient=ned, by=ada)
-
-    page = client.get(link[link.index("/invitation/") :]).content.decode()
-
-    assert 'name="locale" value="en"' in page

@@ -55,7 +55,7 @@ def with_a_story(patient: Patient) -> list[str]:
     return [*map(reverse, PLAIN), *records]
 
 
-def of_a_helper(patient: Patient) -> tuple[Helper, list[str]]:
+def of_a_helper(patient: Patient, locale: str) -> tuple[Helper, list[str]]:
     """Somebody who may see what a helper can be shown, and their pages."""
     helper, link = helpers.invite(
         patient=patient,
@@ -69,7 +69,7 @@ def of_a_helper(patient: Patient) -> tuple[Helper, list[str]]:
     helpers.accept(
         token=token,
         zone=patient.zone,
-        locale="en",
+        locale=locale,
         agreed_to="2026-11",
         proved="maria@example.org",
     )

@@ -41,7 +41,7 @@ def test_no_page_of_a_patient_breaks_the_policy(
     found: list[tuple[str, ...]] = []
     phone.context.expose_function("violated", lambda *what: found.append(what))
     paths = [*with_a_story(pat), "/offline", "/accounts/logout/"]
-    helper, helping = of_a_helper(pat)
+    helper, helping = of_a_helper(pat, "en")
 
     phone.goto("/today")
     phone.evaluate(IN_CHARGE)

@@ -94,9 +94,7 @@ def test_pages_from_right_to_left(
     chosen = {"name": "django_language", "value": pseudo_locale.CODE}
 
     faults = faults_of(page, with_a_story(pat))
-    maria, paths = of_a_helper(pat)
-    # As for the patient: only the product under test knows this language.
-    User.objects.filter(pk=maria.user_id).update(locale=pseudo_locale.CODE)
+    maria, paths = of_a_helper(pat, pseudo_locale.CODE)
     sign_in(context, maria, product.base_url)  # type: ignore[arg-type]
     faults += faults_of(page, paths)
     context.clear_cookies()

@@ -151,6 +151,8 @@ MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = IS_LOCAL
 MFA_RECOVERY_CODES_SHOW_ONCE = True
+# RFC 6238 5.2: the code of the half minute before may still be typed or under way.
+MFA_TOTP_TOLERANCE = 1
 # The admin asks for a second step: it makes staff, and staff read records.
 ADMIN_SECOND_FACTOR = env.boolean("ADMIN_SECOND_FACTOR", not IS_LOCAL)
 HEADLESS_CLIENTS = ("app",)

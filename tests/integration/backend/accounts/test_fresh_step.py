@@ -25,9 +25,9 @@ REMOVE = "/accounts/2fa/totp/deactivate/"
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def code_of_app(secret: str) -> str:
+def code_of_app(secret: str, periods_ago: int = 0) -> str:
     """RFC 6238, as an authenticator app reckons it."""
-    counter = struct.pack(">Q", int(time.time()) // 30)
+    counter = struct.pack(">Q", int(time.time()) // 30 - periods_ago)
     digest = hmac.digest(base64.b32decode(secret), counter, "sha1")
     [number] = struct.unpack_from(">I", digest, digest[-1] & 15)
     return f"{(number & 0x7FFFFFFF) % 1_000_000:06}"
@@ -46,6 +46,20 @@ def test_the_codes_for_a_lost_device_show_at_once(
     codes = Authenticator.objects.get(type="recovery_codes").wrap().get_unused_codes()
     assert [address for address, _ in page.redirect_chain] == [CODES]
     assert all(code in page.content.decode() for code in codes)
+
+
+def test_a_code_that_changed_while_it_was_typed_is_taken(
+    ada: User, signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now)
+    browser = signed_in(ada)
+    secret = browser.get(ACTIVATE).context["form"].secret
+
+    refused = browser.post(ACTIVATE, {"code": code_of_app(secret, periods_ago=4)})
+    taken = browser.post(ACTIVATE, {"code": code_of_app(secret, periods_ago=1)})
+
+    assert (refused.status_code, taken.status_code) == (200, 302)
 
 
 def test_after_the_usual_time_the_question_comes(

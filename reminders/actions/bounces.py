@@ -6,13 +6,13 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef
 
 from backend.common import clock
+from reminders.actions.delivery import PERHAPS_ARRIVED
 from reminders.channels.bounce import Bounce
 from reminders.models import Delivery, Message
 from reminders.scheduling.channel_choice import EMAIL
 
 log = logging.getLogger(__name__)
 Status = Delivery.Status
-PERHAPS_ARRIVED = (Status.SENT, Status.DELIVERED, Status.UNKNOWN_OUTCOME)
 
 
 class UnknownMessageError(LookupError):

@@ -214,7 +214,7 @@ def test_call_that_could_not_be_delivered_is_named(
 
     page = browser.get(f"/clinic/alerts/{Alert.objects.get().pk}").content.decode()
 
-    assert f"{ada.get_full_name()}</bdi> (not reached: no channel works)" in page
+    assert f"{ada.get_full_name()}</bdi> (not reached)" in page
 
 
 def test_other_open_alerts_stand_under_the_headline(

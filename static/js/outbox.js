@@ -26,12 +26,8 @@ const pause = (/** @type {number} */ length) =>
  */
 export const arrivedAt = (url) => ARRIVED.exec(new URL(url).pathname)?.[1];
 
-/**
- * @param {any} kept as an earlier version left it, or sealed
- * @returns {Promise<Row>}
- */
+/** @param {any} kept @returns {Promise<Row>} */
 async function read(kept) {
-  if (!kept.data) return { ...kept, parked: kept.refused ? "refused" : kept.parked };
   const { id, savedAt, tries, error, parked } = kept;
   return { id, savedAt, tries, error, parked, ...(await unseal(id, kept)) };
 }
@@ -108,12 +104,6 @@ async function update(row) {
 /** @param {string} id */
 export async function drop(id) {
   await outbox("readwrite", (rows) => rows.delete(id));
-}
-
-/** Seals what an earlier version of the page left readable. */
-export async function sealOldRows() {
-  const rows = await outbox("readonly", (all) => all.getAll());
-  for (const row of rows) if (!row.data) await update(await read(row));
 }
 
 /** Where the browser can, it wakes the worker to send, also after the tab is closed. */

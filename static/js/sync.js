@@ -1,7 +1,7 @@
 /** When to send what waits: at each visit, when the network returns, when seen again. */
 import { refresh } from "./device.js";
 import { make, word } from "./dom.js";
-import { arrivedAt, channel, drop, flush, sealOldRows, sendEmergencies, waiting } from "./outbox.js";
+import { arrivedAt, channel, drop, flush, sendEmergencies, waiting } from "./outbox.js";
 
 const place = document.getElementById("unsent");
 
@@ -43,7 +43,6 @@ function lead(outcomes) {
 async function sync() {
   const here = arrivedAt(location.href);
   if (here) await drop(here);
-  await sealOldRows();
   if ((await show()) === 0) return;
   if (lead(await sendEmergencies())) return;
   lead(await flush());

@@ -283,26 +283,15 @@ def test_open_follow_up_is_told_before_it_is_saved(phone: Page) -> None:
     expect(phone.locator("#errors")).to_contain_text("Tell us if this is new")
 
 
-# An entry of an earlier version of the page, kept before numbers were looked at.
-LEAVE_UNREADABLE = """() => new Promise((done) => {
-    const request = indexedDB.open("cairn", 1);
-    request.onupgradeneeded = () =>
-        request.result.createObjectStore("outbox", { keyPath: "id" });
-    request.onsuccess = () => {
-        const change = request.result.transaction("outbox", "readwrite");
-        const form = document.getElementById("check-in");
-        const body = new URLSearchParams(new FormData(form));
-        body.delete("csrfmiddlewaretoken");
-        body.set("pain", "4");
-        body.set("sleep_hours", "7h30");
-        change.objectStore("outbox").put({
-            id: body.get("check_in_id"), action: "/check-in", body: body.toString(),
-            owner: document.querySelector('meta[name="cairn-owner"]').content,
-            savedAt: Date.now(),
-        });
-        change.oncomplete = () => done();
-    };
-})"""
+# An entry that the phone took for right and the server will not.
+LEAVE_UNREADABLE = """async () => {
+    const { draft, keep } = await import("/static/js/outbox.js");
+    const form = document.getElementById("check-in");
+    const fields = new URLSearchParams(new FormData(form));
+    fields.set("pain", "4");
+    fields.set("sleep_hours", "7h30");
+    await keep(draft(form, fields));
+}"""
 
 
 def test_refused_entry_can_be_opened_and_mended(phone: Page) -> None:

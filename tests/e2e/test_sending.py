@@ -240,43 +240,6 @@ def test_entry_lies_sealed_on_the_phone(pats_phone: Page, line: Network) -> None
     assert len(row["localTime"]) == 16
 
 
-LEFT_BY_AN_EARLIER_VERSION = """(owner) => new Promise((done) => {
-    const request = indexedDB.open("cairn", 1);
-    request.onsuccess = () => {
-        const change = request.result.transaction("outbox", "readwrite");
-        for (const pain of [3, 4]) {
-            const id = crypto.randomUUID();
-            const body = new URLSearchParams({
-                check_in_id: id, local_date: new Date().toISOString().slice(0, 10),
-                recorded_at: new Date().toISOString(), pain, note: "Written yesteryear",
-            });
-            change.objectStore("outbox").put({
-                id, owner, action: "/check-in", body: body.toString(),
-                savedAt: Date.now() + pain,
-            });
-        }
-        change.oncomplete = () => { request.result.close(); done(); };
-    };
-})"""
-
-
-def test_rows_of_an_earlier_version_are_sealed_and_sent(
-    pats_phone: Page, line: Network, pat: Patient
-) -> None:
-    owner = str(pat.episodes.get().pk)
-    pats_phone.evaluate(LEFT_BY_AN_EARLIER_VERSION, owner)
-    line.down()
-    pats_phone.goto("/unsent")
-    expect(pats_phone.locator("#entries > li")).to_have_count(2)
-    wait(pats_phone, lambda: "yesteryear" not in pats_phone.evaluate(KEPT))
-
-    line.up()
-    pats_phone.goto("/today")
-
-    stored(pats_phone, 2)
-    assert sorted(CheckIn.objects.values_list("pain", flat=True)) == [3, 4]
-
-
 def test_unsent_entries_can_be_read_out_and_copied(
     pats_phone: Page, line: Network
 ) -> None:

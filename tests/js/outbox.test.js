@@ -6,7 +6,7 @@ import { arrived, give, server, tags, take } from "./browser.js";
 const { card, owner, ask, refresh } = await import("../../static/js/device.js");
 const { device, outbox } = await import("../../static/js/store.js");
 const {
-  arrivedAt, channel, draft, drop, flush, keep, sealOldRows, send, sendEmergencies, waiting,
+  arrivedAt, channel, draft, drop, flush, keep, send, sendEmergencies, waiting,
 } = await import("../../static/js/outbox.js");
 
 const ONCE = [0];
@@ -240,20 +240,6 @@ test("one entry that hangs costs the next one a single try", async () => {
 
   assert.deepEqual(await flush(), ["unsent", "unsent"]);
   assert.equal(server.posts.length, 5);
-});
-
-test("rows of an earlier version are read, and sealed where they lie", async () => {
-  const { id, action, body, savedAt } = row();
-  const old = { id, action, body, savedAt, owner: "pat" };
-  const refused = { ...old, id: row().id, refused: true };
-  for (const left of [old, refused]) await outbox("readwrite", (rows) => rows.put(left));
-  assert.deepEqual((await waiting()).map((found) => found.parked), [undefined, "refused"]);
-
-  await sealOldRows();
-  await sealOldRows();
-
-  assert.ok((await stored()).every((found) => found.data && !found.body));
-  assert.deepEqual((await waiting()).map((found) => found.parked), [undefined, "refused"]);
 });
 
 test("without a connection the browser is asked at once to wake us", async () => {

@@ -121,4 +121,8 @@ form.addEventListener("submit", (event) => {
 
 askAlso();
 watchTheDay();
+// Tapped before this was here; what the server filled in was seen before.
+for (const radio of inputs(form, ".changes input:checked")) {
+  if (!radio.defaultChecked) radio.dispatchEvent(new Event("change"));
+}
 document.getElementById("errors")?.focus();

@@ -1,3 +1,4 @@
+import { hasAnswers } from "./check_answers.js";
 import { all, byId, checkIn, inputs, word } from "./dom.js";
 
 /**
@@ -8,7 +9,6 @@ import { all, byId, checkIn, inputs, word } from "./dom.js";
 function takeSteps(form, none) {
   const steps = all(form, ".step");
   const counter = byId("steps");
-  const hasAnswer = () => form.querySelector("input[type=radio]:checked:not([name=temperature_unit])");
   /** @param {HTMLElement} step */
   const isAnswered = (step) => step.querySelector("input[type=radio]:checked") !== null;
 
@@ -42,6 +42,10 @@ function takeSteps(form, none) {
   }
 
   for (const step of steps) {
+    step.querySelector("[data-next]")?.addEventListener("click", () => next(step));
+    if (step.contains(none ?? null)) {
+      none?.addEventListener("change", () => none.checked && next(step));
+    }
     if ("movesOn" in step.dataset) {
       // A tap moves on; the arrow keys only look around, Enter moves on.
       step.addEventListener("click", (event) => {
@@ -65,12 +69,6 @@ function takeSteps(form, none) {
     }
   }
   const ways = all(form, ".step-next");
-  for (const step of steps) {
-    step.querySelector("[data-next]")?.addEventListener("click", () => next(step));
-    if (step.contains(none ?? null)) {
-      none?.addEventListener("change", () => none.checked && next(step));
-    }
-  }
   for (const way of ways) way.hidden = false;
   window.addEventListener("popstate", () => show(current(), { moveFocus: true }));
 
@@ -84,10 +82,15 @@ function takeSteps(form, none) {
   });
 
   // Loaded again in the middle with nothing answered: begin at the beginning.
-  if (location.hash && !hasAnswer()) history.replaceState(null, "", location.pathname);
+  if (location.hash && !hasAnswers(form)) history.replaceState(null, "", location.pathname);
   counter.hidden = false;
   form.classList.add("stepping");
   show(current(), { moveFocus: false });
+  // On a slow line a question may be answered before this is here.
+  if (!location.hash) for (const step of steps) {
+    if (!("movesOn" in step.dataset) || !isAnswered(step)) break;
+    next(step);
+  }
 }
 
 const form = checkIn();

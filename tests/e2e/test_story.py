@@ -130,6 +130,7 @@ def accept(page: Page, link: str) -> None:
 
 def check_in(page: Page) -> None:
     page.get_by_role("link", name=re.compile("check-in", re.I)).first.click()
+    page.wait_for_load_state()
     page.locator("label[for=pain_4]").click()
     page.locator("label[for=mobility_5]").click()
     page.locator("label[for=no_symptoms]").click()

@@ -33,6 +33,7 @@ _STAYS = (
     r"(?!(?: (?!gef)\w+)? (?:ist|sind|war\w*) (?:\w+ ){0,2}(?:weg|verschwunden|vorbei"
     r"|besser)\b)"
     r"(?![^.!?]{0,30} (?:wars|war es|war alles) (?:wieder )?(?:weg|vorbei|gut)\b)"
+    r"(?!,? (?:sofort|gleich|umgehend) |\? nein)"
     rf"(?!,?(?: (?!nicht|und)\w+){{0,2}}? {_WELL}\b)"
 )
 
@@ -69,7 +70,7 @@ def _strange(subject: str) -> str:
 
 
 _FEEL = (
-    r"(?:ge?)?spür\w*|gspia\w*|ge?fühlt?|fühle?|merke?t?|g'?e?merkt|mitkrieg\w*"
+    r"(?:ge?)?spüh?r\w*|gspia\w*|ge?fühlt?|fühle?|merke?t?|g'?e?merkt|mitkrieg\w*"
     r"|empfinde?|wahrnehm\w*|mitbekomm\w*|mitgekriegt|registrier\w*|aufgefallen|bewusst"
 )
 _FEELING = r"(?:ge?fühl|gfui|empfindung\w*|empfinden|gespür|gspür|sensibilität)"
@@ -89,7 +90,8 @@ def _unfelt(subject: str, within: int = 5) -> str:
 
 
 _NUMB = (
-    r"taub\w*|vertaub\w*|kribb?e?l\w*|ameisen\w*|\w*ge?fühll?os\w*|pelz\w*|[bp]amst\w*"
+    r"tau[bp]\w*|vertaub\w*|kribb?e?l\w*|ameisen\w*|\w*ge?fühll?os\w*|pelz\w*"
+    r"|[bp]amst\w*"
     r"|(?:ei?n?|in?)ge?schl[ao]f\w*|schl[ao]f\w* (?:\w+ )?ein|betäub\w*|watte"
     r"|(?:wie )?(?:aus )?holz"
     r"|hölzern|zahnarzt\w*|narkose|lokalanästhesie|abge?storben|gestorben|tot\w*"
@@ -127,7 +129,8 @@ _EFFORT = (
     r"|presse?n?|drücke?n?|anpressen|rausdrücken|plag\w*|quäl\w*|ewig\w*(?! (?:ge)?les)"
 )
 _HELD_BACK = (
-    rf"{_DRY}|{_EFFORT}|dünn\w*|schwach\w*|schwäch\w*|langsam\w*|mickrig\w*|rinnsal"
+    rf"{_DRY}|{_EFFORT}|anschieb\w*|hört \w*(?: \w+)? ?auf|minuten bis|dünn\w*"
+    r"|schwach\w*|schwäch\w*|langsam\w*|mickrig\w*|rinnsal"
     r"|zögerlich|verzögert"
     r"|lange? (?:warten|bis|nicht)|minutenlang|stunden(?:lang)?"
     r"|dauert (?:\w+ )?lang\w*|anlauf"
@@ -169,7 +172,8 @@ _LEAKS = (
     r"|undicht|unkontrolliert|von (?:alleine?|selbst|selber)|kontroll?e|daneben"
     r"|unbemerkt"
     r"|(?:nicht|nöd|nimm\w+|kaum)(?: \w+){0,3} (?:zurück|ver|ein)?(?:ge)?h[ae][bl]t?\w*"
-    r"|unkontrolliert\w*|in (?:die |der |d )?(?:unter)?hos\w*|ins bett|im bett"
+    r"|unkontrolliert\w*|unfreiwillig\w*|ungewollt\w*|unwillkürlich\w*|in (?:die |der "
+    r"|d )?(?:unter)?hos\w*|ins bett|im bett"
     r"|abgegangen|weggelaufen|schwapp\w*"
     r"|h[ae]lt\w*{_gap(3)}{_NOT}|ohne (?:vorwarnung|kontroll\w*|dass ich)|einfach so"
     r"|einfach entleert"
@@ -243,7 +247,8 @@ _GIVES = (
 _REFUSE = (
     r"(?:trag\w*|halt\w*|hebn|folg\w*|gehorch\w*|woll\w*|mach\w*"
     rf"|tun){_gap(3)}{_NOT}(?: mit)?"
-    rf"|{_NOT}{_gap(1)}(?:trag|halt|folg|gehorch|mitmach|beweg)\w*|bewegungslos"
+    rf"|{_NOT}{_gap(1)}(?:trag|halt|folg|woll|mög|gehorch|mitmach|beweg)\w*"
+    r"|bewegungslos"
 )
 _PAIN = (
     r"\w*schmerz\w*|weh\w*|brenn\w*|zieh\w*|ziag\w*|zieg\w*|stech\w*|stich\w*"
@@ -251,7 +256,8 @@ _PAIN = (
     r"|schieß\w*|reiß(?:t|en\w*)|strom\w*|blitz\w*|ischias"
 )
 _WORSE = (
-    r"von (?:stunde|minute) zu|stündlich|minütlich|zusehends|rapide?|rasant"
+    r"von (?:stunde|minute) zu|stündlich|jede (?:stunde|minute)|minütlich|zusehends"
+    r"|rapide?|rasant"
     r"|sehr schnell"
     r"|(?:innerhalb|binnen)(?: von)?(?: \w+){0,2} (?:stunden?|minuten)|schlagartig"
 )
@@ -265,7 +271,8 @@ _DROPS = (
     r"|nachzieh\w*"
     r"|schlapp\w*|zieh\w*(?: \w+){0,3} (?:nach|hinterher)|hinterher\w*|stolper\w*"
     r"|kippt\w*"
-    r"|fällt (?:\w+ )?(?:runter|herunter|nach unten)|lahm|gelähmt|schlackert|lamp\w*"
+    r"|fällt (?:\w+ )?(?:runter|herunter|nach unten)|lahm|gelähmt|schlackert"
+    r"|schlägt (?:\w+ ){0,3}auf|lamp\w*"
     r"|lahmt|platscht|baumelt"
 )
 _LIFT = (
@@ -287,7 +294,8 @@ _NOT_FAR = (
 _SWELLS = (
     r"\w*schwoll\w*|\w*schwell\w*|\w*schwill\w*|dick\w*|aufgedunsen|\w*quoll\w*"
     r"|aufgeblasen"
-    r"|aufgebläht|\w*ballon|hamster\w*|wulst\w*|aufgegangen|doppelt so|schlauchboot\w*"
+    r"|aufgebläht|\w*ballon|hamster\w*|wulst\w*|aufgegangen|riesig\w*|doppelt so"
+    r"|schlauchboot\w*"
     r"|wie ein\w* (?:kürbis|mond|kugel|melone)"
 )
 _AIR = r"luft|atem|schnauf"
@@ -301,7 +309,8 @@ _BREATHE = (
     r"|atmet"
 )
 _SUDDEN = (
-    r"plötzlich\w*|plötzl|auf ?einmal|schlagartig|aus heiterem himmel"
+    r"(?:ohne (?:\w+ ){1,2})?plötzlich\w*|plötzl|auf ?einmal|schlagartig"
+    r"|aus heiterem himmel"
     r"|auf (?:einen )?schlag"
     r"|von (?:einer|jetzt|0) \w*(?: \w+){0,3}|aus dem nichts|unvermittelt|urplötzlich"
 )
@@ -314,7 +323,8 @@ _SQUEEZED = (
     r"|spann\w*"
     r"|krampf\w*|verkrampf\w*|elefant\w*|stein|gewicht|last|lastet|schraubstock"
     r"|zentner\w*|panzer"
-    r"|reifen|gürtel|ring|\w*schnür\w*|\w*klemm\w*|press\w*|zusammen\w*|sitzt\w*"
+    r"|reifen|gürtel|ring|\w*schnür\w*|\w*klemm\w*|press\w*|schwere|zusammen\w*"
+    r"|sitzt\w*"
     r"|sitzen|hockt|kniet|reißt"
 )
 _BLOOD = (
@@ -322,7 +332,7 @@ _BLOOD = (
     r"|bluat\w*"
 )
 _OFF = (
-    r"umge?kipp\w*|um(?:ge)?fall\w*|umgf\w*|umghaut|umgehauen"
+    r"umge?kipp\w*|um(?:ge)?fall\w*|umgf\w*|umghau\w*|umgehauen"
     r"|z[au]s?[am]+m?(?:en)?ge?(?:klapp"
     r"|sack|bro)\w*|z[au]m+broch\w*|zäm+ebro\w*|kollabier\w*|weggetreten|weggekippt"
     r"|weggesackt|weggeknackt"
@@ -358,10 +368,13 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
         r"(?:tröpfelt|dribbelt|tropft) (?:\w+ )?nur|nur (?:noch )?tr[oö]pf\w*",
         rf"(?:{_NOT}|kein einziges mal)(?: \w+)? (?:{_PEE}){_gap(2)}(?:können|kennt"
         r"|kann|konnte)\b",
+        _lack(_TOILET, rf"(?:und|aber) {_NOTHING}(?! zu)", 4),
     ),
     "bladder_sensation_loss": (
         _unfelt(
-            rf"{_PEE}|{_TOILET}|\w*drang|(?:wann|ob|dass|wenn) (?:ich|i) mu(?:ss|as|es)"
+            rf"{_PEE}|{_TOILET}|\w*drang|(?:wann|ob|dass|wenn) (?:ich|i) mu(?:ss|as"
+            r"|es)",
+            7,
         ),
         _state(_PEE, r"anders|komisch\w*|seltsam|fremd\w*|hinschau\w*|hinseh\w*", 5),
         _lack(r"\w*drang", rf"{_LOST}|kein\w*", 4),
@@ -369,6 +382,7 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
         _lack("blase", rf"meldet{_gap(2)}{_NOT}|signal\w*|{_NONE} signal", 3),
         _lack("blase", _NUMB, 4),
         _lack(_TOILET, "nach der uhr|nach uhrzeit|auf verdacht|mit wecker", 5),
+        rf"wei(?:ß|ss){_gap(2)}{_NOT}{_gap(4)}\w*drang",
     ),
     "urine_leak": (
         _state(_PEE, _LEAKS, 5),
@@ -400,6 +414,15 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
         "|verlier\\w* (?:\\w+ ){0,2}tr[oö]pf\\w*"
         "|(?:an|voll|ein)ge(?:pinkelt|pisst|pieselt|brunzt|schifft|macht|schissen"
         "|kackt)|(?:lag|lieg\\w*|war) (?:\\w+ )?im nassen",
+        r"(?:kommt|geht|läuft|rinnt) (?:\w+ )?(?:urin|pipi|harn|bisi)\b",
+        r"(?:nicht mehr|nimmer) dicht\b|(?:geht|ging|läuft)(?: \w+)? ins höschen",
+        _lack(
+            r"\w*tröpfelt"
+            r"|tropft",
+            r"(?:nicht|nimmer) (?:stoppen|aufhalten|aufhören)",
+            5,
+        ),
+        r"(?:harn|urin)(?:verlust|inkont)\w*",
     ),
     "stool_leak": (
         _state(_STOOL, rf"{_LEAKS}|rutsch\w*|rausge\w+|\w*schmier\w*", 5),
@@ -420,6 +443,9 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
             unless="normal|gut",
         ),
         r"ein(?:ge)?kot\w*|(?:hos\w*|bett) (?:\w+ )?ge?(?:schiss\w*|kackt)",
+        _state(r"unterhose|unterwäsche|slip", r"schmier\w*|spur\w*|streifen", 4),
+        _lack(_STOOL, rf"{_NOT}{_gap(2)}unterscheid\w*", 5),
+        r"stuhl(?:verlust|inkont)\w*|haufen (?:im bett|in der \w*hose)",
     ),
     "saddle_numbness": (
         _state(_SADDLE, _NUMB, 7),
@@ -451,6 +477,7 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
             r"wie auf (?:watte|schwamm|moos|kissen)",
             5,
         ),
+        rf"wei(?:ß|ss){_gap(1)}{_NOT}{_gap(1)}wo (?:meine|die) (?:beine|füße)",
     ),
     "weakness_both_legs": (
         _state(_ALL_LEGS, _GIVES, 6, "|übung\\w*|müde"),
@@ -461,8 +488,12 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
             r"treppe\w*|stiege\w*|stufen?",
             rf"{_NO_MORE}{_gap(2)}(?:\w*hoch|r?auf|auffi)\w*",
         ),
+        _lack(_BOTH_LEGS, r"mühe|schwer zu heben", 3),
     ),
-    "leg_pain_both_sides": (_state(_BOTH_LEGS, _PAIN, 5),),
+    "leg_pain_both_sides": (
+        _state(_BOTH_LEGS, _PAIN, 5),
+        _state(_BOTH, r"ischias\w*|beinschmerz\w*", 3),
+    ),
     "rapidly_worsening_weakness": (
         _state(_WEAK, _WORSE, 5, "|stärker"),
         _state(
@@ -498,7 +529,10 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
             r"auf allen vieren|kriech\w*|robb\w*", rf"{_TOILET}|nur|muss|bett|bad", 4
         ),
         _lack(_WALK, r"zusammenge(?:sackt|brochen|klappt)|weggesackt|hingefallen", 5),
-        r"kein\w* (?:einzigen )?(?:schritt\w*|meter) (?:mehr|gehen|laufen|schaff\w*)",
+        r"kein\w* (?:einzigen |zwei |drei |paar )?(?:schritt\w*|meter) (?:mehr|gehen"
+        r"|laufen|schaff\w*)",
+        r"nicht(?: mehr)? auf den (?:füßen|beinen) halten|nicht(?: mehr)? (?:geh"
+        r"|steh)fähig",
     ),
     "face_swelling": (
         _state(r"gesicht\w*|gsicht|\w*lipp\w*|zung\w*|wangen?", _SWELLS, 5),
@@ -544,6 +578,12 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
         rf"schnauf\w*{_gap(4)}wie ein\w*",
         "(?:so |sehr |ganz |total )?kurzatmig\\w*|schnappatm\\w*|um luft zu (?:kriegen"
         "|bekommen)|japs\\w*|atem(?:problem|beschwerd|aussetz)\\w*",
+        rf"(?:geht|ging){_gap(4)}luft aus\b|{_LITTLE} luft zu (?:{_GETS})",
+        _lack(
+            "außer (?:atem|puste)",
+            r"obwohl|ohne|sitz\w*|lieg\w*|ruhe|reden|sprechen",
+            4,
+        ),
     ),
     "sudden_breathlessness": (
         _lack(
@@ -591,6 +631,7 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
         r"|reagier\w*)",
         r"(?:nicht|kaum) (?:\w+ )?(?:ansprechbar|weckbar|aufzuwecken|zu wecken"
         r"|wachzu\w+)",
+        r"reagiert kaum\b(?:(?: noch| mehr))?(?! auf)",
     ),
     "black_stool_or_vomiting_blood": (
         _state(
@@ -617,6 +658,7 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
             4,
         ),
         _lack("bauch", "messer\\w*|dolch\\w*", 5),
+        _lack("bauch|rücken|kreuz", "geplatzt|zersprungen|explodier\\w*", 4),
     ),
     "shaking_chills": (
         _lack(r"(?:ge)?schüttel\w*|schüttlt?|beut\w*", rf"mi(?:ch)?|körper|{_COLD}", 3),
@@ -630,6 +672,8 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
         _lack(
             r"fri[ea]r\w*|g?e?fror\w*|frös\w*|fröst\w*", "fieber\\w*|decken?|trotz", 6
         ),
+        r"zähneklapper\w*|schüt+e?l+e?fr[oö]st\w*",
+        _lack(r"bibber\w*|schlotter\w*|zitter\w*", "unkontrolliert|nicht aufhören", 3),
     ),
 }
 

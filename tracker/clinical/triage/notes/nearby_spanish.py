@@ -10,7 +10,7 @@ from tracker.clinical.triage.notes.spanish import OTHER_PEOPLE, SPANISH
 
 # How people spell what the patterns spell right.
 _TYPED = (
-    ("siento", "[sc]ient[oe]"),
+    ("siento", "[sc]ient[oea]"),
     ("baño", "(?:ba[ñn]i?o|vaño)"),
     ("vejiga", "(?:[vb]e[jg]i[gj]u?a|bladder)"),
     ("hacer", "h?a[cs]er"),
@@ -50,7 +50,7 @@ _GOES = (
 
 _CANNOT = (
     r"(?:(?:no|ni|apenas|casi no|ya no|tampoco) (?:me |lo |la |las |los |le )?(?:puedo"
-    r"|pude|podia|h?e podido|logr\w+|consig\w+|soy capaz|doy|hay (?:manera|forma|modo))"
+    r"|pude|podia|h?e podido|logr\w+|consig\w+|estoy pudiendo|soy capaz|doy|hay (?:manera|forma|modo))"
     r"|no me dan? (?:las )?fuerzas?|(?:no tengo|sin) fuerzas?|sin poder|incapaz"
     r"|imposible)"
 )
@@ -79,7 +79,7 @@ _NUMB = (
     r"|anestes\w+|insensib\w+|muert[oa]s?(?! de)|engarrot\w+|atontad[oa]s?|(?:de|como"
     r"|un|parece\w*|piso|sobre) (?:\w+ )?(?:corcho|carton|goma|algodon\w*|madera"
     r"|plastico|nubes?|trapo|palo|esponja|hule|caucho|tabla)|dentista|ni frio ni calor"
-    r"|apagad[oa]s?|desconectad[oa]s?|no me pertenec\w+|congelad\w+|h?ormig\w+"
+    r"|apagad[oa]s?|desconectad[oa]s?|no me pertenec\w+|muñeco|congelad\w+|h?ormig\w+"
     r"|cosquill\w+|alfiler\w*|aguj(?:as?|it\w+)|pinchazos|numb|ajen[oa]s?|sord[oa]s?"
     r"|(?:no (?:son?|es|parece) (?:mi[oa]s?|parte))|(?:de|a|tocar) otr[oa](?: persona)?"
     r"|como (?:si (?:\w+ ){1,2})?(?:medias|calcetin\w+|guantes)|como si no "
@@ -108,7 +108,7 @@ _NOTHING_COMES = (
     r"(?:no (?:puedo|pude|logro)|imposible)"
 )
 _HELD_BACK = (
-    rf"{_NOTHING_COMES}|got(?:as?|it\w+|e\w+)|presion|puj\w+|empuj\w+|fuerzas?|esfuerzo"
+    rf"{_NOTHING_COMES}|got(?:as?|it\w+|e\w+)|presion|puj\w+|empuj\w+|(?<!con )(?<!con mucha )(?<!con buena )fuerzas?|suplicio|aplast\w+|queda|esfuerzo"
     r"|forz\w+|esforz\w+|apret\w+|tard\w+|demor\w+|arranca\w*|un (?:buen )?rat\w+"
     r"|esper\w+|poquit\w*|flaqui?t\w+|floj\w+|debil\w*|fin[oa]|finit\w+|delgad\w+"
     r"|h?ilit\w+|h?ilill\w+|aflo[jg]\w+|(?:entre)?cort(?:ad[oa]|a|ando)|tranc\w+"
@@ -159,7 +159,7 @@ _SADDLE = (
     r"|genital\w*|partes?(?: (?:mas )?(?:intimas?|noble\w*|privada\w*|baja\w*|de abajo"
     r"|intern?as?))|(?:mis|las) partes|intimidad\w*|asterisco|h?ic\w+ el amor"
     r"|h?acer el amor|zona del? (?:calzon|bikini|braga|pañal)\w*|zona (?:intima|genital"
-    r"|de abajo|baja|anal)|(?:ahi|alli|alla|aca|por) (?:mero )?abajo|los bajos"
+    r"|de abajo|baja|anal)|(?:lavo|toco|limpio|seco) ahi|lo de abajo|(?:ahi|alli|alla|aca|por) (?:mero )?abajo|los bajos"
     r"|verguenzas|ingles?|pubis|perin\w+|(?:el|del|mi) (?:ano|recto)|raja|rajita"
     r"|nalg\w+|gluteos?|trasero|culos?|culit\w+|culete|sentar(?:me|se)"
     r"|(?<!una )(?<!de )(?<!hi[cs]e )(?<!en la )cola|colita|pompis?|pompas|nachas|poto"
@@ -201,7 +201,7 @@ _GIVES = (
 _UPRIGHT = (
     r"(?:caminar|andar|pararme|(?:ponerme|estar|tenerme|mantenerme|quedarme)(?: \w+)? "
     r"(?:de|en) pie|levantarme|incorporarme|sostenerme|moverme|dar (?:ni )?(?:un"
-    r"|dos) pasos?|tenerme|enderezarme|pisar)(?! (?:\w+ )?(?:much\w*|tant\w*|lejos"
+    r"|dos) pasos?|tenerme|enderezarme|pisar|subir (?:ni )?(?:un |los |las )?(?:escal\w+|bordillo))(?! (?:\w+ )?(?:much\w*|tant\w*|lejos"
     r"|rapido|bien|larg\w+|distanc\w+|mas de|sin dolor|hasta|todavia|temprano|por la "
     r"(?:playa|arena)|de reir\w*|como|media|deprisa|descalz[oa]|\d+)\b)"
 )
@@ -209,7 +209,7 @@ _BREATH = (
     r"respir\w*|resuello|resoll\w+|(?:el )?aire(?! acond\w+)|oxigeno|aliento|pulmones"
 )
 _SHORT = (
-    r"(?:me |se me )?(?:(?:empez\w+|esta|vuelve) (?:a )?)?falta\w*|no "
+    r"(?:me |se me )?(?:(?:empez\w+|esta|vuelve) (?:a )?)?(?<!hace )falta\w*|no "
     r"(?:me )?(?:alcan\w+ a llen\w+ el pecho de|entr\w+|lleg\w+|alcan\w+|llen\w+"
     r"|agarr\w+|coj\w+|jal\w+)|ahog\w+|asfix\w+|sofoc\w+|agitad\w+|cort(?:o|it[oa]"
     r"|ad[oa]|a)|silb\w+|pit(?:o|id)\w*|dificult\w+|jade\w+|bocanad\w+|boque\w+|cuesta"
@@ -267,7 +267,7 @@ _PROXY = (
 _NEAR: Mapping[str, tuple[str, ...]] = {
     "urine_hesitancy": (
         near(_URINE, _HELD_BACK, unless=_NOT),
-        near(r"chorr\w*", rf"{_HELD_BACK}|menos|poc[oa]|lent[oa]", unless=_NOT),
+        near(r"chorr\w*", rf"{_HELD_BACK}|menos|poc[oa]|lent[oa]|no llega", unless=_NOT),
         near(
             _TOILET,
             rf"{_NOTHING_COMES}|tard\w+(?: \w+){{1,3}} (?:en salir|en empezar)",
@@ -294,10 +294,10 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
         r"(?:se )?me chorre\w+|me (?:h?ice|h?ago) (?:encima|pichi|chichi|chis|pipi|pis)"
         r"|me (?:estoy|ando|vivo) h?aciendo(?: encima| pi\w+| chi\w+)?|me hice(?=\W*$)"
         r"|(?:traigo|tengo|llevo|siento|noto)(?: \w+){0,2} pantalon\w* "
-        r"(?:\w+ )?(?:mojad|h?umed|manchad)\w*|goteo tod\w+|me h?abia (?:mead|orinad)o"
+        r"(?:\w+ )?(?:mojad|h?umed|manchad)\w*|goteo tod\w+|dejando got\w+|me h?abia (?:mead|orinad)o"
         r"|uso pañal\w*",
         r"(?:ando|estoy|amane\w+|desperte|qued\w+) (?:tod[oa] )?(?:mead|orinad"
-        r"|pishad)[oa]|me (?:orin[eo]|me[eo])(?! (?:de|por|en los|viv[oa])\b)",
+        r"|pishad)[oa]|me (?:orin[eo]|me[eo])(?! (?:de|por la risa|en los|viv[oa])\b)",
         r"no (?:me )?(?:llego|alcan[zc]o|aguanto|da tiempo)(?: \w+){0,3} (?:baño"
         r"|w[ac]ter|servicio)",
         near(_URINE, _LEAKS, unless=_NOT, within=6),
@@ -314,6 +314,7 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
         ),
     ),
     "saddle_numbness": (
+        near(_SADDLE, r"no l[ao]s? (?:siento|noto)", unless=r"dolor\w*|molest\w+", within=12),
         near(r"ta[zs]a|silla|asiento|inodoro|wc", _UNFELT, unless=_NOT, within=5),
         near(_SADDLE, rf"{_NUMB}|{_UNFELT}|{_ODD}", unless=_NOT, within=6),
     ),
@@ -340,7 +341,7 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
         near(
             _TWO,
             rf"{_HURTS}|corrient\w+|electric\w+|toques|calambr\w+|latigazo\w*"
-            r"|descarg\w+|ciatica",
+            r"|descarg\w+|ciatic[oa]",
             unless=_NOT,
         ),
     ),
@@ -361,7 +362,7 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
             r"|mover|levanto)",
             r"(?:mov[ei]\w+|puedo) menos(?: \w+){1,4} horas|cada (?:hora|rato|vez"
             r"|minuto|dia)|por (?:horas|momentos|minutos)|rapid\w+|empeor\w+|(?:a"
-            r"|va) peor|avanz\w+|va subiendo|en (?:pocas )?horas",
+            r"|va) peor|avanz\w+|va subiendo|hora tras hora|dia (?:a|tras) dia|en (?:pocas )?horas",
         ),
         r"(?:(?:mov|levant|camin|and|sub)\w*(?:ia|aba)|podia (?:mov|levant|camin|and"
         r"|sub)\w+)(?: \w+){0,5},? (?:y |pero )?(?:hoy|ahora|ahorita"
@@ -374,7 +375,7 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
             r"se me (?:cae|va|dobla|tuerce|queda)|c[ou]elga\w*|colg\w+|arrastr\w+"
             r"|tropie[zs]\w*|trope[cz]\w+|engancha\w*|rasp\w+|golpea\w+|plaf|flap"
             r"|floj[oa]|no (?:me |lo )?(?:levant\w+|sub\w+|respond\w+|obede\w+)"
-            rf"|{_CANNOT} (?:levantar|subir|mover|alzar)|se me traba|flacid\w+|caido",
+            rf"|{_CANNOT} (?:levantar|subir|mover|alzar|poner)|se me traba|flacid\w+|caido",
             unless=_NOT,
         ),
     ),

@@ -22,7 +22,7 @@ _NOTHING = (
     r"(?:nichts|nichs|nüt|nüüt|nüd|nischt|nie?ks|wenig|kein\w* tropfen|nigs|nixn)"
 )
 _NONE = r"(?:kein\w*|kei|koa\w*|ka|null|wenig|fast kein\w*)"
-_NOR = rf"{_NOT}|{_NOTHING}"
+_NOR = rf"(?:{_NOT}|{_NOTHING})"
 # What turns a state round when it stands between, or right after.
 _BUT = r"nicht|nöd|nid|nimm[ae]|kein\w*|nie|ohne|weder|weniger|besser|normal\w*|gut"
 _WELL = (
@@ -52,9 +52,9 @@ def _lack(subject: str, fault: str, within: int = 5, unless: str = r"(?!)") -> s
 def _undone(can: str, subject: str, done: str, within: int = 3) -> str:
     """Somebody cannot do something: "kann ... nicht ... heben", in any order."""
     doing = rf"(?:{done})\b"
-    no = rf"(?:{_NOR}){_gap(2)}{doing}|(?:{doing}){_gap(2)}(?:{_NOR})"
-    last = rf"(?:{can})\b{_gap(2)}(?:{_NOR})\b{_gap(3)}(?:{subject})\b{_gap(1)}{doing}"
-    around = rf"(?:{can})\b{_gap(3)}(?:{subject})\b{_gap(within)}(?:{_NOR})\b"
+    no = rf"{_NOR}{_gap(2)}{doing}|(?:{doing}){_gap(2)}{_NOR}"
+    last = rf"(?:{can})\b{_gap(2)}{_NOR}\b{_gap(3)}(?:{subject})\b{_gap(1)}{doing}"
+    around = rf"(?:{can})\b{_gap(3)}(?:{subject})\b{_gap(within)}{_NOR}\b"
     return rf"{near(subject, no, within=within)}|{around}{_gap(1)}{doing}|{last}"
 
 
@@ -71,20 +71,22 @@ def _strange(subject: str) -> str:
 
 _FEEL = (
     r"(?:ge?)?spüh?r\w*|gspia\w*|ge?fühlt?|fühle?|merke?t?|g'?e?merkt|mitkrieg\w*"
-    r"|empfinde?|wahrnehm\w*|mitbekomm\w*|mitgekriegt|registrier\w*|aufgefallen|bewusst"
+    r"|empfinde?|wahrnehm\w*|mitbekomm\w*|mitgekriegt|registrier\w*|aufgefallen"
+    r"|bewusst|bemerke?t?"
 )
 _FEELING = r"(?:ge?fühl|gfui|empfindung\w*|empfinden|gespür|gspür|sensibilität)"
 _LOST = r"weg|fort|futsch|verloren|verschwunden|fehlt|abhanden|erloschen|nachgelassen"
 _UNFELT = (
-    rf"(?:{_FEEL})\b{_gap(4)}(?:{_NOR})|(?:{_NOR})\b{_gap(3)}(?:{_FEEL})"
+    rf"(?:{_FEEL})\b{_gap(4)}{_NOR}|{_NOR}\b{_gap(3)}(?:{_FEEL})"
     rf"|{_NONE} (?:\w+ )?{_FEELING}|{_FEELING}{_gap(4)}(?:{_LOST})"
     rf"|ohne (?:\w+ )?{_FEELING}|ohne{_gap(4)}(?:{_FEEL})|verl\w+{_gap(3)}{_FEELING}"
-    r"|keine ahnung|kein signal|unbemerkt"
+    r"|kein\w* (?:\w+ )?berührung\w*|(?:nicht|kaum)(?: mehr)? spürbar|keine ahnung"
+    r"|kein signal|unbemerkt"
 )
 
 
 def _unfelt(subject: str, within: int = 5) -> str:
-    around = rf"(?:{_FEEL})\b{_gap(3)}(?:{subject})\b{_gap(3)}(?:{_NOR})"
+    around = rf"(?:{_FEEL})\b{_gap(3)}(?:{subject})\b{_gap(3)}{_NOR}"
     gone = rf"{_FEELING}{_gap(3)}(?:{subject})\b{_gap(3)}(?:{_LOST})"
     return rf"{_lack(subject, _UNFELT, within)}|{around}\b|{gone}\b"
 
@@ -99,7 +101,8 @@ _NUMB = (
     r"|wie (?:aus )?(?:gummi|leder|plastik|stein|beton|wachs|karton|pappe|filz|schwamm)"
     r"|(?:wie |ganz )?fremd\w*|(?:wie )?(?:nicht|nimmer)(?: mehr)? (?:da|vorhanden"
     r"|meins)"
-    r"|gehör\w* (?:\w+ )?(?:nicht|jemand)(?: \w+){0,3}|stumpf|wie weg|eingefroren"
+    r"|gehör\w* (?:\w+ )?(?:nicht|jemand)(?: \w+){0,3}|stumpf|dumpfe\w* gefühl"
+    r"|sensibilitätsv\w*|gefühlsv\w*|gefühlsst\w*|wie weg|eingefroren"
 )
 _PEE = (
     r"p[ie]nkel\w*|pinkl\w*|gepinkelt|[pb]ies\w*l\w*|bis(?:i|le|ln)|pip+i|lulu|wiesi"
@@ -113,15 +116,17 @@ _TOILET = (
     r"(?:klo|toil+et+e|wc|auf der schüssel|hä[iu]sl|heisl|hüsli|klosch\w+|topf|pissoir)"
 )
 _COMES = (
-    r"komm\w*|kam|chun+t|kimmt|l[aä]uf\w*|lief|geht|ging|gaht|gang|fließt?\w*|rinnt"
+    r"komm\w*|kam|chun+t|kimmt|tuat|l[aä]uf\w*|lief|geht|ging|gaht|gang|fließt?\w*"
+    r"|rinnt"
 )
 _WORKS = (
     r"klapp\w*|funktionier\w*|funzt|will|startet|los(?:geht)?|in gang|möglich|passiert"
 )
 _OUT = r"raus\w*|heraus\w*|aussa|use|gekommen|kemma|gelaufen|gegangen|los"
 _DRY = (
-    rf"(?:{_COMES}|{_WORKS})\b{_gap(4)}(?:{_NOR})(?! (?:dazwischen|neues))"
-    rf"|(?:{_NOR}){_gap(3)}(?:{_COMES}|{_WORKS}|{_OUT})"
+    rf"(?:{_COMES}|{_WORKS})\b{_gap(4)}{_NOR}(?! (?:dazwischen|neues"
+    r"|(?:mehr )?weh))"
+    rf"|{_NOR}{_gap(3)}(?:{_COMES}|{_WORKS}|{_OUT})"
     r"|bis (?:\w+ ){0,3}(?:was|wos|öppis|etwas|er|es) (?:kommt|läuft|geht)"
 )
 _EFFORT = (
@@ -138,7 +143,8 @@ _HELD_BACK = (
     r"|gestört\w*|störung\w*|hemm\w*|viel druck|schwer\w*"
     r"|schwierig\w*|problem\w*|verstopft|(?:wie )?zugeschnürt|blockier\w*|gesperrt"
     r"|streikt"
-    r"|verhalt\w*|zwing\w*|nachhelfen|anstreng\w*|restharn|prall\w*|(?:bleibt"
+    r"|verhalt\w*|verschlossen|zwing\w*|nachhelfen|anstreng\w*|restharn|prall\w*"
+    r"|(?:bleibt"
     r"|immer) (?:noch )?voll"
     r"|(?:nicht|nie)(?: \w+)? (?:leer|entleer\w*)|platzt|zu wenig|fast nichts|anhalten"
     r"|geht schlecht"
@@ -153,7 +159,8 @@ _CANNOT = (
     rf"|auch)){{0,3}} {_NOR}{_NOT_ELSE}"
 )
 _WET = (
-    r"nass(?! (?:ge|vom|von|durch|beim))|nasse[nsr]?|feucht\w*|durchnässt|pitsch\w*"
+    r"nass(?! (?:ge|vom|von|durch|beim))|\w+nass|nasse[nsr]?|feucht\w*|durchnässt"
+    r"|pitsch\w*"
     r"|getropft|gepinkelt|gepieselt"
     r"|eingenässt|tropf\w*|gelaufen|ge?pisst|ge?brunzt|urin|g?e?m[ao]cht|pfütze|läuft"
     r"|voll"
@@ -186,12 +193,13 @@ _STOOL = (
     r"|würst\w*"
 )
 _SADDLE = (
-    r"zwischen (?:\w+ )?(?:beine?n?|schenkeln?|oberschenkeln?|haxn|füß|(?:po"
+    r"zwischen (?:\w+ )?(?:beine?n?|bei|schenkeln?|oberschenkeln?|haxn|füß|(?:po"
     r"|arsch)?backen)"
     r"|genital\w*|intim\w*|geschlecht\w*|scham(?:lippe|bereich|gegend|hügel|region)\w*"
     r"|popo|po"
     r"|po(?:loch|backe|ritze|falte)\w*|hintern?|hinterteil|hinterste\w*|gesäß\w*|gsäß"
-    r"|allerwerteste\w*|o?arsch\w*|f[üuöo]d(?:li|le|i)|fidl[ae]|after\w*|anus"
+    r"|allerwerteste\w*|o?arsch\w*|f[üuöo]d(?:li|le|i)|fidl[ae]|after\w*|anus|anal\w*"
+    r"|sexuell\w*"
     r"|darmausgang|enddarm|mastdarm|bestes stück|reiter?hose\w*"
     r"|im schritt\w*|schritt(?:bereich|gegend)|damm\w*|penis|glied|schwanz|pimmel"
     r"|\w*hoden\w*"
@@ -202,7 +210,8 @@ _SADDLE = (
     r"|sitzhöcker|innenseite\w*|innenschenkel\w*|leisten?(?:gegend)?|vorne? und hinten"
 )
 _WIPING = (
-    r"(?:klo|wc|toiletten|häusl)?-?papier|ab(?:ge)?wisch\w*|ab(?:ge)?putz\w*|auswischen"
+    r"(?:klo|wc|toiletten|häusl)?-?papier|(?:ab(?:ge)?)?wisch\w*|ab(?:ge)?putz\w*"
+    r"|auswischen"
     r"|(?:klo|toiletten|wc)-?(?:brille|sitz\w*|deckel)|sattel|beim sex"
     r"|geschlechtsverkehr"
 )
@@ -211,13 +220,15 @@ _LEG = (
     r"|unter)?schenkeln?|waden?|knien?"
 )
 _LEGS = (
-    r"beine[nr]?|beina|bei(?= (?:si|san|händ|hend)\w*)|füßen?|füess|f[üi]aß|hax'?e?n"
+    r"beine[nr]?|beina|bei(?= (?:si|san|händ|hend)\w*)|(?:de|d|mine|mini) bei|füßen?"
+    r"|füess|f[üi]aß|hax'?e?n"
     r"|(?:die|meine|de) knie|fußsohlen"
 )
 _BOTH = (
     r"beide[nrs]?(?! (?:händ|arm|finger|ohr|schulter|ellbog|seiten (?:vom|des"
     r"|der) r)\w*)"
-    r"|beidseit\w*|beiderseit\w*|alle zwei|li(?:nks)? (?:und|wie|u\.?|&) re(?:chts)?"
+    r"|beidseit\w*|beiderseit\w*|alle zw(?:ei|oa)|linke\w* und rechte\w*"
+    r"|rechte\w* und linke\w*|li(?:nks)? (?:und|wie|u\.?|&) re(?:chts)?"
     r"|re(?:chts)? (?:und|wie|u\.?|&) li(?:nks)?|(?:rechte|linke"
     r"|andere)s? (?:\w+ )?auch"
     r"|auch (?:rechts|links)|nicht nur (?:rechts|links)|auch (?:\w+ )?(?:andere|rechte"
@@ -286,7 +297,8 @@ _WALK = (
 _UP = (
     r"hoch(?:komm\w*)?|auf\b(?! d)|auf die (?:beine|füße|haxn)|(?:aus dem|ausm"
     r"|vom) (?:bett|sofa|klo|boden"
-    r"|sessel|stuhl|wc)|in die höh|aus der wanne|allein\w* (?:hoch|auf)"
+    r"|sessel|stuhl|wc)|in die höh|aufrecht(?: halten)?|aus der wanne"
+    r"|allein\w* (?:hoch|auf)"
 )
 _NOT_FAR = (
     r"(?! (?:so|lang\w*|weit|gut|ohne|besonders|immer|schnell|ganz|zu|zum|ins|in)\b)"
@@ -338,7 +350,6 @@ _OFF = (
     r"|weggesackt|weggeknackt"
     r"|aus den latschen"
 )
-_OTHERS = rf"{OTHER_PEOPLE}|die|das|der"
 _KIN = r"(?:mein\w* )?(?:er|sie|mann|frau|vater|mutter|papa|mama|patient\w*|partner\w*)"
 _VOMIT = (
     r"\w*erbr[eo]ch\w*|übergeb\w*|\w*kotz\w*|g?e?sp[ie]+[bmn]\w*|speib\w*|spuck\w*"
@@ -369,6 +380,9 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
         rf"(?:{_NOT}|kein einziges mal)(?: \w+)? (?:{_PEE}){_gap(2)}(?:können|kennt"
         r"|kann|konnte)\b",
         _lack(_TOILET, rf"(?:und|aber) {_NOTHING}(?! zu)", 4),
+        rf"(?:{_CAN}){_gap(4)}{_NONE} (?:{_PEE}|wasser)\b",
+        r"harn(?:stotter|verhalt|stau|sperre)\w*",
+        r"(?:kommt|chunt|läuft|geht) (?:\w+ )?(?:nur|nume|bloß)(?: \w+)? tr[oö]pf\w*",
     ),
     "bladder_sensation_loss": (
         _unfelt(
@@ -383,6 +397,8 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
         _lack("blase", _NUMB, 4),
         _lack(_TOILET, "nach der uhr|nach uhrzeit|auf verdacht|mit wecker", 5),
         rf"wei(?:ß|ss){_gap(2)}{_NOT}{_gap(4)}\w*drang",
+        rf"wei(?:ß|ss){_gap(1)}{_NOT}{_gap(2)}ob (?:die|meine) blase",
+        rf"blasengefühl{_gap(3)}(?:{_LOST})|kein\w* blasengefühl",
     ),
     "urine_leak": (
         _state(_PEE, _LEAKS, 5),
@@ -412,7 +428,8 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
         "|näss\\w* mich|(?:ich|i) tropfe?|"
         "undicht geworden|bin undicht|(?:bin|i) ausgelaufen"
         "|verlier\\w* (?:\\w+ ){0,2}tr[oö]pf\\w*"
-        "|(?:an|voll|ein)ge(?:pinkelt|pisst|pieselt|brunzt|schifft|macht|schissen"
+        "|(?:an|voll|ein)ge(?:pinkelt|pisst|pieselt|brunzt|schifft|pullert|strullt"
+        "|macht|schissen"
         "|kackt)|(?:lag|lieg\\w*|war) (?:\\w+ )?im nassen",
         r"(?:kommt|geht|läuft|rinnt) (?:\w+ )?(?:urin|pipi|harn|bisi)\b",
         r"(?:nicht mehr|nimmer) dicht\b|(?:geht|ging|läuft)(?: \w+)? ins höschen",
@@ -422,7 +439,10 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
             r"(?:nicht|nimmer) (?:stoppen|aufhalten|aufhören)",
             5,
         ),
-        r"(?:harn|urin)(?:verlust|inkont)\w*",
+        r"(?:harn|urin)(?:verlust|inkont|abgang)\w*",
+        r"laufe? (?:ich |i )?(?:nachts |einfach )?aus\b(?! (?:de|ein|mein)\w+)",
+        r"mir (?:rinnt|läuft|lauft)(?:s| es)? (?:einfach |nur )?(?:davon|weg|runter)",
+        r"(?:alles|schon|was|etwas) in (?:der|da) (?:unter)?hos\w*",
     ),
     "stool_leak": (
         _state(_STOOL, rf"{_LEAKS}|rutsch\w*|rausge\w+|\w*schmier\w*", 5),
@@ -445,7 +465,9 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
         r"ein(?:ge)?kot\w*|(?:hos\w*|bett) (?:\w+ )?ge?(?:schiss\w*|kackt)",
         _state(r"unterhose|unterwäsche|slip", r"schmier\w*|spur\w*|streifen", 4),
         _lack(_STOOL, rf"{_NOT}{_gap(2)}unterscheid\w*", 5),
-        r"stuhl(?:verlust|inkont)\w*|haufen (?:im bett|in der \w*hose)",
+        r"(?:stuhl|kot)(?:verlust|inkont|abgang|spur)\w*|haufen (?:im bett"
+        r"|in der \w*hose)",
+        _lack("after|darmausgang|poloch", rf"(?:schließt|hält|geht){_gap(1)}{_NOT}", 3),
     ),
     "saddle_numbness": (
         _state(_SADDLE, _NUMB, 7),
@@ -533,6 +555,7 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
         r"|laufen|schaff\w*)",
         r"nicht(?: mehr)? auf den (?:füßen|beinen) halten|nicht(?: mehr)? (?:geh"
         r"|steh)fähig",
+        rf"nicht (?:ein)?mal{_gap(3)}(?:kann|konnte|schaff\w*){_gap(2)}(?:{_WALK})\b",
     ),
     "face_swelling": (
         _state(r"gesicht\w*|gsicht|\w*lipp\w*|zung\w*|wangen?", _SWELLS, 5),
@@ -584,6 +607,7 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
             r"obwohl|ohne|sitz\w*|lieg\w*|ruhe|reden|sprechen",
             4,
         ),
+        rf"(?:komm|kimm)\w*{_gap(2)}{_NOT} zum (?:schnauf|atm)\w*",
     ),
     "sudden_breathlessness": (
         _lack(
@@ -604,9 +628,11 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
             rf"{_BLOOD}|rosa\w*|rote[nrs]? \w+|rötlich\w*|rost\w*",
             5,
         ),
+        r"bluthusten",
     ),
     "fainting": (
-        _lack("bin|ich|mich|mi", rf"(?:{_OFF})(?! vor)", 7, unless=_OTHERS),
+        _lack("bin|mich|mi", rf"(?:{_OFF})(?! vor)", 7, unless=OTHER_PEOPLE),
+        _lack("ich|i", rf"(?:{_OFF})(?! vor)", 1),
         _lack("kreislauf", r"weg|\w*brochen|kollaps|\w*sackt|versagt|zusammenbruch", 3),
         rf"boden{_gap(2)}(?:aufgewacht|zu mir|wiedergefunden|wach ge\w+)",
         r"lag ich (?:\w+ )?(?:auf dem|am) boden|weiß nicht(?: mehr)? was passiert",
@@ -621,6 +647,7 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
             r"|wurde? mir",
             3,
         ),
+        r"war (?:\w+ )?kurz nicht (?:mehr )?da\b",
     ),
     "slow_breathing_blue_lips": (
         _state(
@@ -644,6 +671,7 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
             _VOMIT, rf"{_BLOOD}|kaffeesatz\w*|wie (?:\w+ )?kaffee|schwarz\w*|teer\w*", 7
         ),
         "wie (?:alter )?(?:kaffeesatz|teer)",
+        r"bluterbrechen|teerstuhl\w*|teerartig\w*",
     ),
     "tearing_belly_or_back_pain": (
         _lack(
@@ -674,6 +702,7 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
         ),
         r"zähneklapper\w*|schüt+e?l+e?fr[oö]st\w*",
         _lack(r"bibber\w*|schlotter\w*|zitter\w*", "unkontrolliert|nicht aufhören", 3),
+        _lack(r"zitter\w*|schlotter\w*", rf"{_NOT} (?:mehr )?aufhör\w*", 3),
     ),
 }
 

@@ -33,6 +33,8 @@ _STAYS = (
     r"(?!(?: (?!gef)\w+)? (?:ist|sind|war\w*) (?:\w+ ){0,2}(?:weg|verschwunden|vorbei"
     r"|besser)\b)"
     r"(?![^.!?]{0,30} (?:wars|war es|war alles) (?:wieder )?(?:weg|vorbei|gut)\b)"
+    r"(?!(?: (?!und|aber|\w*kraft|g\w*fühl|strahl)\w+){0,7} (?:nachgelassen|weniger"
+    r"|besser|zurückgegangen)\b)"
     r"(?!,? (?:sofort|gleich|umgehend) |\? nein)"
     rf"(?!,?(?: (?!nicht|und)\w+){{0,2}}? {_WELL}\b)"
 )
@@ -95,7 +97,7 @@ _NUMB = (
     r"tau[bp]\w*|vertaub\w*|kribb?e?l\w*|ameisen\w*|\w*ge?fühll?os\w*|pelz\w*"
     r"|[bp]amst\w*"
     r"|(?:ei?n?|in?)ge?schl[ao]f\w*|schl[ao]f\w* (?:\w+ )?ein|betäub\w*|watte"
-    r"|(?:wie )?(?:aus )?holz"
+    r"|(?:wie|aus|stück) (?:aus )?holz"
     r"|hölzern|zahnarzt\w*|narkose|lokalanästhesie|abge?storben|gestorben|tot\w*"
     r"|prickel\w*"
     r"|wie (?:aus )?(?:gummi|leder|plastik|stein|beton|wachs|karton|pappe|filz|schwamm)"
@@ -131,7 +133,8 @@ _DRY = (
 )
 _EFFORT = (
     r"(?:paar|einzelne|wenige|drei|zwei) tr[oö]pf\w*|tr[oö]pf\w*weise|tröpf\w*|gepresst"
-    r"|presse?n?|drücke?n?|anpressen|rausdrücken|plag\w*|quäl\w*|ewig\w*(?! (?:ge)?les)"
+    r"|(?:an|mit)?presse?n?|(?:an|mit|nach|raus)?drücke?n?|plag\w*|quäl\w*"
+    r"|ewig\w*(?! (?:ge)?les)"
 )
 _HELD_BACK = (
     rf"{_DRY}|{_EFFORT}|anschieb\w*|hört \w*(?: \w+)? ?auf|minuten bis|dünn\w*"
@@ -141,7 +144,8 @@ _HELD_BACK = (
     r"|dauert (?:\w+ )?lang\w*|anlauf"
     r"|unterbr\w*|stotter\w*|stock\w*|abgehackt|stoßweise|m[üu]hsam|mühe|sperre"
     r"|gestört\w*|störung\w*|hemm\w*|viel druck|schwer\w*"
-    r"|schwierig\w*|problem\w*|verstopft|(?:wie )?zugeschnürt|blockier\w*|gesperrt"
+    r"|schwierig\w*|problem(?!los)\w*|verstopft|(?:wie )?zugeschnürt|blockier\w*"
+    r"|gesperrt"
     r"|streikt"
     r"|verhalt\w*|verschlossen|zwing\w*|nachhelfen|anstreng\w*|restharn|prall\w*"
     r"|(?:bleibt"
@@ -166,7 +170,8 @@ _WET = (
     r"|voll"
 )
 _CLOTHES = (
-    r"(?:(?:in|auf) (?:die |der |d |mein\w* )?)?(?:hose\w*|hosn)|unterhos\w*"
+    r"(?:(?:in|auf) (?:die |der |d |mein\w* )?)?(?:hose\w*|hosn)|zwischen den beinen"
+    r"|unterhos\w*"
     r"|unterwäsche|slip|schlüpfer|leintuch|laken|matratze|bett\w*"
     r"|sofa|couch|sessel|pyjama|schlafanzug|oberschenkel runter|bein\w* runter"
 )
@@ -182,7 +187,8 @@ _LEAKS = (
     r"|unkontrolliert\w*|unfreiwillig\w*|ungewollt\w*|unwillkürlich\w*|in (?:die |der "
     r"|d )?(?:unter)?hos\w*|ins bett|im bett"
     r"|abgegangen|weggelaufen|schwapp\w*"
-    r"|h[ae]lt\w*{_gap(3)}{_NOT}|ohne (?:vorwarnung|kontroll\w*|dass ich)|einfach so"
+    r"|h[ae]lt\w*{_gap(3)}{_NOT}|ohne (?:es|das) (?:\w+ )?zu \w+|ohne (?:vorwarnung"
+    r"|kontroll\w*|dass ich)|einfach so"
     r"|einfach entleert"
     r"|inkontinen\w*|nachtropf\w*|nicht(?: mehr)? dicht|schießt|rechtzeitig"
 )
@@ -243,7 +249,7 @@ _BELOW = (
 )
 _ALL_LEGS = rf"{_BOTH_LEGS}|{_LEGS}|{_BELOW}"
 _STRENGTH = (
-    rf"(?:{_NONE}|ohne|verlier\w*) (?:\w+ )?(?:(?:k|ch)r[ao]ft|power)|(?:k"
+    rf"(?:{_NONE}|ohne|verlier\w*) (?:\w+ ){{0,2}}(?:(?:k|ch)r[ao]ft|power)|(?:k"
     rf"|ch)raft{_gap(3)}(?:{_LOST}|raus)|kraftlos\w*"
 )
 _GIVES = (
@@ -291,7 +297,8 @@ _LIFT = (
     r"|bewegen|rauf|wackeln"
 )
 _WALK = (
-    r"lauf\w*|lafn|läuf\w*|geh(?:e?n)?|steh(?:e?n)?|\w*aufsteh\w*|auftreten|stand"
+    r"lauf\w*|lafn|läuf\w*|geh(?:e?n)?|steh(?:e?n)?|\w*aufsteh\w*|auftreten|hinstellen"
+    r"|stand"
     r"|hatschen"
 )
 _UP = (
@@ -335,7 +342,7 @@ _SQUEEZED = (
     r"|spann\w*"
     r"|krampf\w*|verkrampf\w*|elefant\w*|stein|gewicht|last|lastet|schraubstock"
     r"|zentner\w*|panzer"
-    r"|reifen|gürtel|ring|\w*schnür\w*|\w*klemm\w*|press\w*|schwere|zusammen\w*"
+    r"|reifen|gürtel|ring|\w*schnür\w*|\w*klemm\w*|press\w*|schwere|zieht|zusammen\w*"
     r"|sitzt\w*"
     r"|sitzen|hockt|kniet|reißt"
 )
@@ -383,6 +390,7 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
         rf"(?:{_CAN}){_gap(4)}{_NONE} (?:{_PEE}|wasser)\b",
         r"harn(?:stotter|verhalt|stau|sperre)\w*",
         r"(?:kommt|chunt|läuft|geht) (?:\w+ )?(?:nur|nume|bloß)(?: \w+)? tr[oö]pf\w*",
+        rf"kein\w* (?:einziges )?mal (?:{_PEE}|(?:am|auf dem) {_TOILET})",
     ),
     "bladder_sensation_loss": (
         _unfelt(
@@ -468,6 +476,7 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
         r"(?:stuhl|kot)(?:verlust|inkont|abgang|spur)\w*|haufen (?:im bett"
         r"|in der \w*hose)",
         _lack("after|darmausgang|poloch", rf"(?:schließt|hält|geht){_gap(1)}{_NOT}", 3),
+        r"(?:kommt|rutscht|läuft) (?:\w+ )?einfach (?:was|etwas) (?:raus|heraus)",
     ),
     "saddle_numbness": (
         _state(_SADDLE, _NUMB, 7),
@@ -511,6 +520,7 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
             rf"{_NO_MORE}{_gap(2)}(?:\w*hoch|r?auf|auffi)\w*",
         ),
         _lack(_BOTH_LEGS, r"mühe|schwer zu heben", 3),
+        _lack(_ALL_LEGS, r"keine kontroll\w*|kontroll\w* verloren", 3),
     ),
     "leg_pain_both_sides": (
         _state(_BOTH_LEGS, _PAIN, 5),
@@ -556,6 +566,7 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
         r"nicht(?: mehr)? auf den (?:füßen|beinen) halten|nicht(?: mehr)? (?:geh"
         r"|steh)fähig",
         rf"nicht (?:ein)?mal{_gap(3)}(?:kann|konnte|schaff\w*){_gap(2)}(?:{_WALK})\b",
+        rf"zu schwach (?:zum|um zu) (?:{_WALK})\b|nicht (?:mehr )?aufzustehen",
     ),
     "face_swelling": (
         _state(r"gesicht\w*|gsicht|\w*lipp\w*|zung\w*|wangen?", _SWELLS, 5),
@@ -608,6 +619,7 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
             4,
         ),
         rf"(?:komm|kimm)\w*{_gap(2)}{_NOT} zum (?:schnauf|atm)\w*",
+        r"atemlos\b(?! durch)|schwere atmung",
     ),
     "sudden_breathlessness": (
         _lack(
@@ -621,6 +633,7 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
         _state(_BREATHE, r"stech\w*|stich\w*|weh|schmerz\w*", 5),
         r"(?:herz|brust)(?:stech|schmerz|eng|krampf|stich|druck)\w*|angina\b",
         _lack(r"linken arm|kiefer", r"\w*strahl\w*|zieht", 4),
+        r"engegefühl|beklemmung\w*",
     ),
     "coughing_blood": (
         _state(
@@ -687,9 +700,15 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
         ),
         _lack("bauch", "messer\\w*|dolch\\w*", 5),
         _lack("bauch|rücken|kreuz", "geplatzt|zersprungen|explodier\\w*", 4),
+        _lack("bauch", "riss", 3),
     ),
     "shaking_chills": (
-        _lack(r"(?:ge)?schüttel\w*|schüttlt?|beut\w*", rf"mi(?:ch)?|körper|{_COLD}", 3),
+        _lack(
+            r"(?:ge)?schüttel\w*|schüttl\w*"
+            r"|beut\w*",
+            rf"mi(?:ch)?|körper|{_COLD}",
+            3,
+        ),
         _state(
             r"\w*zitter\w*|bibber\w*|schlotter\w*",
             r"fri[ea]r\w*|fieber\w*|kälte|so kalt|leib|decken|körper|bett|aufhören"

@@ -22,6 +22,7 @@ _TYPED = (
     ("fuerza", "fuer[zs]a"),
     ("ahog", "ah?og"),
     ("orin", "h?or+in"),
+    ("debil", "de[bv]il"),
     ("anestes", "ane?ste[scz]"),
 )
 
@@ -35,6 +36,7 @@ _GONE = "".join(
     for word in ("quito", "quitado", "desaparecio", "fue", "menos", "adios a", "paso")
     for small in ("", "el ", "la ", "los ", "las ")
 )
+_GONE += "(?<!nunca se me han )(?<!no se me han )"
 _GONE += "(?<!se hizo )(?<!se le )(?<!nada de )(?<!cero )(?<! si se me )"
 _GONE += (
     "(?<! si me )(?<!puede dar )(?<! que si )(?<!antes )(?<!antes me )(?<!antes se me )"
@@ -66,9 +68,9 @@ _UNFELT = r"""(?:(?:no|ni|apenas|casi no|ya no|tampoco) (?:siquiera )?(?:(?:me
 """
 _NUMB = r"""(?:(?<!quedado )(?<!quede )(?<!quedo )(?<!he )dormi(?:d[oa]s?
 |os|as)(?! (?:con|bien|mal|toda?|entre|h?asta|mejor)\b)|adorme[cs]\w+
-|adormil\w+|entum\w+|durmier\w+|duerm[ae]n?|durmio|acorch\w+|acarton\w+
+|adormil\w+|entum\w+|durmier\w+|duerm[ae]n?(?! entre)|durmio|acorch\w+|acarton\w+
 |tont[oa]s?|zombi\w*|anestes\w+|insensib\w+|muert[oa]s?(?! de)
-|engarrot\w+|atontad[oa]s?|(?:de|como|un|parece\w*|piso|sobre) (?:\w+ )?(?:corcho
+|engarrot\w+|atontad[oa]s?|(?:de|como|una?|parece\w*|piso|sobre) (?:\w+ )?(?:corcho
 |carton|goma|algodon\w*|madera|plastico|nubes?|trapo|palo|esponja|hule
 |caucho|tabla)|dentista|ni frio ni calor|apagad[oa]s?|desconectad[oa]s?
 |no me pertenec\w+|muñeco|congelad\w+|h?ormig\w+|cosquill\w+|alfiler\w*
@@ -87,7 +89,8 @@ _URINE = r"""orin\w*|mear\w*|me[oa]da|meo|mee|meando|pis|pipi|pichi|chis|chichi|
 _TOILET = r"""baño|inodoro|ta[zs]a|excusado|e?scusado|w[ac]ter|vater|retrete|lavabo
 |poceta|toilet|urinario|mingitorio|servicio|aseo|bacinica|orinal|wc"""
 _NOTHING_COMES = r"""no (?:me )?(?:sal(?:e|ia|io)|vien\w+
-|baja\w*|cae\w*|echo|hago|h?e hecho|arranc\w+|empieza|fluye|quier\w+ (?:salir|arrancar))
+|baja\w*|caen?|echo|boto|hago|h?e hecho|arranc\w+|empieza|fluye|quier\w+ (?:salir
+|arrancar))
 |sale nada|(?:casi )?nada de nada|casi nada|queriendo|voy y? ?nada
 |(?:un\w+|dos|tres|cuatro|pocas|solo|puras) got\w+|ni (?:una? )?(?:got\w+|chis|pipi
 |pis|pizca)|(?:y|pero) nada(?! (?:mas|de|que|raro)\b)|no hay (?:manera|forma|modo|caso)
@@ -104,9 +107,11 @@ _HELD_BACK = rf"""{_NOTHING_COMES}|got(?:as?|it\w+|e\w+)|presion|puj\w+|empuj\w+
 _TO_PEE = rf"(?:{_HARD})(?: (?!dormir|aguant\w+|esper\w+)\w+){{0,4}}? (?:{_URINE})"
 _NO_URGE = r"""no (?:me )?(?:dan?|viene\w*|entran?|tengo|siento|llegan?)(?: \w+)? ganas
 |no (?:me )?(?:avisa|llama|manda|pide)|(?:nada|cero) (?:de )?ganas|sin ganas
-|perd\w+ (?:las ganas|el aviso)|por (?:el )?(?:reloj|horario|ruido
+|(?:perd\w+|se me fueron|se me quitaron) (?:las ganas|el aviso)|porque me acuerdo
+|por (?:el )?(?:reloj|horario|ruido
 |sonido|costumbre|rutina)|con (?:el )?(?:alarma|reloj)
-|porque (?:(?:lo|la) (?:oigo|escucho|veo)|toca|escucho|oigo)|(?:menor|tengo|ni) idea
+|porque (?:(?:lo|la) (?:oigo|escucho|veo)|toca|escucho|oigo)
+|no tengo (?:la )?(?:menor |ni )?idea
 |me olvido de ir|no me da la señal|no se (?:si (?:ya|h?e|termin\w+|acab\w+)|cuando)
 |ni idea"""
 _LEAKS = r"""se me (?:(?:ha|han|esta|estan|andan?|empez\w+ a) )?(?:escap\w+|sal\w+
@@ -127,7 +132,8 @@ _SOILED = r"""encima|sol(?:a|it[oa])|sin (?:querer|darme|control|avis\w+
 |sentir\w*|notar\w*)|no (?:la |lo |me )?(?:puedo )?(?:aguant\w+
 |control\w+|reten\w+|alcan[zc]\w+|lleg\w+)|(?:se me|me) (?:(?:ha|han|esta
 |estan) )?(?:escap\w+|sal\w+|va|fue|vin\w+)|manch\w+|ensuci\w+|calzon\w*|bragas?
-|bombachas?|pantalon\w*|sabanas?|cama|pañal\w*|embarr\w+|se sal[ei]\w*|no se si
+|bombachas?|pantalon\w*|sabanas?|cama|pañal\w*|embarr\w+|dormid[oa]|durmiendo
+|se sal[ei]\w*|no se si
 |cuando (?:acab|termin)\w+"""
 _SADDLE = r"""entre (?:las|mis|medio de las) (?:piernas|muslos|nalgas)|entre ?piernas?
 |genital\w*|partes?(?: (?:mas )?(?:intimas?|noble\w*|privada\w*|baja\w*|de abajo
@@ -155,7 +161,7 @@ _TWO = rf"""(?:amb[oa]s|(?:l[ao]s|mis) dos|tod[oa]s l[ao]s) (?:{_LEGS}
 |(?:la|a la|en la|por la) otra(?: pierna)? tambien|tambien (?:\w+ )?(?:la|a la|en la
 |por la) otra|una pierna y (?:\w+ )?(?:la )?otra"""
 _GIVES = rf"""no (?:me )?(?:respond\w+|aguant\w+|sost\w+|suje\w+|obede\w+|ha[cs]en caso
-|carg\w+|dan|dan mas|soport\w+|funcionan|reaccionan|sirven|mueven|levanto
+|carg\w+|dan|dan mas|soport\w+|tienen|funcionan|reaccionan|sirven|mueven|levanto
 |muevo|van|puedo con)|fall\w+|flaque\w+|floj\w+|aflojan?|dobl(?:an|aron|ando)(?! bien)
 |ceden?|cedieron|vencen?|vencian|(?:de|como|un|hech[ao]s?|son|parecen) (?:\w+ )?(?:trapo
 |gelatina|flan|mantequilla|espagueti\w*|chicle|goma|lana|hilo|plastilina
@@ -166,8 +172,9 @@ _GIVES = rf"""no (?:me )?(?:respond\w+|aguant\w+|sost\w+|suje\w+|obede\w+|ha[cs]
 |rinden|siguen|pes(?:an|ad[oa]s?) (?:\w+ )?(?:como|tonelad)\w*
 |tiembl\w+ (?:al|cuando|solas)|weak"""
 _UPRIGHT = r"""(?:caminar|andar|pararme|(?:ponerme
-|estar|tenerme|mantenerme|quedarme)(?: \w+)? (?:de|en) pie|levantarme|incorporarme
-|sostenerme|moverme|dar (?:ni )?(?:un|dos) pasos?|tenerme|enderezarme
+|estar|tenerme|mantenerme|quedarme)(?: (?!much|tant)\w+)? (?:de|en) pie|levantarme
+|incorporarme
+|sostenerme|moverme|dar (?:ni )?(?:un|dos|tres|cuatro) pasos?|tenerme|enderezarme
 |pisar|subir (?:ni )?(?:un |los |las )?(?:escal\w+|bordillo))(?! (?:\w+ )?(?:much\w*
 |tant\w*|lejos|rapido|bien|larg\w+|distanc\w+|mas de|sin dolor|hasta
 |todavia|temprano|por la (?:playa|arena)|de reir\w*|como|media|deprisa
@@ -184,7 +191,8 @@ _SUDDEN = r"""de (?:repente|golpe|pronto|la nada|un momento a otro|la noche)|sub
 |repentin\w+|sentad[oa]|acostad[oa]|tumbad[oa]|quiet[oa]|en reposo|sin h?a[cs]er nada
 |al hablar|no (?:\w+ ){1,2}hablar|hace (?:un rat\w+|media hora|(?:una|unas) horas?)
 |me desperte|derrepente"""
-_HURTS = r"""duel\w+|dol(?:or|ia|io)\w*|opres\w+|oprim\w+|presion\w*|apriet\w+|apret\w+
+_HURTS = r"""duel\w+|dol(?:or|ia|io|iendo)\w*|opres\w+|oprim\w+|presion\w*|apriet\w+
+|apret\w+
 |punz\w+|punt[ai]d\w+|pinch\w+|quem\w+|ard(?:en?|or|ian?)|pes(?:o|a|adez)|ladrillo
 |elefante|piedra|yunque|losa|puñal\w*|cuchill\w*|aplast\w+|pis(?:ara|aran|oton\w*)
 |estruj\w+|piquet\w+|pullazo|hincon|clav\w+|galop\w+|desboc\w+|acelerad\w+|a mil
@@ -196,7 +204,7 @@ _SWOLLEN = r"""h?inch\w+|inflam\w+|inflad\w*|globo|sapo|deform\w+|monstruo|bemba
 |gord[oa]s?"""
 _BELLY = r"""dolor\w*|duel\w+|espalda|barriga|panza|vientre|abdomen|estomago|guata
 |tripas?|lomo"""
-_TEARS = r"""desgarr\w+|rasg\w+|puñal\w+|cuchillad\w*|acuchill\w+|apuñal\w+|hachazo
+_TEARS = r"""desgarr\w+|rasg\w+|puñal\w+|cuchill\w+|acuchill\w+|apuñal\w+|hachazo
 |machetazo|revent\w+|estall\w+|arranc\w+|(?:me|se) (?:\w+ )?(?:part|abr
 |raj|romp)(?:ie|[aei])[rn]\w+|se me rompio|(?:abr|part|raj)\w+ (?:por dentro
 |en (?:dos|canal))|de lado a lado|atravies\w+"""
@@ -266,6 +274,7 @@ _PAIRS = (
     ("bladder_sensation_loss", _TOILET, _NO_URGE, 3),
     ("urine_leak", _WET, _CLOTHES, 4),
     ("urine_leak", _URINE, _LEAKS, 6),
+    ("urine_leak", _STREAM, r"se me (?:escap|sal|va)\w*|cortar|parar", 6),
     ("stool_leak", _BOWEL, _UNNOTICED, 6),
     ("saddle_numbness", _SADDLE, r"no l[ao]s? (?:siento|noto)", 12),
     ("saddle_numbness", _SEAT, _UNFELT, 5),
@@ -295,15 +304,16 @@ _PHRASES = {
     "urine_hesitancy": rf"""{_TO_PEE}|no (?:(?:estoy |h?e )?(?:orin(?:o
 |ando|ado)|me(?:o|ando|ado))|hago (?:pis|pipi|casi nada))(?! (?:mal|sangre
 |de noche|en la cama|raro|con)\b)
-|(?:h?ago|h?acer|h?aciendo) fuerza y (?:\w+ ){{0,6}}?(?:gotit?as|nada)
+|(?:h?ago|h?acer|h?aciendo) (?:mucha )?fuerza (?:y|para) (?:\w+ ){{0,6}}?(?:gotit?as
+|nada)
 |{_PROXY}no (?:puede|logra) (?:orinar|mear|hacer pis)""",
-    "urine_leak": rf"""(?:se )?me chorre\w+|me (?:h?ice|h?ago) (?:encima|pichi
+    "urine_leak": rf"""(?:se )?me chorre\w+|(?<!casi )me (?:h?ice|h?ago) (?:encima|pichi
 |chichi|chis|pipi|pis)|me (?:estoy|ando|vivo) h?aciendo(?: encima| pi\w+| chi\w+)?
 |me hice(?=\W*$)
 |(?:traigo|tengo|llevo|siento|noto)(?: \w+){{0,2}} pantalon\w* (?:\w+ )?(?:mojad
 |h?umed|manchad)\w*|goteo tod\w+|dejando got\w+|me h?abia (?:mead|orinad)o|uso pañal\w*
 |(?:ando|estoy|amane\w+|desperte|qued\w+) (?:tod[oa] )?(?:mead|orinad|pishad)[oa]
-|me (?:orin[eo]|me[eo])(?! (?:de|por la risa|en los|viv[oa])\b)
+|(?<!casi )me (?:orin[eo]|me[eo])(?! (?:de|por la risa|en los|viv[oa])\b)
 |no (?:me )?(?:llego|alcan[zc]o|aguanto|da tiempo)(?: \w+){{0,3}} (?:baño
 |w[ac]ter|servicio)|{_PROXY}se (?:orina|mea|h?ace)(?: pis)? encima""",
     "stool_leak": r"""se me (?:sale|escapa|va|fue|salio)(?: \w+)? sin (?:querer
@@ -318,7 +328,9 @@ _PHRASES = {
 (?:dolor|duele)(?: \w+){0,8},? ahora (?:\w+ ){0,2}(?:derecha
 |izquierda|otra)(?: pierna)? tambien|me duelen (?:ya )?(?:las dos|ambas)(?=\W*$
 |,| piernas| y )""",
-    "rapidly_worsening_weakness": r"""
+    "rapidly_worsening_weakness": r"""(?:ahora|hoy|ahorita)(?: ya
+| casi)* no l[ao]s? (?:muevo|levanto)
+|
 primero (?:el pie|la rodilla|una pierna)(?: \w+){0,3},? (?:y |luego |despues |ahora )+
 |(?:(?:mov|levant|camin|and|sub)\w*(?:ia|aba)|podia (?:mov|levant|camin
 |and|sub)\w+)(?: \w+){0,5},? (?:y |pero )?(?:hoy
@@ -336,10 +348,11 @@ primero (?:el pie|la rodilla|una pierna)(?: \w+){0,3},? (?:y |luego |despues |ah
 |de|por|en|muy|hoy|sin)\b)|me llevan en (?:silla|brazos)|a gatas
 |(?:voy|ando) (?:gateando|arrastr\w+)|a rastras|necesito que me (?:carg|levant
 |agarr|sosten|sujet)\w+|ni (?:caminar|pararme|levantarme|moverme) puedo
-|me voy al (?:suelo|piso)|no doy (?:ni )?un paso|{_PROXY}no (?:se (?:tiene|sostiene
+|me voy (?:al (?:suelo|piso)|para abajo)|no doy (?:ni )?un paso
+|{_PROXY}no (?:se (?:tiene|sostiene
 |para|puede)|puede (?:caminar|andar|par\w+|levant\w+|mover\w+))""",
     "throat_tightness": r"""me (?:estan )?(?:ahorc|estrangul)\w+
-|cuello (?:\w+ )?h?inchad\w+|atragant\w+""",
+|cuello (?:\w+ )?h?inchad\w+|me (?:estoy )?atragant(?:o|ando)""",
     "breathing_trouble": r"""me (?:ahogo|asfixio|sofoco)(?! en)|me siento ahog\w+
 |jadeando|boqueando""",
     "fainting": r"""(?:me|casi me) (?:desmay(?:[eo]|ando)|h?e desmayado|desvanec\w+

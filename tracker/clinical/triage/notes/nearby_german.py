@@ -36,7 +36,7 @@ _STAYS = (
     r"(?!(?: (?!und|aber|\w*kraft|g\w*fühl|strahl)\w+){0,7} (?:nachgelassen|weniger"
     r"|besser|zurückgegangen)\b)"
     r"(?!,? (?:sofort|gleich|umgehend) |\? nein)"
-    rf"(?!,?(?: (?!nicht|und)\w+){{0,2}}? {_WELL}\b)"
+    rf"(?!(?: (?!nicht|und|sonst|ansonsten|rest|aber)\w+){{0,2}}? {_WELL}\b)"
 )
 
 
@@ -133,7 +133,7 @@ _DRY = (
 )
 _EFFORT = (
     r"(?:paar|einzelne|wenige|drei|zwei) tr[oö]pf\w*|tr[oö]pf\w*weise|tröpf\w*|gepresst"
-    r"|(?:an|mit)?presse?n?|(?:an|mit|nach|raus)?drücke?n?|plag\w*|quäl\w*"
+    r"|(?:an|mit|bauch)?presse?n?|(?:an|mit|nach|raus)?drücke?n?|plag\w*|quäl\w*"
     r"|ewig\w*(?! (?:ge)?les)"
 )
 _HELD_BACK = (
@@ -144,7 +144,7 @@ _HELD_BACK = (
     r"|dauert (?:\w+ )?lang\w*|anlauf"
     r"|unterbr\w*|stotter\w*|stock\w*|abgehackt|stoßweise|m[üu]hsam|mühe|sperre"
     r"|gestört\w*|störung\w*|hemm\w*|viel druck|schwer\w*"
-    r"|schwierig\w*|problem(?!los)\w*|verstopft|(?:wie )?zugeschnürt|blockier\w*"
+    r"|\w*schwierig\w*|problem(?!los)\w*|verstopft|(?:wie )?zugeschnürt|blockier\w*"
     r"|gesperrt"
     r"|streikt"
     r"|verhalt\w*|verschlossen|zwing\w*|nachhelfen|anstreng\w*|restharn|prall\w*"
@@ -175,7 +175,7 @@ _CLOTHES = (
     r"|unterwäsche|slip|schlüpfer|leintuch|laken|matratze|bett\w*"
     r"|sofa|couch|sessel|pyjama|schlafanzug|oberschenkel runter|bein\w* runter"
 )
-_PADS = r"\w*einlagen?|binden?|windel\w*|pampers|vorlagen?|tena"
+_PADS = r"\w*einlagen?|binden?|windel\w*|pampers|vorlagen?|handtuch|tena"
 _LEAKS = (
     rf"(?:läuft|lauft|rinnt|tropft|geht|ging|kommt|lief|fließt)\b{_gap(3)}(?:weg|ab"
     r"|davon"
@@ -193,7 +193,7 @@ _LEAKS = (
     r"|inkontinen\w*|nachtropf\w*|nicht(?: mehr)? dicht|schießt|rechtzeitig"
 )
 _STOOL = (
-    r"stuhl\w*|kot|kack\w*|gack\w*|schei(?:ß|ss)\w*|gschissn|groß\w* ge?schäft\w*"
+    r"stuhl\w*|kot|g?e?kack\w*|gack\w*|schei(?:ß|ss)\w*|gschissn|groß\w* ge?schäft\w*"
     r"|darm\w*"
     r"|durchfall|schließmuskel\w*|bremsspur\w*|häufchen|aa|winde?|furz\w*|pups\w*"
     r"|würst\w*"
@@ -214,6 +214,7 @@ _SADDLE = (
     r"|unten ?rum|untenrum|unterleib|steiß\w*|kreuzbein|reithose\w*|sattel\w*"
     r"|sitzfläche"
     r"|sitzhöcker|innenseite\w*|innenschenkel\w*|leisten?(?:gegend)?|vorne? und hinten"
+    r"|vorne? unten|unten vorne?"
 )
 _WIPING = (
     r"(?:klo|wc|toiletten|häusl)?-?papier|(?:ab(?:ge)?)?wisch\w*|ab(?:ge)?putz\w*"
@@ -270,7 +271,11 @@ _REFUSE = (
 _PAIN = (
     r"\w*schmerz\w*|weh\w*|brenn\w*|zieh\w*|ziag\w*|zieg\w*|stech\w*|stich\w*"
     r"|\w*strahl\w*"
-    r"|schieß\w*|reiß(?:t|en\w*)|strom\w*|blitz\w*|ischias"
+    r"|schieß\w*|reiß(?:t|en\w*)|strom\w*|blitz\w*|ischias|elektrisch\w*|stromschl\w*"
+)
+_AFTER_SPORT = (
+    r"(?! (?:nach|vom|von) (?:de[mr] )?(?:wander|sport|train|lauf"
+    r"|spazier)\w*)"
 )
 _WORSE = (
     r"von (?:stunde|minute) zu|stündlich|jede (?:stunde|minute)|minütlich|zusehends"
@@ -313,7 +318,8 @@ _NOT_FAR = (
 _SWELLS = (
     r"\w*schwoll\w*|\w*schwell\w*|\w*schwill\w*|dick\w*|aufgedunsen|\w*quoll\w*"
     r"|aufgeblasen"
-    r"|aufgebläht|\w*ballon|hamster\w*|wulst\w*|aufgegangen|riesig\w*|doppelt so"
+    r"|aufgebläht|\w*ballon|hamster\w*|wulst\w*|aufgegangen|riesig\w*|immer größer"
+    r"|doppelt so"
     r"|schlauchboot\w*"
     r"|wie ein\w* (?:kürbis|mond|kugel|melone)"
 )
@@ -357,7 +363,10 @@ _OFF = (
     r"|weggesackt|weggeknackt"
     r"|aus den latschen"
 )
-_KIN = r"(?:mein\w* )?(?:er|sie|mann|frau|vater|mutter|papa|mama|patient\w*|partner\w*)"
+_KIN = (
+    r"(?:mein\w* )?(?:er|sie|mann|frau|vater|mutter|papa|mama|opa|oma|patient\w*"
+    r"|partner\w*)"
+)
 _VOMIT = (
     r"\w*erbr[eo]ch\w*|übergeb\w*|\w*kotz\w*|g?e?sp[ie]+[bmn]\w*|speib\w*|spuck\w*"
     r"|gespuckt|gespien"
@@ -391,6 +400,7 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
         r"harn(?:stotter|verhalt|stau|sperre)\w*",
         r"(?:kommt|chunt|läuft|geht) (?:\w+ )?(?:nur|nume|bloß)(?: \w+)? tr[oö]pf\w*",
         rf"kein\w* (?:einziges )?mal (?:{_PEE}|(?:am|auf dem) {_TOILET})",
+        rf"(?:{_CAN}){_gap(2)}{_NOT} aufs? (?:das )?{_TOILET}",
     ),
     "bladder_sensation_loss": (
         _unfelt(
@@ -451,6 +461,7 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
         r"laufe? (?:ich |i )?(?:nachts |einfach )?aus\b(?! (?:de|ein|mein)\w+)",
         r"mir (?:rinnt|läuft|lauft)(?:s| es)? (?:einfach |nur )?(?:davon|weg|runter)",
         r"(?:alles|schon|was|etwas) in (?:der|da) (?:unter)?hos\w*",
+        r"läuft (?:\w+ )?unten (?:\w+ )?raus",
     ),
     "stool_leak": (
         _state(_STOOL, rf"{_LEAKS}|rutsch\w*|rausge\w+|\w*schmier\w*", 5),
@@ -477,6 +488,7 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
         r"|in der \w*hose)",
         _lack("after|darmausgang|poloch", rf"(?:schließt|hält|geht){_gap(1)}{_NOT}", 3),
         r"(?:kommt|rutscht|läuft) (?:\w+ )?einfach (?:was|etwas) (?:raus|heraus)",
+        _unfelt(r"(?:wenn|ob|wann) ich (?:mal )?(?:groß|stuhl)"),
     ),
     "saddle_numbness": (
         _state(_SADDLE, _NUMB, 7),
@@ -492,6 +504,8 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
             rf"(?:an|hin)(?:fass|lang)\w*{_gap(3)}{_NOTHING}"
             rf"|berühr\w*{_gap(3)}{_NOTHING}",
         ),
+        r"kein\w* (?:po|hintern|gesäß|unterleib) mehr",
+        _state(r"sitz\w*", r"auf (?:nem|einem|ner|so) (?:schwamm|watte)", 4),
     ),
     "numbness_both_legs": (
         _state(_ALL_LEGS, _NUMB, 6),
@@ -509,6 +523,8 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
             5,
         ),
         rf"wei(?:ß|ss){_gap(1)}{_NOT}{_gap(1)}wo (?:meine|die) (?:beine|füße)",
+        r"kein\w* (?:beine|füße) mehr\b",
+        _unfelt(r"wo ich (?:hintrete?|auftrete?|hinsteige?)"),
     ),
     "weakness_both_legs": (
         _state(_ALL_LEGS, _GIVES, 6, "|übung\\w*|müde"),
@@ -523,7 +539,7 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
         _lack(_ALL_LEGS, r"keine kontroll\w*|kontroll\w* verloren", 3),
     ),
     "leg_pain_both_sides": (
-        _state(_BOTH_LEGS, _PAIN, 5),
+        _state(_BOTH_LEGS, _PAIN, 5, "|sonnenbrand") + _AFTER_SPORT,
         _state(_BOTH, r"ischias\w*|beinschmerz\w*", 3),
     ),
     "rapidly_worsening_weakness": (
@@ -570,7 +586,11 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
     ),
     "face_swelling": (
         _state(r"gesicht\w*|gsicht|\w*lipp\w*|zung\w*|wangen?", _SWELLS, 5),
-        _lack("augen?|lider", r"zuge?schw\w*|dick\w*|angeschw\w*|zu geschw\w*", 4),
+        _lack(
+            "augen?|lider",
+            r"zuge?schw\w*|dick\w*|schwell\w* (?:\w+ )?zu|angeschw\w*|zu geschw\w*",
+            4,
+        ),
     ),
     "throat_tightness": (
         _state(
@@ -661,6 +681,7 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
             3,
         ),
         r"war (?:\w+ )?kurz nicht (?:mehr )?da\b",
+        r"kreislauf(?:zusammen|koll)\w*",
     ),
     "slow_breathing_blue_lips": (
         _state(
@@ -671,12 +692,13 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
         r"|reagier\w*)",
         r"(?:nicht|kaum) (?:\w+ )?(?:ansprechbar|weckbar|aufzuwecken|zu wecken"
         r"|wachzu\w+)",
-        r"reagiert kaum\b(?:(?: noch| mehr))?(?! auf)",
+        r"reagiert kaum(?: noch| mehr)?\b(?! auf)",
+        rf"(?:{_KIN} )?wacht (?:\w+ )?(?:nicht|kaum)(?: \w+)? auf\b",
     ),
     "black_stool_or_vomiting_blood": (
         _state(
             rf"{_STOOL}|klo",
-            rf"\w*schwarz\w*(?! (?:ge|la)\w+)|teer\w*|{_BLOOD}",
+            rf"\w*schwarz\w*(?! (?:gestr|gemal|lack|gepol)\w+)|teer\w*|{_BLOOD}",
             4,
             "|aus|holz|gekauft|büro",
         ),
@@ -720,7 +742,12 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
             r"fri[ea]r\w*|g?e?fror\w*|frös\w*|fröst\w*", "fieber\\w*|decken?|trotz", 6
         ),
         r"zähneklapper\w*|schüt+e?l+e?fr[oö]st\w*",
-        _lack(r"bibber\w*|schlotter\w*|zitter\w*", "unkontrolliert|nicht aufhören", 3),
+        _lack(
+            r"bibber\w*|schlotter\w*"
+            r"|zitter\w*",
+            "unkontrolliert|nicht aufhören|wie verrückt|am ganzen",
+            3,
+        ),
         _lack(r"zitter\w*|schlotter\w*", rf"{_NOT} (?:mehr )?aufhör\w*", 3),
     ),
 }

@@ -31,15 +31,15 @@ _NOT = r"""no|ni|nunca|jamas|sin|tampoco|ningun|mejor\w*|normal\w*|perfect\w+
 |desaparec\w+|antes|cruz\w+|pinchazo|dolor\w*|molesti\w+|ardor|cambios?|diferencia
 |frijol\w*|sacaron|azulej\w+|analisis|nariz|lluvia|sudor"""
 # What has passed, or is less than before: before the phrase and after it.
-_GONE = "".join(
+_GONE_BEFORE = "".join(
     f"(?<!{word} {small})"
     for word in ("quito", "quitado", "desaparecio", "fue", "menos", "adios a", "paso")
     for small in ("", "el ", "la ", "los ", "las ")
 )
-_GONE += "(?<!nunca se me han )(?<!no se me han )"
-_GONE += "(?<!se hizo )(?<!se le )(?<!nada de )(?<!cero )(?<! si se me )"
-_GONE += (
-    "(?<! si me )(?<!puede dar )(?<! que si )(?<!antes )(?<!antes me )(?<!antes se me )"
+_GONE = (
+    f"{_GONE_BEFORE}(?<!nunca se me han )(?<!no se me han )(?<!se hizo )(?<!se le )"
+    "(?<!nada de )(?<!cero )(?<! si se me )(?<! si me )(?<!puede dar )(?<! que si )"
+    "(?<!antes )(?<!antes me )(?<!antes se me )"
 )
 _GOES = r"""(?!(?:,? \w+){0,3},? (?:desaparec\w+|mejor\w*|se (?:me )?(?:fue|quito
 |ha ido|ha quitado|paso(?! a))|ya (?:paso|no (?:me pasa|tengo|esta)|esta(?: bien)?$)

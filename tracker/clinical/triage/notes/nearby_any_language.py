@@ -1,0 +1,59 @@
+"""Words near each other in a note, in every language we speak."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+from tracker.clinical.triage.notes.any_language import self_harm_in_any_language
+from tracker.clinical.triage.notes.languages_of import languages_of
+from tracker.clinical.triage.notes.lexicon import Lexicon, Note, tidy
+from tracker.clinical.triage.notes.nearby_english import NEARBY_ENGLISH
+from tracker.clinical.triage.notes.nearby_german import NEARBY_GERMAN
+from tracker.clinical.triage.notes.nearby_self_harm import NEARBY_SELF_HARM
+from tracker.clinical.triage.notes.nearby_spanish import NEARBY_SPANISH
+
+NEARBY: Mapping[str, Lexicon] = MappingProxyType(
+    {"en": NEARBY_ENGLISH, "es": NEARBY_SPANISH, "de": NEARBY_GERMAN}
+)
+
+# "My foot keeps going dead" reads as a wish to die in 2026.1 and 2026.2.
+_LIMB = re.compile(r"\bgo(?:ing|es|ne)? dead\b", re.IGNORECASE)
+
+
+def emergencies_nearby(
+    note: str, known: Iterable[str] = ()
+) -> Iterator[tuple[str, str]]:
+    """Each symptom that the words of a note may mean, with these words.
+
+    The `known` phrases found in it are passed over, as if a sentence ended there.
+    """
+    if not note:
+        return
+    rest = tidy(note)
+    for phrase in known:
+        rest = rest.replace(phrase, ".")
+    read = Note.of(rest)
+    seen: set[str] = set()
+    for language in languages_of(read.folded):
+        for code, words in NEARBY[language].found_in(read):
+            if code not in seen:
+                seen.add(code)
+                yield code, words
+
+
+def self_harm_in_any_words(note: str) -> tuple[str, bool] | None:
+    """A known phrase, or words that may mean a wish not to be; whether it is passive.
+
+    Words that only may mean it count as the wish, never as a thought of acting.
+    """
+    if not note:
+        return None
+    note = _LIMB.sub("asleep", note)
+    known = self_harm_in_any_language(note)
+    if known is not None:
+        return known
+    read = Note.of(note)
+    meant = (
+        words for lexicon in NEARBY_SELF_HARM for _, words in lexicon.found_in(read)
+    )
+    return next(((words, True) for words in meant), None)

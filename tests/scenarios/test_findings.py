@@ -1,8 +1,9 @@
 """What each rule says of the written histories, word for word.
 
-`findings.json` holds every finding of version 2026.1 with its reasons, and
-`findings_2026_2.json` the cases of which 2026.2 says something else. A clinician reads
-the reasons back to the patient, so a released rule set must not change them unnoticed.
+`findings.json` holds every finding of version 2026.1 with its reasons, and the file of
+each later version the cases of which it says something else than the one before. A
+clinician reads the reasons back to the patient, so a released rule set must not change
+them unnoticed.
 After a change that is meant: `python -m tests.scenarios.test_findings` writes the files
 again, and the difference is read line by line.
 """
@@ -22,8 +23,9 @@ from tracker.clinical.triage.silence import facts_without_entry
 HERE = Path(__file__).parent
 CASES = read_cases(json.loads((HERE / "cases.json").read_text()))
 FIRST = json.loads((HERE / "findings.json").read_text())
-OTHERWISE = json.loads((HERE / "findings_2026_2.json").read_text())
-STORED = {"2026.1": FIRST, "2026.2": {**FIRST, **OTHERWISE}}
+SECOND = FIRST | json.loads((HERE / "findings_2026_2.json").read_text())
+THIRD = SECOND | json.loads((HERE / "findings_2026_3.json").read_text())
+STORED = {"2026.1": FIRST, "2026.2": SECOND, "2026.3": THIRD}
 
 
 def findings_of(case, version):
@@ -71,12 +73,14 @@ def test_findings_of_a_case_read_as_released(case, version):
 
 def write():
     """Take what the rules say now as what is due."""
-    first = {case.id: findings_of(case, "2026.1") for case in CASES}
-    second = {case.id: findings_of(case, "2026.2") for case in CASES}
-    otherwise = {id_: found for id_, found in second.items() if found != first[id_]}
-    for name, found in (("findings", first), ("findings_2026_2", otherwise)):
-        text = json.dumps(found, indent=1, ensure_ascii=False)
+    before: dict[str, list[str]] = {}
+    names = ("findings", "findings_2026_2", "findings_2026_3")
+    for name, version in zip(names, RULESETS, strict=True):
+        found = {case.id: findings_of(case, version) for case in CASES}
+        otherwise = {i: lines for i, lines in found.items() if lines != before.get(i)}
+        text = json.dumps(otherwise, indent=1, ensure_ascii=False)
         (HERE / f"{name}.json").write_text(text + "\n")
+        before = found
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 
 from tracker.clinical.answers import Answers
 from tracker.clinical.triage.findings import Finding
-from tracker.clinical.triage.notes.any_language import self_harm_in_any_language
+from tracker.clinical.triage.notes.nearby_any_language import self_harm_in_any_words
 
 PRIVATE_SYMPTOMS = frozenset(
     {"sexual_function_change", "suicidal_thoughts", "wish_not_to_wake", "low_mood"}
@@ -27,7 +27,7 @@ def says_private_things(answers: Answers) -> bool:
     """Whether an entry speaks of what only the patient should tell."""
     codes = {code for code, _ in answers.symptoms or ()}
     return bool(codes & PRIVATE_SYMPTOMS) or bool(
-        self_harm_in_any_language(answers.note)
+        self_harm_in_any_words(answers.note)
     )
 
 

@@ -374,3 +374,28 @@ DESCRIPTIONS_2026_2: Mapping[str, Description] = MappingProxyType(
     }
 )
 """The same with what version 2026.2 reads otherwise."""
+
+DESCRIPTIONS_2026_3: Mapping[str, Description] = MappingProxyType(
+    {
+        **DESCRIPTIONS_2026_2,
+        "R24": Description(
+            "Self-harm",
+            "Thoughts of ending one's life in an answer, the self-harm question or a"
+            " note in English, Spanish or German. A wish not to wake up is urgent, and"
+            " so are words of a note that may mean one where no phrase is known;"
+            " thoughts the clinic knows of and that are not worse are watched.",
+            "C-SSRS",
+        ),
+        "R30": Description(
+            "Emergency in a note",
+            "The note, in English, Spanish or German, names an emergency that the"
+            " answers do not speak of, by a known phrase, or by a part of the body and"
+            " what is wrong with it near each other. Another symptom of its family"
+            " (bladder, both legs, weakness, breathing and chest) answers for it only"
+            " where it is new or worse and has raised as much. The patient is asked"
+            " whether they have it now; soon once they have said no to all of it.",
+            "proposal",
+        ),
+    }
+)
+"""The same with what version 2026.3 reads otherwise."""

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from tracker.clinical.triage.descriptions import (
     DESCRIPTIONS,
     DESCRIPTIONS_2026_2,
+    DESCRIPTIONS_2026_3,
     Description,
 )
 from tracker.clinical.triage.facts import TriageFacts
@@ -97,12 +98,31 @@ RULES_2026_1: Rules = (
     ("T6", pain_course.no_change),
     ("T7", pain_course.function_loss),
 )
+# A rule that reads otherwise than in the version before is named here, and in words in
+# `descriptions`; everything else is the same function.
+RULES_2026_2: Rules = _with(
+    RULES_2026_1,
+    R08=bleeding.fast_growing_or_full_pain,
+    R13=disc_and_site.disc_infection_past_chance,
+    R20=malignancy.weight_loss_past_chance,
+    R24=mental_health.self_harm_in_note_of_any_language,
+    R30=free_text.emergency_in_note_of_any_language,
+    T2=pain_course.not_settling_on_any_day,
+)
+RULES_2026_3: Rules = _with(
+    RULES_2026_2,
+    R24=mental_health.self_harm_in_note_in_any_words,
+    R30=free_text.emergency_in_note_in_any_words,
+)
 DAY_RULES_2026_1: Rules = (
     ("R31", silence.silence),
     ("T6", pain_course.no_change),
 )
 
-CURRENT = "2026.2"
+# Facts that the rules of 2026.1 do not read.
+FACTS_SINCE_2026_2 = ("m3_low", "usual_turn", "weight_below_usual", "no_pain_before")
+
+CURRENT = "2026.3"
 
 RULESETS: Mapping[str, RuleSet] = MappingProxyType(
     {
@@ -115,26 +135,19 @@ RULESETS: Mapping[str, RuleSet] = MappingProxyType(
         ),
         "2026.2": RuleSet(
             version="2026.2",
-            # A rule that reads otherwise than in 2026.1 is named here, and in words
-            # in `descriptions`; everything else is the same function.
-            rules=_with(
-                RULES_2026_1,
-                R08=bleeding.fast_growing_or_full_pain,
-                R13=disc_and_site.disc_infection_past_chance,
-                R20=malignancy.weight_loss_past_chance,
-                R24=mental_health.self_harm_in_note_of_any_language,
-                R30=free_text.emergency_in_note_of_any_language,
-                T2=pain_course.not_settling_on_any_day,
-            ),
+            rules=RULES_2026_2,
             day_rules=DAY_RULES_2026_1,
             parameters=Parameters(),
             descriptions=DESCRIPTIONS_2026_2,
-            new_facts=(
-                "m3_low",
-                "usual_turn",
-                "weight_below_usual",
-                "no_pain_before",
-            ),
+            new_facts=FACTS_SINCE_2026_2,
+        ),
+        "2026.3": RuleSet(
+            version="2026.3",
+            rules=RULES_2026_3,
+            day_rules=DAY_RULES_2026_1,
+            parameters=Parameters(),
+            descriptions=DESCRIPTIONS_2026_3,
+            new_facts=FACTS_SINCE_2026_2,
         ),
     }
 )

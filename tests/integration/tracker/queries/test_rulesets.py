@@ -69,19 +69,26 @@ def test_a_clinic_keeps_the_version_it_knows_until_somebody_approves(
     assert rulesets.ruleset_for(clinic_b) == (RULESETS[CURRENT], None)
 
 
+@pytest.mark.parametrize(
+    ("migration", "version"),
+    [
+        ("0004_the_patients_side", "2026.1"),
+        ("0006_keep_the_rules_before_2026_3", "2026.2"),
+    ],
+)
 def test_the_migration_keeps_each_clinic_that_approved_nothing(
-    clinic_a: Clinic, clinic_b: Clinic, lena: User
+    clinic_a: Clinic, clinic_b: Clinic, lena: User, migration: str, version: str
 ) -> None:
     approve(clinic_b, lena)
-    module = import_module("tracker.migrations.0004_the_patients_side")
+    module = import_module(f"tracker.migrations.{migration}")
     (keep,) = (o for o in module.Migration.operations if isinstance(o, RunSQL))
 
     with connection.cursor() as cursor:
         cursor.execute(keep.sql)
 
     kept = KeptRuleset.objects.get()
-    assert (kept.clinic, kept.version) == (clinic_a, "2026.1")
-    assert rulesets.ruleset_for(clinic_a) == (RULESETS["2026.1"], None)
+    assert (kept.clinic, kept.version) == (clinic_a, version)
+    assert rulesets.ruleset_for(clinic_a) == (RULESETS[version], None)
 
 
 def test_a_kept_version_costs_no_query_more(

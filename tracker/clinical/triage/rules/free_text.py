@@ -12,6 +12,7 @@ from tracker.clinical.triage.emergency_terms import emergencies_in
 from tracker.clinical.triage.facts import TriageFacts
 from tracker.clinical.triage.findings import Finding, Reason, found
 from tracker.clinical.triage.notes.any_language import emergencies_in_any_language
+from tracker.clinical.triage.notes.nearby_any_language import emergencies_nearby
 from tracker.clinical.triage.parameters import Parameters
 from tracker.clinical.triage.rules.allergy import AIRWAY, severe_reaction
 from tracker.clinical.triage.rules.cauda_equina import (
@@ -63,6 +64,26 @@ def emergency_in_note_of_any_language(
     )
 
 
+def emergency_in_note_in_any_words(
+    facts: TriageFacts, limits: Parameters
+) -> Finding | None:
+    """R30 from 2026.3. The same, and words of an emergency near each other.
+
+    Known phrases go first: near words ask about other families only, and the words of
+    a known phrase are its own, also where it is answered.
+    """
+    known = dict(emergencies_in_any_language(facts.note))
+    asked = {
+        code: text
+        for code, text in known.items()
+        if not _is_settled(facts, code, limits)
+    }
+    for code, text in emergencies_nearby(facts.note, known.values()):
+        if _family(code).isdisjoint(asked) and not _is_settled(facts, code, limits):
+            asked[code] = text
+    return _asked(asked.items())
+
+
 def _asked(phrases: Iterable[tuple[str, str]]) -> Finding | None:
     asked = tuple(phrases)
     if not asked:
@@ -78,6 +99,14 @@ def _is_spoken_of(facts: TriageFacts, code: str) -> bool:
     """Whether the entry answers it or any other symptom of its family."""
     families = (family for family, _ in FAMILIES if code in family)
     return any(_is_answered(facts, one) for one in {code}.union(*families))
+
+
+def _family(code: str) -> set[str]:
+    return {code}.union(*(family for family, _ in FAMILIES if code in family))
+
+
+def _is_settled(facts: TriageFacts, code: str, limits: Parameters) -> bool:
+    return _is_answered(facts, code) or _is_raised(facts, code, limits)
 
 
 def _is_answered(facts: TriageFacts, code: str) -> bool:

@@ -9,6 +9,7 @@ from tracker.clinical.triage.facts import TriageFacts
 from tracker.clinical.triage.findings import Finding, Reason, found
 from tracker.clinical.triage.note_terms import is_passive, self_harm_phrase
 from tracker.clinical.triage.notes.any_language import self_harm_in_any_language
+from tracker.clinical.triage.notes.nearby_any_language import self_harm_in_any_words
 from tracker.clinical.triage.parameters import Parameters
 
 
@@ -28,6 +29,14 @@ def self_harm_in_note_of_any_language(
 ) -> Finding | None:
     """R24 from 2026.2. The same, for notes in every language we speak."""
     note = self_harm_in_any_language(facts.note)
+    return _worst(_answered(facts), _written(note), _known(facts))
+
+
+def self_harm_in_note_in_any_words(
+    facts: TriageFacts, limits: Parameters
+) -> Finding | None:
+    """R24 from 2026.3. The same, and words near each other, which count as a wish."""
+    note = self_harm_in_any_words(facts.note)
     return _worst(_answered(facts), _written(note), _known(facts))
 
 

@@ -76,18 +76,18 @@ def test_newer_version_waits_for_the_lead(
     KeptRuleset.objects.create(clinic=clinic_a, version="2026.1")
 
     page = text(as_lena, RULES)
-    asked = text(as_lena, f"{RULES}/approve", version="2026.2")
-    approve(clinic_a, lena, version="2026.2")
+    asked = text(as_lena, f"{RULES}/approve", version=CURRENT)
+    approve(clinic_a, lena, version=CURRENT)
 
     assert '<h2 id="held">Rule set 2026.1</h2>' in page
-    assert "Rule set 2026.2 is released. It judges here only once you" in page
-    assert 'href="/clinic/rules/approve?version=2026.2"' in page
+    assert f"Rule set {CURRENT} is released. It judges here only once you" in page
+    assert f'href="/clinic/rules/approve?version={CURRENT}"' in page
     assert "otherwise than in rule set 2026.1; all others are the same." in asked
     assert "and none of the three days lower" in asked
     assert "and not falling. Urgent together with R22." in asked
     assert "No threshold changes" not in asked
     after = text(as_lena, RULES)
-    assert '<h2 id="held">Rule set 2026.2</h2>' in after
+    assert f'<h2 id="held">Rule set {CURRENT}</h2>' in after
     assert "only once you approve it" not in after
 
 

@@ -1,0 +1,153 @@
+"""Words near each other in a note, as rule sets from 2026.3 on read them.
+
+`notes_written_blind.json` holds notes that were written without a look at the lexicons:
+emergencies that are heard, wishes not to be that are heard, and harmless notes.
+"""
+
+import json
+import re
+from pathlib import Path
+from time import thread_time
+
+import pytest
+
+from tests.unit.tracker.clinical.builders import facts, told
+from tracker.clinical.triage.engine import evaluate
+from tracker.clinical.triage.notes.english import ENGLISH
+from tracker.clinical.triage.notes.languages_of import languages_of
+from tracker.clinical.triage.notes.lexicon import Note
+from tracker.clinical.triage.notes.nearby import near
+from tracker.clinical.triage.notes.nearby_any_language import (
+    NEARBY,
+    emergencies_nearby,
+    self_harm_in_any_words,
+)
+
+BLIND = json.loads(
+    Path(__file__).with_name("notes_written_blind.json").read_text("utf-8")
+)
+LANGUAGES = list(BLIND)
+
+
+def every(kind):
+    return [
+        (language, note) for language in LANGUAGES for note in BLIND[language][kind]
+    ]
+
+
+@pytest.mark.parametrize("note", [note for _, note in every("emergencies")])
+def test_emergency_is_asked_about(note):
+    assert ("R30", "urgent") in told(facts(note=note, symptoms={}))
+
+
+@pytest.mark.parametrize("note", [note for _, note in every("wishes")])
+def test_wish_not_to_be_is_urgent_at_least(note):
+    assert dict(told(facts(note=note)))["R24"] in ("urgent", "emergency")
+
+
+@pytest.mark.parametrize("note", [note for _, note in every("quiet")])
+def test_harmless_note_raises_nothing(note):
+    assert told(facts(note=note, symptoms={})) == []
+
+
+@pytest.mark.parametrize("kind", ["emergencies", "wishes", "quiet"])
+def test_a_note_is_read_in_its_own_language(kind):
+    passed_over = [
+        note
+        for language, note in every(kind)
+        if language not in languages_of(Note.of(note).folded)
+    ]
+
+    assert passed_over == []
+
+
+def test_a_short_note_and_one_of_no_language_are_read_in_all():
+    assert languages_of("beine taub") == LANGUAGES
+    assert languages_of("blase voll kein tropfen klo kommt druck") == ["de"]
+    assert languages_of("uno dos tres cuatro cinco seis siete") == LANGUAGES
+
+
+@pytest.mark.parametrize(
+    ("note", "heard"),
+    [
+        ("my knees went numb", True),
+        ("numb, both of my knees", True),
+        ("my knees... numb", True),
+        ("my knees. numb with boredom", False),
+        ("my knees are not numb", False),
+        ("my knees one two three four five six seven numb", True),
+        ("my knees one two three four five six seven eight numb", False),
+    ],
+)
+def test_near_is_a_few_words_of_one_sentence_in_either_order(note, heard):
+    pattern = re.compile(rf"\b(?:{near('knees', 'numb', unless='not')})")
+
+    assert bool(pattern.search(note)) is heard
+
+
+def test_words_of_a_known_phrase_are_its_own():
+    note = "it is numb between my legs"
+
+    assert dict(emergencies_nearby(note))
+    assert list(emergencies_nearby(note, ["numb between my legs"])) == []
+
+
+@pytest.mark.parametrize("symptom", ["same", "better", "new"])
+def test_an_answered_phrase_is_not_asked_about_as_something_else(symptom):
+    given = facts(
+        symptoms={"saddle_numbness": symptom}, note="it is numb between my legs"
+    )
+
+    assert "R30" not in dict(told(given))
+
+
+def test_each_family_is_asked_about_once():
+    note = "nothing comes out on the loo and then my pants are soaked"
+    assert {"urine_hesitancy", "urine_leak"} <= set(dict(emergencies_nearby(note)))
+
+    (finding,) = evaluate(facts(note=note))
+
+    assert finding.tags == ("urine_hesitancy",)
+
+
+def test_a_limb_that_goes_dead_is_no_wish_to_die():
+    note = "My foot keeps going dead when I sit"
+
+    assert told(facts(note=note)) == []
+    assert told(facts(note=note), "2026.2") == [("R24", "emergency")]
+
+
+def test_nothing_written_says_nothing():
+    assert list(emergencies_nearby("")) == []
+    assert self_harm_in_any_words("") is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_emergency_of_the_known_phrases_has_near_words(language):
+    # Out of breath is one thing in English: it is asked about as sudden.
+    heard = {*NEARBY[language].terms, "breathing_trouble"}
+
+    assert heard == set(ENGLISH.terms)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "i went to the toilet and my bladder was ",
+        "ich kann nicht auf dem klo ",
+        "no puedo con las piernas ",
+        "kann nicht ",
+        "my legs ",
+        "no me ",
+        "ohne mich ",
+        "a",
+    ],
+)
+def test_long_notes_are_read_quickly(piece):
+    note = (piece * 4000)[:4000]
+
+    started = thread_time()
+    list(emergencies_nearby(note))
+    self_harm_in_any_words(note)
+
+    assert thread_time() - started < 0.5

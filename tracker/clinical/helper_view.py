@@ -26,9 +26,7 @@ PRIVATE_RULES = frozenset({"R05", "R24", "R25"})
 def says_private_things(answers: Answers) -> bool:
     """Whether an entry speaks of what only the patient should tell."""
     codes = {code for code, _ in answers.symptoms or ()}
-    return bool(codes & PRIVATE_SYMPTOMS) or bool(
-        self_harm_in_any_words(answers.note)
-    )
+    return bool(codes & PRIVATE_SYMPTOMS) or bool(self_harm_in_any_words(answers.note))
 
 
 def shown(findings: Iterable[Finding], own: Answers) -> tuple[Finding, ...]:

@@ -13,22 +13,26 @@ FEW = 6
 
 _WORD = re.compile(r"\w+")
 
-# Folded; a word that two languages have counts for both.
+# Folded. Words that another of these languages has are left out: they show nothing.
 _ENGLISH = """
-after all am and are at be been but cant couldnt dont for from had has have havent i
-id if im is it its ive just me my no not now of on or since so that the there they
-this to today was were what when with wont you
+after an and are back been both but cannot cant couldnt day days did didnt does dont
+down feel feeling felt for get good got had have havent if is it its ive just like
+more my not now of or out since still that the there they this to today too up very
+week well were what when with wont would you
 """
 _SPANISH = """
-al ayer como con cuando de del desde el en es eso esta esto estoy ha hace he hoy la
-las le lo los mas me mi mis muy nada ni no pa para pero por porque puedo que se si
-siento sin soy sy te tengo toda todo un una unos y ya
+al ayer bien cada casi como con cuando de del desde dia dias dos el en entre eso
+esta esto estoy ha hace hasta hoy la las le lo los mas mi mis muy nada ni nunca otra
+otro pa para pero por porque puedo que si siempre siento sin sobre soy sy tambien
+tan te tengo toda todo tres un una unos y ya
 """
 _GERMAN = """
-aber am auf bei beide beiden beim da das dem den der die ein eine es ganz gestern
-hab habe han hat heute i ich im is ist kann kein keine keinen mehr mein meine meinen
-meiner mi mich mir mit ned net nicht nimmer nit noch nur schon sehr seid seit so uf
-und vom von war was wenn wie wird zu zum zur
+abend aber alle alles auch auf bei beide beiden beim bin bis da dann das dass dem
+den der die drei ein eine er etwas ganz gehts gestern gut hab habe habs hatte heute
+ich ihr im immer ist jetzt kann kein keine keinen konnte links man mehr mein meine
+meinen meiner mich mir mit morgen muss musste nach nacht ned net nicht nimmer nit
+noch nur oder ohne rechts schon sehr seid seit sie sind tag tage uber und uns unter
+viel vom von vor wars wegen weil wenn wie wieder will wir wird zu zum zur zwei
 """
 _SMALL: Mapping[str, frozenset[str]] = MappingProxyType(
     {

@@ -100,7 +100,7 @@ _LOST = (
 _SADDLE = (
     r"between (?:my|the) (?:legs|thighs|cheeks)|back passage|down (?:there|below)"
     r"|under ?carriage"
-    r"|(?:my |the )?(?:bum(?: cheeks?)?|bumhole|butt(?: cheeks?)?|arse|ass|backside"
+    r"|(?:bum(?: cheeks?)?|bumhole|butt(?: cheeks?)?|arse|ass|backside"
     r"|bottom|buttocks?|rear(?: end)?|rump|tush|crotch|groin|genitals?|gooch"
     r"|private (?:parts?|area|bits)|privates|lady (?:bits|parts)|(?:my|the) bits|balls"
     r"|taint|testicles?|penis|willy|dick|manhood|vagina|labia|fanny|perineum|anus"
@@ -139,7 +139,7 @@ _REALLY_BOTH = (
     r"|right (?:leg|foot|one|side) too|left only but now|(?:from )?(?:the "
     r"|my )?(?:waist|hips?) (?:down|downwards)"
 )
-_BOTH = rf"{_REALLY_BOTH}|(?:my |the )?(?:legs|feet|knees|thighs|pedals)"
+_BOTH = rf"{_REALLY_BOTH}|legs|feet|knees|thighs|pedals"
 _GIVES = (
     r"jelly|giv(?:e|es|ing|en) (?:way|out)|gave (?:way|out)|buckl(?:e|es|ed|ing)"
     r"|no (?:strength|power|muscle)(?: left)?|(?:any|has no|have no|lost) (?:strength"
@@ -170,7 +170,7 @@ _UNDONE = (
     r"|went from under|gave way under|wheelchair now|hold(?:ing)? me up"
 )
 _FOOT = (
-    r"(?:my |the )?(?:(?:right|left|front of(?: my| the)?) )*(?:foot|toes?|forefoot)"
+    r"(?:(?:right|left|front of(?: my| the)?) )*(?:foot|toes?|forefoot)"
     r"|ankle"
 )
 _DROPS = (
@@ -208,7 +208,7 @@ _CLOSES = (
     r"clos(?:es|ing|ed)|tight(?:er|ening)?|swell(?:ing|s)|swollen|hoarse|croak\w*|shut"
     r"|shutting|lump|constrict\w*|chok\w*|block\w*|narrow\w*"
 )
-_FACE = r"(?:my |the )?(?:face|lips?|tongue|eyelids|mouth)"
+_FACE = r"(?:face|lips?|tongue|eyelids|mouth)"
 _SWELLS = (
     r"swell(?:s|ing)?|swelled|swollen|puff(?:s|ed|y|ing)?|balloon\w*|blown up|blew up"
     r"|double (?:the|their|its) size|twice (?:the|their|its)|huge|fat lip"

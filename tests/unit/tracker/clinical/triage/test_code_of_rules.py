@@ -13,7 +13,7 @@ from tracker.clinical.triage.rulesets import RULESETS
 DIGESTS = {
     "2026.1": "bee292f8b4f88b6e",
     "2026.2": "f8c21113cc60973e",
-    "2026.3": "a27b351d524c8943",
+    "2026.3": "8d42547610ae0f8d",
 }
 
 MEANT = """The code that a released rule set runs has changed.

@@ -64,7 +64,7 @@ def test_a_note_is_read_in_its_own_language(kind):
 def test_a_short_note_and_one_of_no_language_are_read_in_all():
     assert languages_of("beine taub") == LANGUAGES
     assert languages_of("blase voll kein tropfen klo kommt druck") == ["de"]
-    assert languages_of("uno dos tres cuatro cinco seis siete") == LANGUAGES
+    assert languages_of("yksi kaksi kolme nelja viisi kuusi seitseman") == LANGUAGES
 
 
 @pytest.mark.parametrize(
@@ -99,6 +99,13 @@ def test_an_answered_phrase_is_not_asked_about_as_something_else(symptom):
     )
 
     assert "R30" not in dict(told(given))
+
+
+def test_who_says_it_in_two_languages_is_asked_once():
+    note = "both of my feet feel like wood, beide Beine sind ganz taub und weg"
+
+    assert languages_of(Note.of(note).folded) == ["en", "de"]
+    assert [code for code, _ in emergencies_nearby(note)] == ["numbness_both_legs"]
 
 
 def test_each_family_is_asked_about_once():

@@ -13,7 +13,7 @@ from tracker.clinical.triage.rulesets import RULESETS
 DIGESTS = {
     "2026.1": "bee292f8b4f88b6e",
     "2026.2": "f8c21113cc60973e",
-    "2026.3": "8d42547610ae0f8d",
+    "2026.3": "7a97b5adc1f3dd1c",
 }
 
 MEANT = """The code that a released rule set runs has changed.
@@ -42,7 +42,7 @@ OF_ALL = [
 ]
 OF_THE_THIRD = [
     ("tracker.clinical.triage.notes.nearby", "APART = 7", "APART = 8"),
-    ("tracker.clinical.triage.notes.nearby_self_harm", "millstone", "milestone"),
+    ("tracker.clinical.triage.notes.wishes_english", "millstone", "milestone"),
     ("tracker.clinical.triage.rules.free_text", "isdisjoint(", "issuperset("),
 ]
 OF_THE_SECOND = [

@@ -21,7 +21,7 @@ ENGLISH = (
     rf"{_TIRED} (?:(?:it )?all of it|life|this life|it all with everything){_END}",
     r"(?:to|will|would|just) not exist|stop existing|n't want to exist",
     r"(?:left|nothing|something) to live for(?= |$|[.,;!?])|live or die\b",
-    r"(?:no|any) reason (?:for me )?to (?:live|go on living|keep (?:living|going)"
+    r"(?:no|any|see a) reason (?:for me )?to (?:live|go on living|keep (?:living|going)"
     rf"|be here){_END}",
     rf"(?:no|any) reason to go on{_END}|(?:my )?life (?:is|was) over(?! the)(?![\w-])",
     rf"want to (?:live|do life|go on|carry on) (?:like this|any ?more){_END}",
@@ -38,7 +38,8 @@ ENGLISH = (
     r"(?:no wish|don'?t want|not want) to see christmas",
     r"only way out of (?:this|it|the pain|my pain)(?! (?:room|street|car|flat))",
     r"(?:go|went|die|died|slip away|pass) in my sleep|lived (?:long enough|too long)",
-    r"(?:wanna|want to|rather) (?:just )?be dead|\bkms\b|ready to check out(?! (?:of"
+    r"(?:wanna|want to|rather) (?:just )?be dead|wanna die|want out(?=$|[.,;!?])"
+    r"|\bkms\b|ready to check out(?! (?:of"
     r"|at))",
     near(
         r"wish|better|kinder|why",
@@ -48,7 +49,7 @@ ENGLISH = (
     r"let me go on the table|(?:stayed|stay) under for good|let go of this life",
     near(
         r"hop(?:e|ing)|wish|pray(?:ing)?|rather",
-        r"(?:don'?t|not|never|didn'?t) wake up"
+        r"(?:don'?t|not|never|didn'?t|wouldn'?t|won'?t) wake up"
         r"(?: in the morning| again| tomorrow| at all)?(?=$|[.,;!?])",
         within=5,
     ),
@@ -65,14 +66,19 @@ ENGLISH = (
     r"|[.,;!?])",
     rf"see (?:a|any) future{_END}|see a future for me|join (?:him|her) (?:soon"
     rf"|up there)",
-    r"(?:let|make) a(?:n old)? dog[^.!?]{0,20} (?:like this|suffer)|out of (?:my|their)"
+    r"(?:let|make) a(?:n old)? dog[^.!?]{0,20} (?:like this|suffer)|out of (?:my"
+    r"|their|its)"
     r" misery",
     r"(?:won'?t|not|n't)(?: plan on)? be(?:ing)? (?:here|around) much longer",
     r"plan on being around(?=$|[.,;!?])|not long for this world|how easy it would be",
-    near(r"lord|god", r"tak(?:e|es|ing) me(?=$|[.,;!?]| (?:soon|now|home|away))"),
+    near(
+        r"lord|god", r"(?:tak(?:e|es|ing)|took) me(?=$|[.,;!?]| (?:soon|now|home|away))"
+    ),
     r"thoughts (?:of|about) (?:not being|ending|dying)|end(?:ing)? it all\b",
     rf"can'?t (?:go on|carry on|face) (?:living|another day|any ?more){_END}",
     r"if i (?:didn'?t|never) wake up(?=$|[.,;!?]| again)"
     r"|it (?:all )?to be over, not the",
-    r"point of me(?=$|[.,;!?]| any ?more)|scare myself with the things i think",
+    r"point of me(?=$|[.,;!?]| (?:any ?more|being here))|heart (?:just )?stops? in my|"
+    r"(?:not|n't) (?:just|only) mean the pain|sooner be with (?:him|her)"
+    r"|had my innings|scare myself with the things i think",
 )

@@ -43,7 +43,10 @@ _WISHES = (
     r"klotz am bein und|vor meinen tabletten gesessen|pillen liegen da",
     r"tabletten [^.!?]{0,25} (?:ständig )?(?:drüber|darüber) nach",
     r"verschenkt[^!?]{0,25} brauch\w*[^.!?]{0,20} (?:nicht|nimmer)",
-    r"(?:herrgott|gott) soll mich|gott (?:\w+ )?zu sich (?:holt|nimmt)",
+    r"(?:herrgott|gott) soll mich|hol\w* mich der herrgott|abschiedsbrief\w*|"
+    r"sinn mehr, weiterzumachen|alles ein ende haben|uhr darf [^.!?]{0,12} ablaufen|"
+    r"entschieden habe, bin ich|narkose nicht zurück|gott (?:\w+ )?zu sich (?:holt"
+    r"|nimmt)",
     r"kein leben mehr(?=$|[.,;!?])|(?:lieber|besser) tot\b|wär\w* ich (?:doch )?tot",
     r"(?:zeit|brief)[^.!?]{0,30} (?:nach mir|wenn ich (?:mal )?nicht mehr (?:bin"
     r"|da bin))",
@@ -57,6 +60,7 @@ _WISHES = (
     r"(?:weg|tot|fort|nicht)",
     r"ruhe, für immer|nie geboren|nicht geboren worden|wie leicht es wäre, nicht",
     r"(?:dunkle|schwarze|so) gedanken, (?:dass|nicht)|kommen (?:mir )?so gedanken",
-    r"hund würde man [^!?]{0,40} (?:erlösen|leiden)|mich lässt man(?=$|[.,;!?])",
+    r"(?:hund|tier) würde man [^!?]{0,40}(?:erlösen|leiden)|mich lässt man(?=$"
+    r"|[.,;!?])",
 )
 GERMAN = tuple(as_typed(pattern) for pattern in _WISHES)

@@ -60,5 +60,11 @@ SPANISH = (
     r"no (?:pienso|creo que vaya a) estar (?:aqui|aca|por aqui) mucho",
     r"(?:ideas|pensamientos) (?:muy )?(?:fe[ao]s|negr[ao]s|oscur[ao]s)(?! (?:para"
     r"|del?)\b)",
-    r"no puedo mas con (?:la|esta|mi) vida|a un animal no lo dejarian",
+    r"no puedo mas con (?:la|esta|mi) vida|pedi(?:do)? a dios no despertar"
+    r"|bajar el telon|"
+    r"(?:infarto|coche|camion)[^.!?]{0,25} (?:un|el) favor|una carta para cada (?:hij"
+    r"|niet)|"
+    r"que no haya (?:un )?ma[ñn]ana(?=$|[.,;!?])|no llegar a ma[ñn]ana(?=$|[.,;!?])|"
+    r"mejor no salir del quirofano|si yo faltara(?=$|[.,;!?])|soy una carga y"
+    r"|a un animal no lo dejarian",
 )

@@ -1,7 +1,7 @@
-"""Which languages a note may be written in, by the small words of each.
+"""Which languages a note may be written in, by the commonest words of each.
 
-The near words of a language take long to look for; a note of some length without one
-small word of a language has nothing to say in it. Who mixes two is read in both.
+The near words of a language take long to look for; a note of some length without one of
+them has nothing to say in it. Who mixes two is read in both.
 """
 
 import re
@@ -13,26 +13,31 @@ FEW = 6
 
 _WORD = re.compile(r"\w+")
 
-# Folded. Words that another of these languages has are left out: they show nothing.
+# Folded, with the commonest parts of the body. Words that another of these languages
+# has are left out: they show nothing.
 _ENGLISH = """
-after an and are back been both but cannot cant couldnt day days did didnt does dont
-down feel feeling felt for get good got had have havent if is it its ive just like
-more my not now of or out since still that the there they this to today too up very
+after an and are back been bladder both bottom breath breathing bum but cannot cant
+chest couldnt day days did didnt does dont down feel feeling feet felt foot for get
+good got had have havent if is it its ive just leg legs like more my not now numb of
+or out pee since still that the there they this to today toilet too up very weak wee
 week well were what when with wont would you
 """
 _SPANISH = """
-al ayer bien cada casi como con cuando de del desde dia dias dos el en entre eso
-esta esto estoy ha hace hasta hoy la las le lo los mas mi mis muy nada ni nunca otra
-otro pa para pero por porque puedo que si siempre siento sin sobre soy sy tambien
-tan te tengo toda todo tres un una unos y ya
+aire al ayer baño bien caca cada caminar casi como con cuando culo de del desde dia
+dias dormida dormidas dormido dos el en entre eso esta esto estoy ha hace hasta hoy
+la las le lo los mas mi mis muy nada ni nunca orina orinar otra otro pa para pecho
+pero pierna piernas pies por porque puedo que respirar sangre si siempre siento sin
+sobre soy sy tambien tan te tengo toda todo tres un una unos vejiga y ya
 """
 _GERMAN = """
-abend aber alle alles auch auf bei beide beiden beim bin bis da dann das dass dem
-den der die drei ein eine er etwas ganz gehts gestern gut hab habe habs hatte heute
-ich ihr im immer ist jetzt kann kein keine keinen konnte links man mehr mein meine
-meinen meiner mich mir mit morgen muss musste nach nacht ned net nicht nimmer nit
-noch nur oder ohne rechts schon sehr seid seit sie sind tag tage uber und uns unter
-viel vom von vor wars wegen weil wenn wie wieder will wir wird zu zum zur zwei
+abend aber alle alles atmen auch auf bei beide beiden beim bein beine bin bis blase
+blut brust da dann das dass dem den der die drei ein eine er etwas fuße füße ganz
+gehts gestern gut hab habe habs hatte heute hintern ich ihr im immer ist jetzt kann
+kein keine keinen klo konnte laufen links luft man mehr mein meine meinen meiner
+mich mir mit morgen muss musste nach nacht ned net nicht nimmer nit noch nur oder
+ohne pinkeln po rechts schon sehr seid seit sie sind stuhl tag tage taub uber und
+uns unter urin viel vom von vor wars wegen weil wenn wie wieder will wir wird zu zum
+zur zwei
 """
 _SMALL: Mapping[str, frozenset[str]] = MappingProxyType(
     {

@@ -9,7 +9,8 @@ person, the past, a leaflet) is told apart as for the known ones.
 APART = 7
 """Words between the two at most."""
 
-_BREAK = r"(?:\.\.+|[^\w.!?;'\n])+"
+# Possessive, so that a long row of dots is walked over once. "My bladder's leaking".
+_BREAK = r"(?:'\w{1,2}\b)?+(?:\.\.++|[^\w.!?;'\n])++"
 
 
 def near(

@@ -26,7 +26,7 @@ _EASY = r"fine|easy|easily|no|normal|normally|better|well|ok|okay|regular"
 
 _PEE = (
     r"pee(?:ing|s|d)?|wee(?:ing|s|d)?|urin(?:e|ate|ating|ation)|bladder|piss(?:ing)?"
-    r"|(?:my|the) (?:stream|flow|water)|^water|pass(?:ing)? water|water ?works|tinkle"
+    r"|(?:my|the) (?:stream|flow|water)|pass(?:ing)? water|water ?works|tinkle"
     r"|(?:a|my) number one"
 )
 _TOILET = r"(?:the |my |^)(?:loo|toilet|jug|bowl|restroom|bathroom|potty|seat)"
@@ -52,7 +52,7 @@ _HELD_BACK = (
 _UNFELT = (
     r"(?:only|just) (?:know|realis\w+|realiz\w+|notice)|no more (?:feeling|sense)"
     rf"|{_NO_LONGER}{_ANY} (?:feel|know|tell|notice|sense|get|register)"
-    r"|no (?:idea|feeling|clue|urge|sensation|signal|warning|sense|need)"
+    r"|no (?:idea|feeling|clue|urge|sensation|signal|warning|sense)"
     r"|without(?: any?)? (?:signal|urge|knowing|feeling|noticing|realising|realizing)"
     r"|(?:lost|losing) (?:the |all |any )*(?:feeling|urge|sense|sensation)"
     r"|by the clock|on a timer|set an alarm|(?:only )?(?:hear|see) it"
@@ -115,7 +115,8 @@ _WASHING = r"wash(?:ed|ing)?|soap(?:ing)?|shower(?:ing)?|dry(?:ing)?|touch(?:ed|
 _DEAD = (
     r"dead to the touch|numb(?:ed|ness|ish)?|dead(?! tired)|asleep|(?:gone|went"
     r"|goes) to sleep|wood(?:en)?"
-    r"|dentist\w*|an[ae]+sth\w+|novocaine?|rubber\w*|cotton ?wool|cushion|sponge|padded"
+    r"|dentist\w*|an[ae]+sth\w+|novocaine?|rubber\w*|cotton ?wool|(?:on"
+    r"|like) a cushion|sponge|padded"
     r"|pins (?:and|an|n|&) needles|tingl(?:y|ing|es)|fuzzy|(?:someone"
     r"|somebody) else'?s?"
     r"|not there|isn'?t there|not mine|leather|plastic|cardboard|glove|switched off"
@@ -141,7 +142,8 @@ _REALLY_BOTH = (
 )
 _BOTH = rf"{_REALLY_BOTH}|legs|feet|knees|thighs|pedals"
 _GIVES = (
-    r"jelly|giv(?:e|es|ing|en) (?:way|out)|gave (?:way|out)|buckl(?:e|es|ed|ing)"
+    r"jelly(?! after)|giv(?:e|es|ing|en) (?:way|out)|gave (?:way|out)|buckl(?:e|es|ed"
+    r"|ing)"
     r"|no (?:strength|power|muscle)(?: left)?|(?:any|has no|have no|lost) (?:strength"
     r"|power)"
     r"|collaps\w+|like (?:rubber|lead|string|noodles|spaghetti|water)|wobbl(?:ed|y|ing)"
@@ -182,8 +184,9 @@ _DROPS = (
     r"|come up|go up|bend up|rise)|drops|dropping"
 )
 _CHEST = (
-    r"chest|behind (?:the |my )?ribs|breast ?bone|sternum|(?:my|the) heart|ribcage"
-    r"|left arm|(?:my )?jaw"
+    r"chest(?! of| freezer)|behind (?:the |my )?ribs|breast ?bone|sternum|(?:my"
+    r"|the) heart|ribcage"
+    r"|left arm"
 )
 _PRESSED = (
     r"tight(?:ness|ening)?|squeez\w*|press\w*|crush\w*|heav(?:y|iness)|elephant"
@@ -319,7 +322,7 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
     ),
     "rapidly_worsening_weakness": (
         near(
-            r"weak(?:er|ness)?|feeble|strength|downhill",
+            r"weak(?:er|ness)?|feeble|strength(?! is (?:coming|getting))|downhill",
             r"every (?:time|hour)|by the hour|and now|hourly|downhill|fast",
         ),
     ),
@@ -347,7 +350,7 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
         near(r"lips|fingertips|fingers|face|nails", r"blue|purple|gr[ae]y", within=4),
         near(r"hard to (?:wake|rouse)", r"lips|breath\w*"),
         near(
-            r"breath\w*",
+            r"breath\w*(?! exerc| techn)",
             r"every so often|slow(?:ly)?|shallow|hardly|barely|stops",
             within=4,
         ),

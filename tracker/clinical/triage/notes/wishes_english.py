@@ -30,14 +30,15 @@ ENGLISH = (
     r"(?:wonder\w*|doubt|ask myself) (?:if|whether) any(?:one|body) (?:would"
     r"|will) miss",
     r"no(?:body| one) would (?:even )?(?:miss me|notice)(?=$|[.,;!?])",
-    r"waste of space|millstone (?:round|around)|world would ?n'?t (?:miss|lose)",
+    r"such a waste of space|millstone (?:round|around)|world would ?n'?t (?:miss|lose)",
     r"(?:i'?m|i am|i'?ve been|feel like|just|only|nothing but|such) a burden (?:on"
     r"|to)\b",
-    r"(?:is|'?ll be|will be) my last message|goodbye to (?:you )?all(?=$|[.,;!?])",
+    r"goodbye to (?:you )?all(?=$|[.,;!?])",
     r"see (?:another (?:morning|christmas|birthday)|the new year)(?=$|[.,;!?])",
     r"(?:no wish|don'?t want|not want) to see christmas",
     r"only way out of (?:this|it|the pain|my pain)(?! (?:room|street|car|flat))",
-    r"(?:go|went|die|died|slip away|pass) in my sleep|lived (?:long enough|too long)",
+    r"(?:go|went|die|slip away|pass) in my sleep|lived (?:long enough"
+    r"|too long)(?! with)",
     r"(?:wanna|want to|rather) (?:just )?be dead|wanna die|want out(?=$|[.,;!?])"
     r"|\bkms\b|ready to check out(?! (?:of"
     r"|at))",
@@ -56,7 +57,7 @@ ENGLISH = (
     r"go to sleep and (?:stay asleep|(?:not|never) wake)|sleep for ?ever"
     r"|asleep for good",
     near(r"giv(?:e|ing|en)|gave", r"won'?t be needing (?:it|them|anything)", within=9),
-    near(r"tablets|pills?|meds", r"(?:one|a|my) way out|tempt\w+", within=12),
+    near(r"tablets|pills?|meds", r"(?:one|a) way out(?=$|[.,;!?])|tempt\w+", within=12),
     r"think\w* (?:about|of) (?:taking|swallowing) (?:them all|all (?:of )?(?:my|the))",
     rf"(?:not|n't|dont) (?:want to|wanna) be (?:here|around|alive){_END}",
     r"(?:want|wish i could|like)(?: to)?(?: just)? (?:disappear|vanish|be gone)"
@@ -64,13 +65,14 @@ ENGLISH = (
     near(r"letters?|funeral|goodbyes?", r"when i'?m gone|for after", within=9),
     r"if this is what life is|future with me|rather be with (?:him|her)(?= than|$"
     r"|[.,;!?])",
-    rf"see (?:a|any) future{_END}|see a future for me|join (?:him|her) (?:soon"
+    rf"see (?:a|any) future{_END}|see a future for me|join (?:him|her) (?:soon(?! for)"
     rf"|up there)",
     r"(?:let|make) a(?:n old)? dog[^.!?]{0,20} (?:like this|suffer)|out of (?:my"
     r"|their|its)"
     r" misery",
     r"(?:won'?t|not|n't)(?: plan on)? be(?:ing)? (?:here|around) much longer",
-    r"plan on being around(?=$|[.,;!?])|not long for this world|how easy it would be",
+    r"plan on being around(?=$|[.,;!?])|not long for this world"
+    r"|how easy it would be(?! to)",
     near(
         r"lord|god", r"(?:tak(?:e|es|ing)|took) me(?=$|[.,;!?]| (?:soon|now|home|away))"
     ),

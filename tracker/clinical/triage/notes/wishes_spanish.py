@@ -16,18 +16,18 @@ SPANISH = (
     rf"(?:dejar|ganas) de (?:existir|morir(?:me)?){_END}|no tengo mas ganas de vivir",
     r"(?:ya )?no quiero estar(?: aqui| aca)?(?=$|[.,;!?]| (?:asi de|mas(?=$|[.,;!?])))",
     rf"no quiero seguir (?:aqui|aca|adelante con (?:mi|la) vida){_END}",
-    r"(?:da|es) (?:igual|lo mismo) vivir|vivir (?:que|o) morir",
+    r"(?:da|es) (?:igual|lo mismo) vivir(?! en)|vivir (?:que|o) morir(?=$|[.,;!?])",
     r"(?:para|pa) que (?:seguir|sigo) viv\w+|sentido a (?:seguir (?:aqui|viv\w+)"
     r"|vivir)",
     rf"(?:estari?an?|viviri?an?|seri?an?|iri?an?)\b[^.!?]{{0,20}} {_BETTER} sin mi"
     r"(?=$|[.,;!?]| (?:y|seguro)\b)",
     rf"{_BETTER}[^.!?]{{0,12}} {_GONE}|{_GONE}[^.!?]{{0,20}} {_BETTER}",
     r"si alguien me echaria de menos|nadie me (?:echaria de menos|extra[ñn]aria)",
-    r"(?:soy|siento|ser) (?:\w+ )?(?:una carga|un estorbo) (?:para|de|en)\b"
+    r"(?:soy|ser) (?:\w+ )?(?:una carga|un estorbo) (?:para|de mis)\b"
     r"|soy un estorbo",
     r"no (?:valgo|sirvo)(?: ya)? (?:para |pa )?nada(?=$|[.,;!?])",
     r"no ver otr[ao] (?:dia|ma[ñn]ana)|(?:llegando|llegar) a navidad, ni quiero",
-    r"(?:es|sera) mi ultimo mensaje|ultima vez que os escribo|descansar de mi",
+    r"ultima vez que os escribo|descansar de mi(?=$|[.,;!?])",
     r"unica salida que veo|no veo (?:otra|mas) salida",
     r"mi vida (?:ya )?se (?:termino|acabo)|me vali?a haberme quedado en el quirofano",
     near(
@@ -36,8 +36,8 @@ SPANISH = (
         r"|hubiera salido)(?: mas| nunca)?(?=$|[.,;!?]| del)",
         within=6,
     ),
-    r"dormir(?:me)? (?:y no despertar|para siempre)|levantarme nunca mas",
-    r"(?:mire|mirando|mirar) las pastillas|(?:pensando|pensar) en (?:ellas"
+    r"dormir(?:me)? (?:y no despertar|para siempre(?! en))|levantarme nunca mas",
+    r"(?:mire|mirando|mirar) las pastillas|dejo de pensar en (?:ellas"
     r"|las pastillas)"
     r"(?=$|[.,;!?])",
     near(r"repart\w+|regal\w+", r"yo ya no l[ao]s voy a (?:necesitar|usar)", within=9),
@@ -47,8 +47,8 @@ SPANISH = (
     r"|difunt\w+|viej[oa]|\w+, que me)",
     r"dios (?:\w+ ){0,2}me (?:lleve|recoja)(?=$|[.,;!?]| (?:ya|de una|pronto))"
     r"|pido a (?:dios|la virgen)[^.!?]{0,30} (?:lleve|no ver)",
-    r"mejor no vivir|para vivir asi|vivir asi no|no aguanto mas la vida",
-    r"para cuando yo (?:ya )?(?:falte|no este)|(?:despedi|despedirme) de (?:todos|mis)"
+    r"mejor no vivir|para vivir asi|vivir asi no(?! esta)|no aguanto mas la vida",
+    r"para cuando yo (?:ya )?(?:falte|no este)|despedirme de (?:la vida|todos los mios)"
     r"(?! (?:companer\w+|muletas))",
     r"(?:acabar|terminar) con (?:todo(?=$|[.,;!?])|mi vida)|quitarme (?:de en medio"
     r"|la vida)",
@@ -56,7 +56,7 @@ SPANISH = (
     r"todo termine[^.!?]{0,12} para siempre",
     r"ya (?:he )?vivi(?:do)? (?:bastante|suficiente|demasiado)(?=$|[.,;!?])",
     r"nada (?:que )?me (?:ate|ata|retenga|retiene) (?:a esta vida|aqui|aca)",
-    r"si no fuera por [^.!?]{0,25}(?:no estaria|ya me habria)",
+    r"si no fuera por [^.!?]{0,25}no estaria (?:aqui|aca|viv[ao])",
     r"no (?:pienso|creo que vaya a) estar (?:aqui|aca|por aqui) mucho",
     r"(?:ideas|pensamientos) (?:muy )?(?:fe[ao]s|negr[ao]s|oscur[ao]s)(?! (?:para"
     r"|del?)\b)",

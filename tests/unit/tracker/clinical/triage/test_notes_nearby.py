@@ -11,7 +11,7 @@ from time import thread_time
 
 import pytest
 
-from tests.unit.tracker.clinical.builders import facts, told
+from tests.unit.tracker.clinical.builders import facts, told, told_by
 from tracker.clinical.triage.engine import evaluate
 from tracker.clinical.triage.notes.english import ENGLISH
 from tracker.clinical.triage.notes.languages_of import languages_of
@@ -101,6 +101,31 @@ def test_an_answered_phrase_is_not_asked_about_as_something_else(symptom):
     assert "R30" not in dict(told(given))
 
 
+@pytest.mark.parametrize(
+    ("note", "known", "asked"),
+    [
+        ("lost control of my bladder and bowels", "urine_leak", "stool_leak"),
+        (
+            "numb between my legs and both of them give way",
+            "saddle_numbness",
+            "weakness_both_legs",
+        ),
+        ("se me escapa la orina y las heces", "urine_leak", "stool_leak"),
+    ],
+)
+def test_what_is_more_than_a_known_phrase_is_asked_about(note, known, asked):
+    (finding,) = evaluate(facts(note=note, symptoms={known: "same"}))[-1:]
+
+    assert (finding.rule_id, finding.tags) == ("R30", (asked,))
+
+
+@pytest.mark.parametrize(
+    "note", ["my bladder's leaking", "My bum’s numb", "my legs've gone to jelly"]
+)
+def test_a_short_form_is_heard(note):
+    assert list(emergencies_nearby(note))
+
+
 def test_who_says_it_in_two_languages_is_asked_once():
     note = "both of my feet feel like wood, beide Beine sind ganz taub und weg"
 
@@ -122,6 +147,51 @@ def test_a_limb_that_goes_dead_is_no_wish_to_die():
 
     assert told(facts(note=note)) == []
     assert told(facts(note=note), "2026.2") == [("R24", "emergency")]
+
+
+@pytest.mark.parametrize(
+    "note", ["I want to go dead", "My leg goes dead and honestly I want to go dead too"]
+)
+def test_a_wish_to_be_dead_stays_one_beside_a_limb(note):
+    assert dict(told(facts(note=note)))["R24"] == "emergency"
+
+
+# Everyday talk of living, ending and leaving.
+EVERYDAY = """
+I am not living at home at the moment, staying with my sister
+tired of living out of a suitcase
+done with everything on the list today
+ready to check out of the rehab clinic on Friday
+I notice if I sit for more than an hour my back stiffens
+I fall asleep and wake at three
+feel like I have been hit by a bus
+I would like to stop smoking for good
+My wife says I am better if I walk
+I live for my grandchildren
+No reason to get up early
+This is my last message for today
+Made my mind up to go back to work
+Siento una molestia leve en la zona lumbar
+Anoche pude descansar por fin
+Hoy mi única salida fue al mercado
+¿Puedo tomar las pastillas todas juntas?
+Si no fuera por la lluvia ya me habría ido a andar
+Me despedí de todos, me dieron el alta
+mejor sin mi faja
+Habe überlegt die Tabletten abzusetzen
+Herr Schulz von der Physio nimmt sich Zeit
+Am Tisch sitzen geblieben
+Wozu soll ich die Salbe noch nehmen?
+Bald wird alles vorbei sein
+Krücken verschenkt, brauche ich nicht mehr
+Ich will hier nicht mehr leben, ziehe in eine Wohnung mit Lift
+Ich falle niemandem zur Last, mache alles selbst
+""".strip().split("\n")
+
+
+@pytest.mark.parametrize("note", EVERYDAY)
+def test_everyday_talk_is_no_wish_to_die(note):
+    assert told_by("R24", facts(note=note)) is None
 
 
 def test_nothing_written_says_nothing():
@@ -148,6 +218,8 @@ def test_every_emergency_of_the_known_phrases_has_near_words(language):
         "no me ",
         "ohne mich ",
         "a",
+        ".",
+        "İ",
     ],
 )
 def test_long_notes_are_read_quickly(piece):
@@ -156,5 +228,16 @@ def test_long_notes_are_read_quickly(piece):
     started = thread_time()
     list(emergencies_nearby(note))
     self_harm_in_any_words(note)
+
+    assert thread_time() - started < 0.5
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_row_of_dots_is_walked_over_once(language):
+    body = {"en": "numb feet", "es": "dolor de piernas", "de": "die Tabletten Beine"}
+
+    started = thread_time()
+    list(emergencies_nearby(body[language] + "." * 3900))
+    self_harm_in_any_words(body[language] + "." * 3900)
 
     assert thread_time() - started < 0.5

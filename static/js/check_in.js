@@ -4,7 +4,7 @@
  */
 import { isRight } from "./check_answers.js";
 import { actsAlone, showEmergency, signIn, stamp } from "./emergency.js";
-import { ask } from "./device.js";
+import { ask, owner } from "./device.js";
 import { draft, drop, keep, send } from "./outbox.js";
 import { all, byId, checkIn, inputs, make, word } from "./dom.js";
 import { watchTheDay } from "./which_day.js";
@@ -114,6 +114,15 @@ async function onSave() {
   button.textContent = words;
 }
 
+/** What was tapped before this was here; what the server filled in was seen before. */
+function countEarlyTaps() {
+  for (const symptom of symptoms) for (const radio of changes(symptom)) {
+    radio.checked &&= box(symptom).checked;
+    if (!radio.checked || radio.defaultChecked || radio.matches(":focus-visible")) continue;
+    onChange(symptom, radio.value);
+  }
+}
+
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   if (isRight(form)) onSave();
@@ -121,8 +130,5 @@ form.addEventListener("submit", (event) => {
 
 askAlso();
 watchTheDay();
-// Tapped before this was here; what the server filled in was seen before.
-for (const radio of inputs(form, ".changes input:checked")) {
-  if (!radio.defaultChecked) radio.dispatchEvent(new Event("change"));
-}
+owner().then(countEarlyTaps);
 document.getElementById("errors")?.focus();

@@ -1,4 +1,3 @@
-import { hasAnswers } from "./check_answers.js";
 import { all, byId, checkIn, inputs, word } from "./dom.js";
 
 /**
@@ -81,14 +80,14 @@ function takeSteps(form, none) {
     for (const way of ways) way.hidden = true;
   });
 
-  // Loaded again in the middle with nothing answered: begin at the beginning.
-  if (location.hash && !hasAnswers(form)) history.replaceState(null, "", location.pathname);
+  // Loaded again in the middle: nothing is answered any more.
+  if (location.hash) history.replaceState(null, "", location.pathname + location.search);
   counter.hidden = false;
   form.classList.add("stepping");
   show(current(), { moveFocus: false });
-  // On a slow line a question may be answered before this is here.
-  if (!location.hash) for (const step of steps) {
-    if (!("movesOn" in step.dataset) || !isAnswered(step)) break;
+  // Tapped before this was here. Arrow keys have only looked around.
+  for (const step of steps) {
+    if (!("movesOn" in step.dataset && isAnswered(step)) || step.querySelector(":focus-visible")) break;
     next(step);
   }
 }

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from uuid import UUID, uuid5
 
+from backend.common import clock
 from tracker.clinical.triage.findings import Finding
 from tracker.clinical.triage.note_question import ASKS_FIRST
 from tracker.models import Alert, CheckIn
@@ -83,6 +84,11 @@ def live_alert(episode_id: UUID) -> Alert | None:
         .exclude(status=Alert.Status.RESOLVED)
         .first()
     )
+
+
+def puts_calls_off(alert: Alert) -> bool:
+    """Whether the patient still has time to answer before staff is called."""
+    return alert.status == Alert.Status.OPEN and alert.waiting_since > clock.now()
 
 
 def reply_id(check_in_id: UUID, symptom: str) -> UUID:

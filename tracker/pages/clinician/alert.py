@@ -33,6 +33,7 @@ from tracker.queries import (
     check_ins,
     episodes,
     helpers,
+    note_questions,
     patients,
     trend,
 )
@@ -242,7 +243,9 @@ def _context(request: StaffRequest, found: Any) -> dict[str, Any]:
         "earlier": [a for a in others if a.status == "resolved"][:5],
         "cause": alert_cause.sentence(found, shown),
         "due_by": alert_clock.due_by(found),
-        "asks_until": found.waiting_since if _is_asking(found) else None,
+        "asks_until": (
+            found.waiting_since if note_questions.puts_calls_off(found) else None
+        ),
         "shown": shown,
         "entered_by": helpers.entered_by(shown, episode.patient) if shown else "",
         "answers": answers.of_check_in(shown) if shown else [],
@@ -254,11 +257,6 @@ def _context(request: StaffRequest, found: Any) -> dict[str, Any]:
         "resolve_form": ResolveForm(),
         "page": "worklist",
     }
-
-
-def _is_asking(found: Any) -> bool:
-    """Whether the patient still has time to say what the note meant."""
-    return found.status == "open" and found.waiting_since > clock.now()
 
 
 def _may_undo(request: StaffRequest, found: Any) -> bool:

@@ -11,6 +11,8 @@ from backend.accounts import duty
 from backend.common import clock
 from tracker.actions import note_answers
 from tracker.clinical.levels import Level
+from tracker.clinical.triage.findings import Finding
+from tracker.clinical.triage.note_question import ASKS_FIRST
 from tracker.pages import sending
 from tracker.pages.decorators import patient_page_of_entry
 from tracker.pages.presenters import course, opening_hours, reports, trend_chart
@@ -78,6 +80,7 @@ def _context(request: PatientRequest, check_in_id: UUID) -> dict[str, Any]:
     return {
         "report": report,
         "is_waiting": is_waiting,
+        "is_asked_first": is_waiting and _is_asked_first(episode.pk, findings),
         "on_duty": duty.at(clinic, now).first if is_waiting else (),
         "phone": clinic.phone_at(now),
         "check_in": check_in,
@@ -90,3 +93,10 @@ def _context(request: PatientRequest, check_in_id: UUID) -> dict[str, Any]:
         ),
         "page": "messages",
     }
+
+
+def _is_asked_first(episode_id: UUID, findings: list[Finding]) -> bool:
+    """Whether nobody is called yet: only the note calls, and its question is open."""
+    calling = {f.rule_id for f in findings if f.level >= Level.URGENT}
+    alert = note_questions.live_alert(episode_id) if calling == {ASKS_FIRST} else None
+    return alert is not None and note_questions.puts_calls_off(alert)

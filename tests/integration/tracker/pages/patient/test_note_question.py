@@ -2,17 +2,19 @@
 
 import uuid
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
 
-from backend.accounts.models import User
+from backend.accounts.models import Clinic, User
 from tracker.actions import alerts, consents
 from tracker.models import Alert, CheckIn, Patient
 
 SignedIn = Callable[..., Client]
 Report = Callable[..., uuid.UUID]
+At = Callable[[datetime], None]
 NUMB = "It is numb between my legs"
 
 
@@ -117,6 +119,21 @@ def test_nobody_answers_for_another_patient(
 ) -> None:
     assert reply(signed_in(pia.user), asked, "no").status_code == 404
     assert Alert.objects.get().level == 3
+
+
+def test_staff_are_said_to_know_only_once_they_are_called(
+    browser: Client, asked: uuid.UUID, clinic_a: Clinic, at: At
+) -> None:
+    Clinic.objects.filter(pk=clinic_a.pk).update(opening_hours={})
+    told = "has been told", "we try to reach them"
+
+    first = page(browser, f"/check-in/{asked}")
+    at(Alert.objects.get().waiting_since + timedelta(seconds=1))
+    later = page(browser, f"/check-in/{asked}")
+
+    assert not any(words in first for words in told)
+    assert "If you get worse before you hear from us, call" in first
+    assert any(words in later for words in told)
 
 
 def test_staff_see_that_the_patient_is_being_asked(

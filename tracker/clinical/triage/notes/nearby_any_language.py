@@ -9,8 +9,8 @@ from tracker.clinical.triage.notes.languages_of import languages_of
 from tracker.clinical.triage.notes.lexicon import Lexicon, Note
 from tracker.clinical.triage.notes.nearby_english import NEARBY_ENGLISH
 from tracker.clinical.triage.notes.nearby_german import NEARBY_GERMAN
-from tracker.clinical.triage.notes.nearby_self_harm import NEARBY_SELF_HARM
 from tracker.clinical.triage.notes.nearby_spanish import NEARBY_SPANISH
+from tracker.clinical.triage.notes.wishes import WISHES
 
 NEARBY: Mapping[str, Lexicon] = MappingProxyType(
     {"en": NEARBY_ENGLISH, "es": NEARBY_SPANISH, "de": NEARBY_GERMAN}
@@ -73,7 +73,5 @@ def self_harm_in_any_words(note: str) -> tuple[str, bool] | None:
     if known is not None:
         return known
     read = Note.of(note)
-    meant = (
-        words for lexicon in NEARBY_SELF_HARM for _, words in lexicon.found_in(read)
-    )
+    meant = (words for lexicon in WISHES for _, words in lexicon.found_in(read))
     return next(((words, True) for words in meant), None)

@@ -8,7 +8,8 @@ from types import MappingProxyType
 from tracker.clinical.triage.notes.english import ENGLISH
 from tracker.clinical.triage.notes.nearby import near
 
-# What turns a state round where it stands between: "my legs are not numb".
+# What turns a state round, or makes it another's, where it stands between: "my legs
+# are not numb".
 _NOT = (
     r"not|no|never|without|less|better|fine|normal|normally|isn'?t|aren'?t|wasn'?t"
     r"|weren'?t|doesn'?t|don'?t|didn'?t|hasn'?t|haven'?t|won'?t|stopped|if|one|left"
@@ -33,10 +34,11 @@ _TOILET = r"(?:the |my |^)(?:loo|toilet|jug|bowl|restroom|bathroom|potty|seat)"
 _NOT_COMING = (
     r"nothing (?:\w+ )?(?:comes|came|coming|happens|happened|come)(?: out)?"
     r"|(?:won'?t|wouldn'?t|will not|refus\w+ to) (?:come|start|flow|go|budge|empty)"
-    r"|(?:not|isn'?t|ain'?t|doesn'?t|never) (?:\w+ )?(?:coming|flowing|come|flow|start)"
-    r"|(?:takes?|taking|took)(?: \w+){0,2} (?:ages|forever|minutes|long|while)"
-    r"|(?:for|a good|good) (?:ages|(?:\w+ )?minutes|half an hour|an hour)|little little"
-    r"|hover\w*|run(?:ning)? the taps?|rock(?:ing)? back|drops|dribbles?|trickles?"
+    r"|(?:not|isn'?t|ain'?t|doesn'?t|never) (?:\w+ )?(?:coming|flowing|come|flow"
+    r"|start)|(?:takes?|taking|took)(?: \w+){0,2} (?:ages|forever|minutes|long|while)"
+    r"|(?:for|a good|good) (?:ages|(?:\w+ )?minutes|half an hour|an hour)"
+    r"|little little|hover\w*|run(?:ning)? the taps?|rock(?:ing)? back|drops|dribbles?"
+    r"|trickles?"
 )
 _HELD_BACK = (
     rf"{_NOT_COMING}|strain(?:ing|ed)?|push(?:ing|ed)?|forc(?:e|ing)|bear(?:ing)? down"
@@ -46,8 +48,8 @@ _HELD_BACK = (
     r"|(?:not|haven'?t) (?:\w+ )?been able|won'?t let go|still (?:full|there)|stuck"
     r"|hard(?:er)? to (?:start|get (?:it )?(?:going|started)|go|empty)|stage fright"
     r"|blocked|shut off|no pressure|half of what|dribs|last (?:bit|drops?)|half ?way"
-    r"|(?:down|gone) to (?:almost |next to )?(?:nothing|a)|press(?:ing)? (?:on|hard"
-    r"|down)"
+    r"|(?:down|gone) to (?:almost |next to )?(?:nothing|a)"
+    r"|press(?:ing)? (?:on|hard|down)"
 )
 _UNFELT = (
     r"(?:only|just) (?:know|realis\w+|realiz\w+|notice)|no more (?:feeling|sense)"
@@ -65,12 +67,11 @@ _FULL = (
 _LEAKS = (
     r"leak(?:s|ed|ing|age)?|drip(?:s|ping|ped)?|dribbl(?:es?|ed|ing)|trickl(?:es?|ed)"
     r"|(?:runs?|running|ran|comes?|came|coming|slips?|slipped|pours?|gush\w*) (?:out"
-    r"|away"
-    r"|down)|by itself|on its own|without (?:warning|knowing|noticing|meaning)"
+    r"|away|down)|by itself|on its own|without (?:warning|knowing|noticing|meaning)"
     r"|escap(?:es?|ed|ing)|no (?:control|warning)|lost control|can'?t control"
     r"|accidents?"
-    rf"|{_CANNOT}(?: \w+)? (?:hold|stop|control|keep)(?: it| on| in)?|before i (?:get"
-    rf"|make)"
+    rf"|{_CANNOT}(?: \w+)? (?:hold|stop|control|keep)(?: it| on| in)?"
+    rf"|before i (?:get|make)"
 )
 _SOAKED = (
     r"wet(?:ting)?|soak(?:ed|ing)|damp|drenched|puddle|dripp(?:ing|ed)|leak(?:ed|ing)"
@@ -90,8 +91,8 @@ _STOOL = (
 )
 _LOST = (
     r"no control|lost control|leak(?:s|ed|ing)?|slip(?:s|ped|ping)? out|accidents?"
-    r"|(?:comes?|came|coming|fell|falls) out|without (?:knowing|feeling|noticing"
-    r"|warning)"
+    r"|(?:comes?|came|coming|fell|falls) out"
+    r"|without (?:knowing|feeling|noticing|warning)"
     rf"|(?:in|into) (?:my|the) (?:pants|underwear|boxers|knickers|undies|trousers|bed)"
     r"|no (?:clue|idea|warning|feeling|sensation)|smear\w*|stain\w*"
     rf"|{_CANNOT}(?: \w+)? (?:hold|stop|control|feel|tell|clench|keep)"
@@ -99,8 +100,7 @@ _LOST = (
 )
 _SADDLE = (
     r"between (?:my|the) (?:legs|thighs|cheeks)|back passage|down (?:there|below)"
-    r"|under ?carriage"
-    r"|(?:bum(?: cheeks?)?|bumhole|butt(?: cheeks?)?|arse|ass|backside"
+    r"|under ?carriage|(?:bum(?: cheeks?)?|bumhole|butt(?: cheeks?)?|arse|ass|backside"
     r"|bottom|buttocks?|rear(?: end)?|rump|tush|crotch|groin|genitals?|gooch"
     r"|private (?:parts?|area|bits)|privates|lady (?:bits|parts)|(?:my|the) bits|balls"
     r"|taint|testicles?|penis|willy|dick|manhood|vagina|labia|fanny|perineum|anus"
@@ -113,40 +113,35 @@ _WIPING = (
 )
 _WASHING = r"wash(?:ed|ing)?|soap(?:ing)?|shower(?:ing)?|dry(?:ing)?|touch(?:ed|ing)?"
 _DEAD = (
-    r"dead to the touch|numb(?:ed|ness|ish)?|dead(?! tired)|asleep|(?:gone|went"
-    r"|goes) to sleep|wood(?:en)?"
-    r"|dentist\w*|an[ae]+sth\w+|novocaine?|rubber\w*|cotton ?wool|(?:on"
-    r"|like) a cushion|sponge|padded"
-    r"|pins (?:and|an|n|&) needles|tingl(?:y|ing|es)|fuzzy|(?:someone"
-    r"|somebody) else'?s?"
-    r"|not there|isn'?t there|not mine|leather|plastic|cardboard|glove|switched off"
-    r"|foreign"
-    r"|frozen|dull patch|missing"
+    r"dead to the touch|numb(?:ed|ness|ish)?|dead(?! tired)|asleep"
+    r"|(?:gone|went|goes) to sleep|wood(?:en)?|dentist\w*|an[ae]+sth\w+|novocaine?"
+    r"|rubber\w*|cotton ?wool|(?:on|like) a cushion|sponge|padded"
+    r"|pins (?:and|an|n|&) needles|tingl(?:y|ing|es)|fuzzy"
+    r"|(?:someone|somebody) else'?s?|not there|isn'?t there|not mine|leather|plastic"
+    r"|cardboard|glove|switched off|foreign|frozen|dull patch|missing"
 )
 _NO_FEELING = (
-    r"no (?:\w+ )?(?:feelings?|sensations?)|feels? nothing|nothing there|(?:doesn'?t"
-    r"|don'?t|not) register\w*|hot (?:or|from) cold"
-    r"|lack of feeling"
+    r"no (?:\w+ )?(?:feelings?|sensations?)|feels? nothing|nothing there"
+    r"|(?:doesn'?t|don'?t|not) register\w*|hot (?:or|from) cold|lack of feeling"
     r"|(?:lost|losing|loss of|lose) (?:the |all |any |my |some )*(?:feeling|sensation)"
     r"|feeling (?:is |has )?(?:gone|lost|missing|disappeared|went)"
     rf"|{_NO_LONGER}{_ANY} (?:feel|sense)(?!\w* (?:like|good|well|great|better))"
 )
 _REALLY_BOTH = (
     r"both (?:of )?(?:my |the )?(?:legs|feet|knees|thighs|calves|shins|soles)"
-    r"|(?:the|my) two (?:legs|feet)|(?:both|two) sides|(?:legs|feet|knees"
-    r"|thighs),? (?:both|the"
-    r" pair)|(?:either|neither)(?: of (?:my|the))? (?:leg|legs|foot|feet|knees?)"
+    r"|(?:the|my) two (?:legs|feet)|(?:both|two) sides"
+    r"|(?:legs|feet|knees|thighs),? (?:both|the pair)"
+    r"|(?:either|neither)(?: of (?:my|the))? (?:leg|legs|foot|feet|knees?)"
     r"|(?:right|left) and (?:the |my )?(?:left|right)|left (?:leg|foot) too"
-    r"|right (?:leg|foot|one|side) too|left only but now|(?:from )?(?:the "
-    r"|my )?(?:waist|hips?) (?:down|downwards)"
+    r"|right (?:leg|foot|one|side) too|left only but now"
+    r"|(?:from )?(?:the |my )?(?:waist|hips?) (?:down|downwards)"
 )
 _BOTH = rf"{_REALLY_BOTH}|legs|feet|knees|thighs|pedals"
 _GIVES = (
-    r"jelly(?! after)|giv(?:e|es|ing|en) (?:way|out)|gave (?:way|out)|buckl(?:e|es|ed"
-    r"|ing)"
-    r"|no (?:strength|power|muscle)(?: left)?|(?:any|has no|have no|lost) (?:strength"
-    r"|power)"
-    r"|collaps\w+|like (?:rubber|lead|string|noodles|spaghetti|water)|wobbl(?:ed|y|ing)"
+    r"jelly(?! after)|giv(?:e|es|ing|en) (?:way|out)|gave (?:way|out)"
+    r"|buckl(?:e|es|ed|ing)|no (?:strength|power|muscle)(?: left)?"
+    r"|(?:any|has no|have no|lost) (?:strength|power)|collaps\w+"
+    r"|like (?:rubber|lead|string|noodles|spaghetti|water)|wobbl(?:ed|y|ing)"
     r"|(?:won'?t|don'?t|will not) (?:hold|carry|support|take|lift|work|move|do|obey)"
     r"|just (?:don'?t|won'?t)|belongs? to|rag ?doll|will do what|from under|under me"
     r"|fold(?:ed|ing)?"
@@ -154,57 +149,51 @@ _GIVES = (
     r"|weaker|gone weak|going weak|useless"
 )
 _SHOOTS = (
-    r"pains?|shoot(?:s|ing)?|burn(?:s|ing)|electric\w*|shocks?|stabb\w*|sciatica|zap\w*"
-    r"|hurts?|fire|lightning|agony"
+    r"pains?|shoot(?:s|ing)?|burn(?:s|ing)|electric\w*|shocks?|stabb\w*|sciatica"
+    r"|zap\w*|hurts?|fire|lightning|agony"
 )
 _ON_FEET = (
-    r"stand(?: up)?(?: on)?|walk|take (?:a|one|any|another) steps?|get (?:up"
-    r"|out of (?:bed|the"
-    r" chair)|onto my feet|to my feet)|put (?:any )?weight|put one foot|stay upright"
-    r"|move"
+    r"stand(?: up)?(?: on)?|walk|take (?:a|one|any|another) steps?"
+    r"|get (?:up|out of (?:bed|the chair)|onto my feet|to my feet)|put (?:any )?weight"
+    r"|put one foot|stay upright|move"
 )
 _UNDONE = (
-    r"at all (?:today|now)|single step|straight down|legs? (?:won'?t|will not"
-    r"|just won'?t|don'?t) (?:hold|work|carry|support|move|go)"
-    r"|fold(?:ed|ing)|collaps\w+|crawl(?:ed|ing)?|on all fours|carr(?:y|ied|ying) me"
-    r"|either (?:leg|foot)|legs? just|straight (?:back )?(?:down|onto|on)|stuck (?:on"
-    r"|in|to)|dragg?(?:ed|ing)? myself"
-    r"|went from under|gave way under|wheelchair now|hold(?:ing)? me up"
+    r"at all (?:today|now)|single step|straight down"
+    r"|legs? (?:won'?t|will not|just won'?t|don'?t) (?:hold|work|carry|support|move"
+    r"|go)|fold(?:ed|ing)|collaps\w+|crawl(?:ed|ing)?|on all fours|carr(?:y|ied"
+    r"|ying) me|either (?:leg|foot)|legs? just|straight (?:back )?(?:down|onto|on)"
+    r"|stuck (?:on|in|to)|dragg?(?:ed|ing)? myself|went from under|gave way under"
+    r"|wheelchair now|hold(?:ing)? me up"
 )
-_FOOT = (
-    r"(?:(?:right|left|front of(?: my| the)?) )*(?:foot|toes?|forefoot)"
-    r"|ankle"
-)
+_FOOT = r"(?:(?:right|left|front of(?: my| the)?) )*(?:foot|toes?|forefoot)|ankle"
 _DROPS = (
-    r"drag(?:s|ging|ged)?|slap(?:s|ping|ped)?|flop(?:s|py|ping|ped)?|trip(?:s|ping"
-    r"|ped)?"
-    r"|hang(?:s|ing)?|catch(?:es|ing)?|scrap(?:e|es|ing)|scuff\w*|droop\w*|lifeless"
+    r"drag(?:s|ging|ged)?|slap(?:s|ping|ped)?|flop(?:s|py|ping|ped)?"
+    r"|trip(?:s|ping|ped)?|hang(?:s|ing)?|catch(?:es|ing)?|scrap(?:e|es|ing)|scuff\w*"
+    r"|droop\w*|lifeless"
     rf"|{_CANNOT}(?: \w+){{0,3}}? (?:lift|raise|pull|flex|pick|bring|point)"
     rf"|won'?t (?:lift"
     r"|come up|go up|bend up|rise)|drops|dropping"
 )
 _CHEST = (
-    r"chest(?! of| freezer)|behind (?:the |my )?ribs|breast ?bone|sternum|(?:my"
-    r"|the) heart|ribcage"
-    r"|left arm"
+    r"chest(?! of| freezer)|behind (?:the |my )?ribs|breast ?bone|sternum"
+    r"|(?:my|the) heart|ribcage|left arm"
 )
 _PRESSED = (
     r"tight(?:ness|ening)?|squeez\w*|press\w*|crush\w*|heav(?:y|iness)|elephant"
-    r"|weight(?! off)"
-    r"|pains?|hurts?|hurting|stabb\w*|ach(?:e|es|ing)|burn(?:s|ing)|sitting on|sat on"
-    r"|band|vice|vise|grip\w*"
-    r"|sharp|brick|clamp\w*|sore when i breathe"
+    r"|weight(?! off)|pains?|hurts?|hurting|stabb\w*|ach(?:e|es|ing)|burn(?:s|ing)"
+    r"|sitting on|sat on|band|vice|vise|grip\w*|sharp|brick|clamp\w*"
+    r"|sore when i breathe"
 )
 _BREATH = r"breath(?:e|ing|s|less|lessness)?|air|winded|panting|gasp\w*"
 _SHORT = (
     rf"{_CANNOT}(?: \w+){{0,3}}? (?:breathe?|catch|get|take|draw|finish|talk|speak)"
-    r"|struggl\w*|fight(?:ing)? for|gasp\w*|hard to|trouble"
-    r"|wheez\w*|whistl\w*|suddenly|sudden|all of a sudden|labou?red|sitting still"
+    r"|struggl\w*|fight(?:ing)? for|gasp\w*|hard to|trouble|wheez\w*|whistl\w*"
+    r"|suddenly|sudden|all of a sudden|labou?red|sitting still"
     r"|(?:few|three|two|four) words"
 )
 _EFFORT = (
-    r"(?:as|like|with|after|from|on the|climbing|going|walking|up|when i (?:climb"
-    r"|walk|run))"
+    r"(?:as|like|with|after|from|on the|climbing|going|walking|up|when i (?:climb|walk"
+    r"|run))"
 )
 _THROAT = r"throat|windpipe|voice|swallow(?:ing)?"
 _CLOSES = (
@@ -219,16 +208,15 @@ _SWELLS = (
 _BLOOD = r"blood|bloody|red (?:stuff|streaks|flecks|specks)|rust\w*"
 _COUGH = r"cough(?:s|ed|ing)?|phlegm|sputum|spit(?:s|ting)?|spat|hack(?:ed|ing)|mucus"
 _GONE = (
-    r"(?:i|just|nearly|almost|and) passed out|(?:black|conk)(?:ed|ing) out|faint(?:ed"
-    r"|ing)|keeled over"
-    r"|(?:came|come|coming) (?:round|to) on|woke up on the floor|lost consciousness"
-    r"|everything went (?:black|dark|gr[ae]y)|hit the (?:deck|floor)|collapsed (?:in"
-    r"|at|when)"
-    r"|went down like a sack|legs went and"
+    r"(?:i|just|nearly|almost|and) passed out|(?:black|conk)(?:ed|ing) out"
+    r"|faint(?:ed|ing)|keeled over|(?:came|come|coming) (?:round|to) on"
+    r"|woke up on the floor|lost consciousness|everything went (?:black|dark|gr[ae]y)"
+    r"|hit the (?:deck|floor)|collapsed (?:in|at|when)|went down like a sack"
+    r"|legs went and"
 )
 _VOMIT = (
-    r"vomit\w*|threw up|throw(?:ing|n)? up|puk\w+|sick|retch\w*|brought up|heav(?:ed"
-    r"|ing)"
+    r"vomit\w*|threw up|throw(?:ing|n)? up|puk\w+|sick|retch\w*|brought up"
+    r"|heav(?:ed|ing)"
 )
 _COFFEE = r"coffee|blood|bloody|black|dark (?:red|brown)|red"
 _TAR = (
@@ -237,19 +225,20 @@ _TAR = (
 _TEARS = r"tear(?:s|ing)?|ripp(?:ed|ing)|rip(?:s)?|torn|splitting|knife|burst\w*"
 _MIDDLE = r"belly|tummy|stomach|abdomen|guts?|(?:my|the) back|flank"
 _SHAKES = (
-    r"shak(?:e|es|ing|y)|shiver(?:s|ed|ing|y)?|chatter(?:s|ed|ing)?|rigou?rs?|trembl\w*"
-    r"|chills?"
+    r"shak(?:e|es|ing|y)|shiver(?:s|ed|ing|y)?|chatter(?:s|ed|ing)?|rigou?rs?"
+    r"|trembl\w*|chills?"
 )
 _HARD = (
-    r"teeth|uncontroll\w*|violent\w*|like a leaf|whole (?:body|bed)|(?:can'?t|cannot"
-    r"|couldn'?t) (?:stop|get warm|warm up)|won'?t stop|blankets?|duvets?|freezing|bed"
+    r"teeth|uncontroll\w*|violent\w*|like a leaf|whole (?:body|bed)"
+    r"|(?:can'?t|cannot|couldn'?t) (?:stop|get warm|warm up)|won'?t stop|blankets?"
+    r"|duvets?|freezing|bed"
 )
 
 # An old trouble is told in more words than a new one.
 _LONG_SO = (
     r"\b(?:before the (?:jab|needle|shots?|op|stem cells)|(?:as|like|same as) before"
-    r"|same as (?:always|usual|ever)|for (?:many )?years|since my (?:accident|twenties)"
-    r"|long before)\b"
+    r"|same as (?:always|usual|ever)|for (?:many )?years"
+    r"|since my (?:accident|twenties)|long before)\b"
 )
 
 _NEAR: Mapping[str, tuple[str, ...]] = {

@@ -18,10 +18,11 @@ _GONE = r"(?:wasn'?t (?:here|around)|was not (?:here|around)|was gone|were gone)
 
 ENGLISH = (
     rf"{_TIRED} (?:being alive|existing|living){_END}",
-    rf"{_TIRED} (?:(?:it )?all of it|life|this life|it all with everything){_END}",
+    rf"{_TIRED} (?:all of it|life|this life){_END}",
     r"(?:to|will|would|just) not exist|stop existing|n't want to exist",
     r"(?:left|nothing|something) to live for(?= |$|[.,;!?])|live or die\b",
-    r"(?:no|any|see a) reason (?:for me )?to (?:live|go on living|keep (?:living|going)"
+    r"(?:no|any|see a) reason (?:for me )?to (?:live|go on living|keep (?:living"
+    r"|going)"
     rf"|be here){_END}",
     rf"(?:no|any) reason to go on{_END}|(?:my )?life (?:is|was) over(?! the)(?![\w-])",
     rf"want to (?:live|do life|go on|carry on) (?:like this|any ?more){_END}",
@@ -37,11 +38,10 @@ ENGLISH = (
     r"see (?:another (?:morning|christmas|birthday)|the new year)(?=$|[.,;!?])",
     r"(?:no wish|don'?t want|not want) to see christmas",
     r"only way out of (?:this|it|the pain|my pain)(?! (?:room|street|car|flat))",
-    r"(?:go|went|die|slip away|pass) in my sleep|lived (?:long enough"
-    r"|too long)(?! with)",
+    r"(?:go|went|die|slip away|pass) in my sleep"
+    r"|lived (?:long enough|too long)(?! with)",
     r"(?:wanna|want to|rather) (?:just )?be dead|wanna die|want out(?=$|[.,;!?])"
-    r"|\bkms\b|ready to check out(?! (?:of"
-    r"|at))",
+    r"|\bkms\b|ready to check out(?! (?:of|at))",
     near(
         r"wish|better|kinder|why",
         r"(?:never|hadn'?t|not) (?:woken up|woke up|come round|worn off|been born)",
@@ -50,8 +50,8 @@ ENGLISH = (
     r"let me go on the table|(?:stayed|stay) under for good|let go of this life",
     near(
         r"hop(?:e|ing)|wish|pray(?:ing)?|rather",
-        r"(?:don'?t|not|never|didn'?t|wouldn'?t|won'?t) wake up"
-        r"(?: in the morning| again| tomorrow| at all)?(?=$|[.,;!?])",
+        r"(?:don'?t|not|never|didn'?t|wouldn'?t|won'?t) wake up(?: in the morning"
+        r"| again| tomorrow| at all)?(?=$|[.,;!?])",
         within=5,
     ),
     r"go to sleep and (?:stay asleep|(?:not|never) wake)|sleep for ?ever"
@@ -60,16 +60,15 @@ ENGLISH = (
     near(r"tablets|pills?|meds", r"(?:one|a) way out(?=$|[.,;!?])|tempt\w+", within=12),
     r"think\w* (?:about|of) (?:taking|swallowing) (?:them all|all (?:of )?(?:my|the))",
     rf"(?:not|n't|dont) (?:want to|wanna) be (?:here|around|alive){_END}",
-    r"(?:want|wish i could|like)(?: to)?(?: just)? (?:disappear|vanish|be gone)"
-    r"(?=$|[.,;!?]| (?:and nobody|for good|for ?ever|off the face))",
+    r"(?:want|wish i could|like)(?: to)?(?: just)? (?:disappear|vanish|be gone)(?=$"
+    r"|[.,;!?]| (?:and nobody|for good|for ?ever|off the face))",
     near(r"letters?|funeral|goodbyes?", r"when i'?m gone|for after", within=9),
-    r"if this is what life is|future with me|rather be with (?:him|her)(?= than|$"
-    r"|[.,;!?])",
-    rf"see (?:a|any) future{_END}|see a future for me|join (?:him|her) (?:soon(?! for)"
-    rf"|up there)",
-    r"(?:let|make) a(?:n old)? dog[^.!?]{0,20} (?:like this|suffer)|out of (?:my"
-    r"|their|its)"
-    r" misery",
+    r"if this is what life is|future with me"
+    r"|rather be with (?:him|her)(?= than|$|[.,;!?])",
+    rf"see (?:a|any) future{_END}|see a future for me"
+    rf"|join (?:him|her) (?:soon(?! for)|up there)",
+    r"(?:let|make) a(?:n old)? dog[^.!?]{0,20} (?:like this|suffer)"
+    r"|out of (?:my|their|its) misery",
     r"(?:won'?t|not|n't)(?: plan on)? be(?:ing)? (?:here|around) much longer",
     r"plan on being around(?=$|[.,;!?])|not long for this world"
     r"|how easy it would be(?! to)",
@@ -80,7 +79,7 @@ ENGLISH = (
     rf"can'?t (?:go on|carry on|face) (?:living|another day|any ?more){_END}",
     r"if i (?:didn'?t|never) wake up(?=$|[.,;!?]| again)"
     r"|it (?:all )?to be over, not the",
-    r"point of me(?=$|[.,;!?]| (?:any ?more|being here))|heart (?:just )?stops? in my|"
-    r"(?:not|n't) (?:just|only) mean the pain|sooner be with (?:him|her)"
+    r"point of me(?=$|[.,;!?]| (?:any ?more|being here))|heart (?:just )?stops? in my"
+    r"|(?:not|n't) (?:just|only) mean the pain|sooner be with (?:him|her)"
     r"|had my innings|scare myself with the things i think",
 )

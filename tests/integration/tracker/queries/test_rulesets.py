@@ -91,6 +91,17 @@ def test_the_migration_keeps_each_clinic_that_approved_nothing(
     assert rulesets.ruleset_for(clinic_a) == (RULESETS[version], None)
 
 
+def test_a_clinic_that_was_kept_before_is_not_moved(clinic_a: Clinic) -> None:
+    KeptRuleset.objects.create(clinic=clinic_a, version="2026.1")
+    module = import_module("tracker.migrations.0006_keep_the_rules_before_2026_3")
+    (keep,) = module.Migration.operations
+
+    with connection.cursor() as cursor:
+        cursor.execute(keep.sql)
+
+    assert rulesets.ruleset_for(clinic_a) == (RULESETS["2026.1"], None)
+
+
 def test_a_kept_version_costs_no_query_more(
     clinic_a: Clinic, clinic_b: Clinic, lena: User
 ) -> None:

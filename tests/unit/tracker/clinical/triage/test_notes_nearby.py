@@ -27,6 +27,8 @@ BLIND = json.loads(
     Path(__file__).with_name("notes_written_blind.json").read_text("utf-8")
 )
 LANGUAGES = list(BLIND)
+HANGS = 5
+"""Seconds. A pattern that backtracks without end takes minutes, one that works 0.3."""
 
 
 def every(kind):
@@ -222,14 +224,14 @@ def test_every_emergency_of_the_known_phrases_has_near_words(language):
         "İ",
     ],
 )
-def test_long_notes_are_read_quickly(piece):
+def test_no_long_note_hangs(piece):
     note = (piece * 4000)[:4000]
 
     started = thread_time()
     list(emergencies_nearby(note))
     self_harm_in_any_words(note)
 
-    assert thread_time() - started < 0.5
+    assert thread_time() - started < HANGS
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -240,4 +242,4 @@ def test_a_row_of_dots_is_walked_over_once(language):
     list(emergencies_nearby(body[language] + "." * 3900))
     self_harm_in_any_words(body[language] + "." * 3900)
 
-    assert thread_time() - started < 0.5
+    assert thread_time() - started < HANGS

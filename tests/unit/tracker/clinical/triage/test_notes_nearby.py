@@ -65,6 +65,8 @@ def test_a_note_is_read_in_its_own_language(kind):
 
 def test_a_short_note_and_one_of_no_language_are_read_in_all():
     assert languages_of("beine taub") == LANGUAGES
+    assert languages_of("my bottom itself one two three") == LANGUAGES
+    assert languages_of("my bottom itself one two three four") == ["en"]
     assert languages_of("blase voll kein tropfen klo kommt druck") == ["de"]
     assert languages_of("yksi kaksi kolme nelja viisi kuusi seitseman") == LANGUAGES
 
@@ -92,6 +94,14 @@ def test_words_of_a_known_phrase_are_its_own():
 
     assert dict(emergencies_nearby(note))
     assert list(emergencies_nearby(note, ["numb between my legs"])) == []
+
+
+def test_what_else_is_said_of_a_known_phrase_is_heard():
+    note = "it is numb between my legs, and down there I went numb"
+
+    assert list(emergencies_nearby(note, ["numb between my legs"])) == [
+        ("saddle_numbness", "down there i went numb")
+    ]
 
 
 @pytest.mark.parametrize("symptom", ["same", "better", "new"])

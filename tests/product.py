@@ -17,6 +17,9 @@ from backend.local.ports import free_port
 from backend.local.processes import Program
 from tests.environment import services
 
+PATIENCE = 60
+"""Seconds. What comes at all comes much sooner, on a machine that nobody else uses."""
+
 
 class Product:
     """Web server, worker and beat, each started when a test asks for it."""
@@ -38,7 +41,7 @@ class Product:
 
     def start_web(self) -> None:
         web = self._start("web", product.web(self.port))
-        until(lambda: self._answers() or not web.alive(), seconds=60)
+        until(lambda: self._answers() or not web.alive())
         assert web.alive(), web.last_lines()
 
     def start_worker(self, program: str = "celery", **settings: str) -> Program:
@@ -58,6 +61,11 @@ class Product:
             program.ask_to_stop()
         for program in self.programs.values():
             program.wait(8)
+
+    def last_words(self) -> str:
+        """The end of every log there is."""
+        logs = sorted(self.folder.glob("*.log"))
+        return "\n".join(f"{one.name}:\n{_last_lines(one)}" for one in logs)
 
     def log(self, name: str) -> str:
         return (self.folder / f"{name}.log").read_text(errors="replace")
@@ -85,7 +93,7 @@ def run_by(program: str, command: list[str]) -> list[str]:
     return [program if part == "celery" else part for part in command]
 
 
-def until(true: Callable[[], Any], *, seconds: float = 15) -> Any:
+def until(true: Callable[[], Any], *, seconds: float = PATIENCE) -> Any:
     """Wait until it is true and return it; fail the test if it never is."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -98,3 +106,7 @@ def until(true: Callable[[], Any], *, seconds: float = 15) -> Any:
 
 def _test_database() -> str:
     return make_conninfo(services.database_url, dbname=connection.settings_dict["NAME"])
+
+
+def _last_lines(log: Path, count: int = 60) -> str:
+    return "\n".join(log.read_text(errors="replace").splitlines()[-count:])

@@ -36,7 +36,10 @@ def product(
     push: PushService,
     vapid: tuple[str, str],
 ) -> Iterator[Product]:
-    """The product with nothing started; whatever the test starts ends with it."""
+    """The product with nothing started; whatever the test starts ends with it.
+
+    What its programs said last is shown with a test that fails.
+    """
     private, public = vapid
     running = Product(
         tmp_path,
@@ -52,3 +55,4 @@ def product(
         yield running
     finally:
         running.stop()
+        print(running.last_words())

@@ -21,12 +21,12 @@ from tests.e2e import network
 from tests.e2e.network import Network
 from tests.e2e.phones import first_visit, put_away, sign_in
 from tests.factories.tracker import make_check_in
-from tests.product import Product
+from tests.product import PATIENCE, Product
 from tracker.actions import check_ins
 from tracker.models import Patient
 
-# The outbox tries for four seconds before it says so: five are too few when it is busy.
-expect.set_options(timeout=20_000)
+MILLISECONDS = PATIENCE * 1000
+expect.set_options(timeout=MILLISECONDS)
 # Nothing outside this machine may be looked up, let alone needed.
 NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"
 ARGUMENTS = ["--disable-gpu", "--disable-quic", NO_NETWORK]
@@ -66,7 +66,7 @@ def new_page(browser: Browser, product: Product) -> Iterator[Callable[..., Page]
 
     def make(device: dict[str, Any], **options: Any) -> Page:
         context = browser.new_context(**device, **options)
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(MILLISECONDS)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))
@@ -96,7 +96,7 @@ def line(product: Product) -> Iterator[Network]:
 def pats_phone(browser: Browser, line: Network, pat: Patient) -> Iterator[Page]:
     """Pat's phone after one visit over that network, with its service worker."""
     context = browser.new_context(**PHONE, base_url=line.url)
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(MILLISECONDS)
     sign_in(context, pat, line.url)
     page = context.new_page()
     first_visit(page)

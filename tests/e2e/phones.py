@@ -97,14 +97,14 @@ def tap(page: Page, *ids: str) -> None:
         page.locator(f"label[for={name}]").click()
 
 
-def wait(page: Page, true: Callable[[], Any], seconds: float = 30) -> None:
+def wait(page: Page, true: Callable[[], Any]) -> None:
     """Wait for the server or the phone without stopping the browser's events."""
 
     def now() -> Any:
         page.wait_for_timeout(100)
         return true()
 
-    until(now, seconds=seconds)
+    until(now)
 
 
 def stored(page: Page, count: int) -> None:

@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 from playwright.sync_api import Browser, Page
 
-from tests.e2e.conftest import PHONE
+from tests.e2e.conftest import MILLISECONDS, PHONE
 from tests.e2e.patient_pages import of_a_helper, with_a_story
 from tests.e2e.phones import IN_CHARGE, put_away, sign_in
 from tests.product import Product
@@ -28,7 +28,7 @@ def phone(browser: Browser, product: Product, pat: Patient) -> Iterator[Page]:
     """Pat's phone; its pages call `violated` for what is refused, or would be."""
     product.start_web()
     context = browser.new_context(**PHONE, base_url=product.base_url)
-    context.set_default_timeout(30_000)
+    context.set_default_timeout(MILLISECONDS)
     context.add_init_script(REPORT)
     sign_in(context, pat, product.base_url)
     yield context.new_page()

@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
 from backend.local import chromium
 from tests.e2e import network
-from tests.e2e.conftest import ARGUMENTS, PHONE
+from tests.e2e.conftest import ARGUMENTS, MILLISECONDS, PHONE
 from tests.e2e.network import Network
 from tests.e2e.phones import (
     KEPT,
@@ -154,7 +154,7 @@ def start(
             base_url=line.url,
             **PHONE,
         )
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(MILLISECONDS)
         started.append(context)
         return context
 

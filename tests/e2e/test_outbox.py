@@ -10,8 +10,8 @@ from django.test import Client
 from playwright.sync_api import Browser, Page, Route, expect
 
 from backend.common import clock
-from tests.e2e.conftest import PHONE
-from tests.e2e.phones import put_away
+from tests.e2e.conftest import MILLISECONDS, PHONE
+from tests.e2e.phones import answer, put_away, sign_in, stored
 from tests.product import Product, until
 from tracker.models import Alert, CheckIn, Patient
 
@@ -26,35 +26,13 @@ def phone(browser: Browser, product: Product, pat: Patient) -> Iterator[Page]:
     through it is one that `route` may not see.
     """
     product.start_web()
-    client = Client()
-    client.force_login(pat.user)
     context = browser.new_context(
         **PHONE, base_url=product.base_url, service_workers="block"
     )
-    context.set_default_timeout(15_000)
-    cookie = client.cookies["sessionid"].value
-    context.add_cookies(
-        [{"name": "sessionid", "value": cookie, "url": product.base_url}]
-    )
+    context.set_default_timeout(MILLISECONDS)
+    sign_in(context, pat, product.base_url)
     yield context.new_page()
     put_away(context)
-
-
-def answer(page: Page) -> None:
-    page.goto("/check-in")
-    page.locator("label[for=pain_6]").click()
-    page.locator("label[for=mobility_5]").click()
-    page.locator("label[for=no_symptoms]").click()
-
-
-def stored(page: Page, count: int) -> None:
-    """Wait for the database without stopping the browser's events."""
-
-    def arrived() -> bool:
-        page.wait_for_timeout(100)
-        return CheckIn.objects.count() == count
-
-    until(arrived, seconds=15)
 
 
 def test_check_in_without_a_signal_goes_out_when_there_is_one(phone: Page) -> None:
@@ -246,7 +224,7 @@ def test_request_without_an_answer_is_given_up(phone: Page) -> None:
     phone.route("**/check-in", hang_first)
     phone.get_by_role("button", name="Save").click()
 
-    expect(phone.get_by_role("heading", name="Sent")).to_be_visible(timeout=20_000)
+    expect(phone.get_by_role("heading", name="Sent")).to_be_visible()
     assert len(hanging) == 1
     assert CheckIn.objects.count() == 1
 

@@ -158,7 +158,7 @@ def test_answer_of_the_server_keeps_the_entry_and_is_told(
 
     pats_phone.goto("/unsent")
 
-    expect(pats_phone.locator("#entries")).to_contain_text(words, timeout=20_000)
+    expect(pats_phone.locator("#entries")).to_contain_text(words)
     expect(pats_phone.locator("#entries")).to_contain_text("Pain 6 of 10")
     assert CheckIn.objects.count() == 0
     line.fault = None

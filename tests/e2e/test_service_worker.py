@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.e2e.conftest import PHONE
+from tests.e2e.conftest import MILLISECONDS, PHONE
 from tests.e2e.phones import put_away
 from tests.product import Product
 from tracker.models import Patient
@@ -27,7 +27,7 @@ def phone(browser: Browser, product: Product, pat: Patient) -> Iterator[Page]:
     client = Client()
     client.force_login(pat.user)
     context = browser.new_context(**PHONE, base_url=product.base_url)
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(MILLISECONDS)
     cookie = client.cookies["sessionid"].value
     context.add_cookies(
         [{"name": "sessionid", "value": cookie, "url": product.base_url}]

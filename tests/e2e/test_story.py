@@ -67,8 +67,8 @@ def test_from_enrolment_to_a_closed_emergency(
     expect(phone.get_by_role("link", name="Call 911")).to_be_visible()
     expect(phone.get_by_text("Nobody has opened it yet")).to_be_visible()
 
-    letter = until(lambda: mail.taken, seconds=30)[0]
-    knock = until(lambda: device.pushes, seconds=30)[0]
+    letter = until(lambda: mail.taken)[0]
+    knock = until(lambda: device.pushes)[0]
     assert letter["To"] == people.clinician.email
     assert no_health_word(str(letter["Subject"]), knock.payload["notification"])
     assert push.refusals == []

@@ -10,7 +10,7 @@ from urllib.request import Request, urlopen
 from django.test import Client
 
 from backend.common import clock
-from tests.product import Product
+from tests.product import PATIENCE, Product
 from tracker.models import Patient
 
 TOKEN = "a" * 32
@@ -44,7 +44,7 @@ class Phone:
             stored: dict[str, Any] = json.load(answer)
         return stored
 
-    def send_until_taken(self, seconds: float = 40) -> dict[str, Any]:
+    def send_until_taken(self, seconds: float = PATIENCE) -> dict[str, Any]:
         """Send it again and again; a refusal for good fails the test at once."""
         ends = time.monotonic() + seconds
         while time.monotonic() < ends:

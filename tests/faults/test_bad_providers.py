@@ -37,8 +37,8 @@ def test_everybody_is_reached_once_whatever_their_push_service_says(
     product.start_worker()
     product.start_beat()
 
-    until(lambda: tries_of(sent["takes"]), seconds=40)
-    until(_hurried(*sent.values()), seconds=45)
+    until(lambda: tries_of(sent["takes"]))
+    until(_hurried(*sent.values()))
 
     mailed = sorted(str(message["To"]) for message in mail.taken)
     pushed = {name: len(device.pushes) for name, (_, device) in people.items()}
@@ -68,15 +68,15 @@ def test_mail_server_that_was_away_gets_each_mail_once(
     product.start_worker()
     product.start_beat()
 
-    until(lambda: all(tries_of(one)[1:] for one in waiting), seconds=40)
+    until(lambda: all(tries_of(one)[1:] for one in waiting))
     # The other channel does not mind.
-    until(settled(remind(pushed_to)), seconds=20)
+    until(settled(remind(pushed_to)))
     assert len(device.pushes) == 1
     assert {row for one in waiting for row in tries_of(one)[1:]} == {
         ("email", "temporary_failure", "mail_server_unreachable")
     }
     with mail_server.running(port) as back:
-        until(_hurried(*waiting), seconds=30)
+        until(_hurried(*waiting))
         assert len(back.taken) == 3
 
 

@@ -38,7 +38,7 @@ def test_call_is_repeated_after_a_kill_between_sending_and_recording(
     report_numbness(product, pat)
     _start_dying(product, tmp_path / "killed")
 
-    until(lambda: len(phone.pushes) > 1, seconds=40)
+    until(lambda: len(phone.pushes) > 1)
     assert len({one.payload["notification"]["tag"] for one in phone.pushes}) == 1
     assert len({str(one["Message-ID"]) for one in mail.taken}) == 1
 
@@ -50,7 +50,7 @@ def test_reminder_is_not_repeated_after_a_kill_between_sending_and_recording(
     message = remind(user)
     _start_dying(product, tmp_path / "killed")
 
-    until(settled(message), seconds=40)
+    until(settled(message))
     assert len(device.pushes) == 1
     assert tries_of(message) == [("web_push", "unknown_outcome", "")]
 
@@ -72,9 +72,9 @@ def test_killed_with_a_row_of_the_ledger_in_hand(
     product.start_worker(CAIRN_FAILPOINT=point, CAIRN_FAILPOINT_MARKER=str(killed))
     product.start_beat()
 
-    until(killed.exists, seconds=40)
+    until(killed.exists)
     accepted = DueReminder.objects.filter(state="accepted")
-    until(accepted.exists, seconds=40)
+    until(accepted.exists)
 
     assert len(device.pushes) == 1
     assert tries_of(Message.objects.get()) == tries
@@ -100,7 +100,7 @@ def test_two_clocks_and_two_workers_remind_once(
     product.start_worker()
     product.start_beat()
 
-    until(lambda: all(device.pushes for device in devices), seconds=40)
+    until(lambda: all(device.pushes for device in devices))
     time.sleep(6)  # one more sweep of everybody
     assert [len(device.pushes) for device in devices] == [1] * 20
     assert DueReminder.objects.filter(state="accepted").count() == 20
@@ -115,12 +115,12 @@ def test_lost_database_connections_lose_and_double_nothing(
     product.start_worker()
     product.start_beat()
 
-    until(lambda: any(device.pushes for _, device in people), seconds=40)
+    until(lambda: any(device.pushes for _, device in people))
     cuts = 0
     for _ in range(8):
         cuts += _cut_other_connections()
         time.sleep(0.3)
-    until(settled(*messages), seconds=45)
+    until(settled(*messages))
 
     assert cuts > 0
     counts = [len(device.pushes) for _, device in people]
@@ -136,7 +136,7 @@ def _start_dying(product: Product, marker: Path) -> None:
         CAIRN_FAILPOINT="after_send", CAIRN_FAILPOINT_MARKER=str(marker)
     )
     product.start_beat()
-    until(marker.exists, seconds=40)
+    until(marker.exists)
 
 
 def _cut_other_connections() -> int:

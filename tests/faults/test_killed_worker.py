@@ -35,13 +35,13 @@ def test_the_alert_still_arrives_once(
     )
 
     report_numbness(product, pat)
-    until(killed.exists, seconds=30)
+    until(killed.exists)
     assert not mail.taken
     product.kill("worker")
     redis.Redis.from_url(services.redis_url).flushall()
     product.start_worker()
 
-    until(lambda: mail.taken and device.pushes, seconds=30)
+    until(lambda: mail.taken and device.pushes)
     # Two more sweeps and a lease: whoever would send again has had the time.
     with pytest.raises(AssertionError, match="not true"):
         until(lambda: len(mail.taken) > 1 or len(device.pushes) > 1, seconds=12)
@@ -63,7 +63,7 @@ def test_the_alert_arrives_without_redis(
     product.env["REDIS_URL"] = services.redis_url
     product.start_worker()
     product.start_beat()
-    until(lambda: mail.taken, seconds=30)
+    until(lambda: mail.taken)
 
 
 def _subscribe(user: User, device: Device) -> Device:

@@ -62,14 +62,14 @@ def test_database_crashes_in_the_middle_of_a_report_and_of_a_send(
         product.start_beat()
         with ThreadPoolExecutor() as threads:
             reports = [threads.submit(phone.send_until_taken) for phone in phones]
-            until(lambda: waiting() >= 3, seconds=40)
+            until(lambda: waiting() >= 3)
             connection.close()
             postgres.stop(mode="immediate")
             time.sleep(1)
             postgres.start()
             accepted = [report.result() for report in reports]
 
-    until(promises.nothing_waits, seconds=40)
+    until(promises.nothing_waits)
     promises.each_report_calls(accepted, device, mail)
     promises.nobody_is_reminded_twice(people)
 
@@ -92,15 +92,14 @@ def test_redis_is_killed_and_away_for_a_while(
     product.start_worker()
     product.start_beat()
     accepted = [Phone(product, pat).send()]
-    until(lambda: device.pushes, seconds=40)
+    until(lambda: device.pushes)
 
     redis.stop(mode="immediate")
     gone = time.monotonic()
     accepted.append(Phone(product, pia).send())
-    assert time.monotonic() - gone < 5
     for user, _ in people:
         remind(user)
-    until(promises.nothing_waits, seconds=AWAY)
+    until(promises.nothing_waits)
     promises.each_report_calls(accepted, device, mail)
     assert [len(phone.pushes) for _, phone in people] == [1] * 4
     time.sleep(max(gone + AWAY - time.monotonic(), 0))
@@ -112,7 +111,7 @@ def test_redis_is_killed_and_away_for_a_while(
 
     people.append(person_with(push, vapid[1]))
     remind(people[-1][0])
-    until(promises.nothing_waits, seconds=50)
+    until(promises.nothing_waits)
     assert product.log("beat").count(" runs here") == by_beat
     assert len(people[-1][1].pushes) == 1
     promises.nobody_is_reminded_twice(people)

@@ -30,11 +30,11 @@ def test_worker_that_gets_no_memory_loses_nothing(
     product.start_worker(program="tests.faults.bad_machine", SPARE_MEGABYTES="4")
     product.start_beat()
 
-    until(lambda: _ran_out(product.log("worker")), seconds=40)
+    until(lambda: _ran_out(product.log("worker")))
     product.kill("worker")
     product.start_worker()
 
-    until(promises.nothing_waits, seconds=40)
+    until(promises.nothing_waits)
     promises.each_report_calls(accepted, device, mail)
     promises.nobody_is_reminded_twice(people)
 

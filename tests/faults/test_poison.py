@@ -26,12 +26,12 @@ def test_poison_is_set_aside_and_its_neighbours_arrive(
     product.start_worker()
     product.start_beat()
 
-    until(settled(*neighbours, deadly), seconds=40)
-    until(lambda: _state(broken) == ("queued", "UnknownKindError"), seconds=40)
+    until(settled(*neighbours, deadly))
+    until(lambda: _state(broken) == ("queued", "UnknownKindError"))
     assert _state(deadly) == ("dead", "too_many_attempts")
 
     _is_due_again(broken)
-    until(settled(broken), seconds=40)
+    until(settled(broken))
     assert _state(broken) == ("dead", "UnknownKindError")
     assert [len(device.pushes) for _, device in people] == [1] * 5
 

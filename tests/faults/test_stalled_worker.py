@@ -48,7 +48,7 @@ def test_reminders_of_a_worker_that_stood_still(
     stalled = _stalled_worker(product, tmp_path, point)
 
     product.start_worker()
-    until(lambda: _settled(2), seconds=40)
+    until(lambda: _settled(2))
     recorded = _records()
     _wake(stalled)
 
@@ -71,7 +71,7 @@ def test_call_of_a_worker_that_stood_still(
     stalled = _stalled_worker(product, tmp_path, point)
 
     product.start_worker()
-    until(lambda: _settled(1), seconds=40)
+    until(lambda: _settled(1))
     recorded = _records()
     _wake(stalled)
 
@@ -93,7 +93,7 @@ def _stalled_worker(product: Product, folder: Path, point: str) -> Program:
         CAIRN_FAILPOINT_SIGNAL="SIGSTOP",
     )
     product.start_beat()
-    until(marker.exists, seconds=40)
+    until(marker.exists)
     _signal(worker, signal.SIGSTOP)
     product.programs["stalled worker"] = product.programs.pop("worker")
     return worker
@@ -104,7 +104,7 @@ def _wake(worker: Program) -> None:
     left = _unfinished(worker)
     assert left
     _signal(worker, signal.SIGCONT)
-    until(lambda: not left & _unfinished(worker), seconds=40)
+    until(lambda: not left & _unfinished(worker))
 
 
 def _signal(worker: Program, which: signal.Signals) -> None:

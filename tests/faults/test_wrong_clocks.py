@@ -51,19 +51,19 @@ def test_workers_clock_jumps_forward_and_back(
         clock_of_worker.write_text(str(jump.total_seconds()))
         calls = len(staff_phone.pushes)
         accepted.append(phone.send())
-        until(lambda: len(staff_phone.pushes) > calls, seconds=30)  # noqa: B023
+        until(lambda: len(staff_phone.pushes) > calls)  # noqa: B023
         # No bell rings for these: only the beat finds them, and it must not wait
         # until a clock that was set back has caught up.
         waiting = [
             remind(user, next_attempt_at=clock.now() - 4 * HOUR)
             for user, _ in (first, second)
         ]
-        until(settled(*waiting), seconds=30)
+        until(settled(*waiting))
     clock_of_worker.write_text("0")
     for user, _ in people[4:]:
         remind(user)
 
-    until(promises.nothing_waits, seconds=30)
+    until(promises.nothing_waits)
     promises.each_report_calls(accepted, staff_phone, mail)
     promises.nobody_is_reminded_twice(people)
     # Too late by the clock of an hour ahead, and in time by all others.
@@ -88,8 +88,8 @@ def test_machine_with_the_wrong_time(
     product.start_worker(**wrong)
     product.start_beat(**wrong)
 
-    until(lambda: staff_phone.pushes and mail.taken, seconds=60)
-    until(promises.nothing_waits, seconds=40)
+    until(lambda: staff_phone.pushes and mail.taken)
+    until(promises.nothing_waits)
     assert [len(device.pushes) for _, device in people[:2]] == [arrive] * 2
     # The clock is set right; the programs are started again.
     product.kill("worker")
@@ -98,8 +98,8 @@ def test_machine_with_the_wrong_time(
         remind(user)
     product.start_worker()
     product.start_beat()
-    until(lambda: all(device.pushes for _, device in people[2:]), seconds=40)
-    until(promises.nothing_waits, seconds=40)
+    until(lambda: all(device.pushes for _, device in people[2:]))
+    until(promises.nothing_waits)
     promises.each_report_calls(accepted, staff_phone, mail)
     promises.nobody_is_reminded_twice(people)
 
@@ -123,10 +123,10 @@ def test_nothing_ran_for_an_hour(
     product.start_worker()
     product.start_beat()
 
-    until(lambda: staff_phone.pushes and mail.taken, seconds=40)
-    until(lambda: AlertEvent.objects.filter(kind="escalated").exists(), seconds=30)
-    until(lambda: people[1][1].pushes, seconds=30)
-    until(promises.nothing_waits, seconds=30)
+    until(lambda: staff_phone.pushes and mail.taken)
+    until(lambda: AlertEvent.objects.filter(kind="escalated").exists())
+    until(lambda: people[1][1].pushes)
+    until(promises.nothing_waits)
     promises.each_report_calls(accepted, staff_phone, mail)
     promises.nobody_is_reminded_twice(people)
     assert not people[0][1].pushes

@@ -95,6 +95,7 @@ class Runner:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         tests = {item.nodeid: item for item in session.items}
+        _read_a_note()
         if self._wait(self._fork(None, session.items)) != 0:
             raise pytest.UsageError("The tests fail without a mutant.")
         for count, name in enumerate(self.due, 1):
@@ -156,6 +157,14 @@ class Runner:
             function = name.rpartition("__mutmut_")[0]
             self.killers.setdefault(function, {})[note.read_text()] = time.time()
             note.unlink()
+
+
+def _read_a_note() -> None:
+    """What is compiled at the first note would be compiled again in every fork."""
+    from tracker.clinical.triage.notes.nearby_any_language import emergencies_nearby
+
+    os.environ["MUTANT_UNDER_TEST"] = ""
+    list(emergencies_nearby("read in every language"))
 
 
 if __name__ == "__main__":

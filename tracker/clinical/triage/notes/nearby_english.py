@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
-from types import MappingProxyType
 
 from tracker.clinical.triage.notes.english import ENGLISH
+from tracker.clinical.triage.notes.near_words import near_words
 from tracker.clinical.triage.notes.nearby import near
 
 # What turns a state round, or makes it another's, where it stands between: "my legs
@@ -352,13 +351,8 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
     "shaking_chills": (near(_SHAKES, _HARD, unless=_NOT),),
 }
 
-NEARBY_ENGLISH = replace(
+NEARBY_ENGLISH = near_words(
     ENGLISH,
+    {code: rf"\b(?:{'|'.join(patterns)})" for code, patterns in _NEAR.items()},
     past=re.compile(rf"{ENGLISH.past.pattern}|{_LONG_SO}"),
-    terms=MappingProxyType(
-        {
-            code: re.compile(rf"\b(?:{'|'.join(patterns)})")
-            for code, patterns in _NEAR.items()
-        }
-    ),
 )

@@ -1,11 +1,10 @@
 """German words of an emergency near each other, as typed and as spoken."""
 
 import re
-from dataclasses import replace
-from types import MappingProxyType
 
 from tracker.clinical.triage.notes.german import GERMAN
-from tracker.clinical.triage.notes.lexicon import words
+from tracker.clinical.triage.notes.lexicon import as_typed
+from tracker.clinical.triage.notes.near_words import near_words
 from tracker.clinical.triage.notes.nearby_german_bladder import BLADDER
 from tracker.clinical.triage.notes.nearby_german_chest import CHEST
 from tracker.clinical.triage.notes.nearby_german_legs import LEGS
@@ -14,11 +13,12 @@ _NEAR = {**BLADDER, **LEGS, **CHEST}
 _SEASON = r"|\b(?:im (?:fruehling|fruhling|fruhjahr|sommer|herbst|winter)|damals)\b"
 _PETS = r"|(?:katze|kater|hund|welpe|baby|kleiner?|bub) (?:hat|ist|macht)\b[^,]{0,30}$"
 
-NEARBY_GERMAN = replace(
+NEARBY_GERMAN = near_words(
     GERMAN,
+    {
+        code: rf"\b(?:{as_typed('|'.join(patterns))})"
+        for code, patterns in _NEAR.items()
+    },
     past=re.compile(GERMAN.past.pattern + _SEASON),
     other_person=re.compile(GERMAN.other_person.pattern + _PETS),
-    terms=MappingProxyType(
-        {code: words("|".join(patterns)) for code, patterns in _NEAR.items()}
-    ),
 )

@@ -1,9 +1,8 @@
 """Spanish words of an emergency near each other, as said from Madrid to Bogotá."""
 
 import re
-from dataclasses import replace
-from types import MappingProxyType
 
+from tracker.clinical.triage.notes.near_words import near_words
 from tracker.clinical.triage.notes.nearby import near
 from tracker.clinical.triage.notes.spanish import OTHER_PEOPLE, SPANISH
 
@@ -378,7 +377,7 @@ def _in_one_line(pattern: str) -> str:
     return pattern.replace("\n", "")
 
 
-def _pattern(code: str) -> re.Pattern[str]:
+def _pattern(code: str) -> str:
     """All that may mean the code, also as it is misspelt."""
     found = [
         near(subject, fault, unless=_NOT, within=within)
@@ -388,12 +387,12 @@ def _pattern(code: str) -> re.Pattern[str]:
     pattern = "|".join([*found, *filter(None, [_PHRASES.get(code)])])
     for right, typed in _TYPED:
         pattern = pattern.replace(right, typed)
-    return re.compile(_in_one_line(rf"\b{_GONE}(?:{pattern})\b{_GOES}"))
+    return _in_one_line(rf"\b{_GONE}(?:{pattern})\b{_GOES}")
 
 
-NEARBY_SPANISH = replace(
+NEARBY_SPANISH = near_words(
     SPANISH,
-    terms=MappingProxyType({code: _pattern(code) for code in SPANISH.terms}),
+    {code: _pattern(code) for code in SPANISH.terms},
     other_person=re.compile(
         _in_one_line(
             SPANISH.other_person.pattern.replace(

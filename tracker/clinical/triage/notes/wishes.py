@@ -4,11 +4,10 @@ They count as the wish, never as a thought of acting: a person calls and asks.
 """
 
 import re
-from dataclasses import replace
-from types import MappingProxyType
 
 from tracker.clinical.triage.notes.german_self_harm import GERMAN_SELF_HARM
 from tracker.clinical.triage.notes.lexicon import Lexicon
+from tracker.clinical.triage.notes.near_words import near_words
 from tracker.clinical.triage.notes.nearby_english import NEARBY_ENGLISH
 from tracker.clinical.triage.notes.spanish_self_harm import SPANISH_SELF_HARM
 from tracker.clinical.triage.notes.wishes_english import ENGLISH
@@ -20,8 +19,8 @@ _OWN = re.compile("")
 
 
 def _meant(lexicon: Lexicon, patterns: tuple[str, ...]) -> Lexicon:
-    joined = re.compile(rf"\b(?:{'|'.join(patterns)})")
-    return replace(lexicon, own=_OWN, terms=MappingProxyType({"passive": joined}))
+    joined = rf"\b(?:{'|'.join(patterns)})"
+    return near_words(lexicon, {"passive": joined}, own=_OWN)
 
 
 WISHES = (

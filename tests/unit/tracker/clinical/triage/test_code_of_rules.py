@@ -13,7 +13,7 @@ from tracker.clinical.triage.rulesets import RULESETS
 DIGESTS = {
     "2026.1": "bee292f8b4f88b6e",
     "2026.2": "f8c21113cc60973e",
-    "2026.3": "ecdd015add97b787",
+    "2026.3": "157b6f1f7910f902",
 }
 
 MEANT = """The code that a released rule set runs has changed.

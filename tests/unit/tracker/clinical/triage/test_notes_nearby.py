@@ -16,6 +16,7 @@ from tracker.clinical.triage.engine import evaluate
 from tracker.clinical.triage.notes.english import ENGLISH
 from tracker.clinical.triage.notes.languages_of import languages_of
 from tracker.clinical.triage.notes.lexicon import Note
+from tracker.clinical.triage.notes.near_words import CompiledLater
 from tracker.clinical.triage.notes.nearby import near
 from tracker.clinical.triage.notes.nearby_any_language import (
     NEARBY,
@@ -87,6 +88,15 @@ def test_near_is_a_few_words_of_one_sentence_in_either_order(note, heard):
     pattern = re.compile(rf"\b(?:{near('knees', 'numb', unless='not')})")
 
     assert bool(pattern.search(note)) is heard
+
+
+def test_a_pattern_is_compiled_when_it_is_asked_for():
+    later = CompiledLater({"fine": "a+", "faulty": "("})
+
+    assert (len(later), [*later]) == (2, ["fine", "faulty"])
+    assert later["fine"].search("aa")
+    with pytest.raises(re.error):
+        later["faulty"]
 
 
 def test_words_of_a_known_phrase_are_its_own():

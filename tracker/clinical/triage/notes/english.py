@@ -4,7 +4,6 @@ The phrases of 2026.1 and what takes them back, with less that silences them.
 """
 
 import re
-from types import MappingProxyType
 
 from tracker.clinical.triage.emergency_terms import (
     CLAUSE,
@@ -17,6 +16,7 @@ from tracker.clinical.triage.emergency_terms import (
     PRESENT,
     TERMS,
 )
+from tracker.clinical.triage.notes.compiled_later import CompiledLater
 from tracker.clinical.triage.notes.lexicon import NEVER, Lexicon
 
 _NOW_NOT = r"[^.!?]{0,40}\bnow (?:i )?can(?:'?t|not| not)\b"
@@ -34,9 +34,9 @@ _NEEDED = (
 _TO_ITS_END = r"(?!.*(?:,|\bbecause\b))"
 
 ENGLISH = Lexicon(
-    terms=MappingProxyType(
+    terms=CompiledLater(
         {
-            code: re.compile(rf"{term.pattern}|\b(?:{_MORE.get(code, NEVER.pattern)})")
+            code: rf"{term.pattern}|\b(?:{_MORE.get(code, NEVER.pattern)})"
             for code, term in TERMS.items()
         }
     ),

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from types import MappingProxyType
 
-from tracker.clinical.triage.notes.lexicon import Lexicon, as_typed, words
+from tracker.clinical.triage.notes.compiled_later import CompiledLater
+from tracker.clinical.triage.notes.lexicon import Lexicon, as_typed, at_word, words
 
 # A few words between, none of which turns the phrase round.
 _WORD = r"(?: (?!(?:nicht|kein\w*|nie|ohne|weder)\b)[\w']+)"
@@ -224,7 +224,7 @@ _AT_ONCE = (
 )
 
 GERMAN = Lexicon(
-    terms=MappingProxyType({code: words(text) for code, text in _PATTERNS.items()}),
+    terms=CompiledLater({code: at_word(text) for code, text in _PATTERNS.items()}),
     clause=re.compile(r"[.!?;:]| aber | jedoch | obwohl | trotzdem | sondern "),
     denied=words(
         r"(?:nicht|nie|niemals|weder)(?: (?:mehr|an|unter|die|der|das|den|eine?n?"

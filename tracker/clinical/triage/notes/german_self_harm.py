@@ -1,10 +1,10 @@
 """Phrases of self-harm in German: of acting, and of a wish not to be."""
 
 from dataclasses import replace
-from types import MappingProxyType
 
+from tracker.clinical.triage.notes.compiled_later import CompiledLater
 from tracker.clinical.triage.notes.german import GERMAN, OTHER_PEOPLE
-from tracker.clinical.triage.notes.lexicon import NEVER, words
+from tracker.clinical.triage.notes.lexicon import NEVER, at_word, words
 
 # By accident, or feared: the way somebody speaks of sport and of stairs.
 _MYSELF = r"(?<!angst, )mich(?: (?!(?:nicht|beim|wieder|nochmal)\b)\w+){0,3}?"
@@ -44,7 +44,7 @@ _PASSIVE = (
 
 GERMAN_SELF_HARM = replace(
     GERMAN,
-    terms=MappingProxyType({"active": words(_ACTIVE), "passive": words(_PASSIVE)}),
+    terms=CompiledLater({"active": at_word(_ACTIVE), "passive": at_word(_PASSIVE)}),
     denied=words(
         r"(?:nicht|nie|niemals|kein\w*|ohne|weder)(?: (?:an|gedanken?|gedacht|mehr|die"
         r"|den|das|daran|vor|zu|wirklich|mich|mir|von|selbst|habe?|absicht))*$"

@@ -7,9 +7,11 @@ only read or feared, a condition ("if I get ..., shall I call?") and a figure of
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
+
+from tracker.clinical.triage.notes.compiled_later import CompiledLater, compiled
 
 # One letter for one letter: a phrase is found at the same place in the note. The ñ
 # stays: año and ano are not one word.
@@ -58,7 +60,7 @@ class Lexicon:
     of the writer: "I read it, and I cannot pee".
     """
 
-    terms: Mapping[str, re.Pattern[str]]
+    terms: CompiledLater
     clause: re.Pattern[str]
     denied: re.Pattern[str]
     denied_after: re.Pattern[str]
@@ -73,12 +75,16 @@ class Lexicon:
     supposed: re.Pattern[str]
     consequence: re.Pattern[str]
     figure: re.Pattern[str]
-    any_term: re.Pattern[str] = field(init=False, repr=False)
-    """All terms as one: most notes hold none, and one look tells so."""
+    joined: str = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        joined = "|".join(f"(?:{term.pattern})" for term in self.terms.values())
-        object.__setattr__(self, "any_term", re.compile(joined))
+        joined = "|".join(f"(?:{source})" for source in self.terms.sources.values())
+        object.__setattr__(self, "joined", joined)
+
+    @property
+    def any_term(self) -> re.Pattern[str]:
+        """All terms as one: most notes hold none, and one look tells so."""
+        return compiled(self.joined)
 
     def found_in(self, note: Note) -> Iterator[tuple[str, str]]:
         """Each code whose phrase the note may mean of its writer, with the phrase."""
@@ -136,7 +142,11 @@ def fold(text: str) -> str:
 
 def words(pattern: str) -> re.Pattern[str]:
     """A pattern at the start of a word, as people type it."""
-    return re.compile(rf"\b(?:{as_typed(pattern)})")
+    return re.compile(at_word(pattern))
+
+
+def at_word(pattern: str) -> str:
+    return rf"\b(?:{as_typed(pattern)})"
 
 
 def as_typed(pattern: str) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from tracker.clinical.triage.notes.german import GERMAN
-from tracker.clinical.triage.notes.lexicon import as_typed
+from tracker.clinical.triage.notes.lexicon import at_word
 from tracker.clinical.triage.notes.near_words import near_words
 from tracker.clinical.triage.notes.nearby_german_bladder import BLADDER
 from tracker.clinical.triage.notes.nearby_german_chest import CHEST
@@ -15,10 +15,7 @@ _PETS = r"|(?:katze|kater|hund|welpe|baby|kleiner?|bub) (?:hat|ist|macht)\b[^,]{
 
 NEARBY_GERMAN = near_words(
     GERMAN,
-    {
-        code: rf"\b(?:{as_typed('|'.join(patterns))})"
-        for code, patterns in _NEAR.items()
-    },
+    {code: at_word("|".join(patterns)) for code, patterns in _NEAR.items()},
     past=re.compile(GERMAN.past.pattern + _SEASON),
     other_person=re.compile(GERMAN.other_person.pattern + _PETS),
 )

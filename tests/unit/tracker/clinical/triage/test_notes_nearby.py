@@ -13,10 +13,10 @@ import pytest
 
 from tests.unit.tracker.clinical.builders import facts, told, told_by
 from tracker.clinical.triage.engine import evaluate
+from tracker.clinical.triage.notes.compiled_later import CompiledLater
 from tracker.clinical.triage.notes.english import ENGLISH
 from tracker.clinical.triage.notes.languages_of import languages_of
 from tracker.clinical.triage.notes.lexicon import Note
-from tracker.clinical.triage.notes.near_words import CompiledLater
 from tracker.clinical.triage.notes.nearby import near
 from tracker.clinical.triage.notes.nearby_any_language import (
     NEARBY,

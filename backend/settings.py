@@ -258,8 +258,9 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "visibility_timeout": 120,
     "unacked_restore_interval": 10,
     "unacked_restore_throttle": 1,
-    # Without a time limit one half-open connection leaves a worker deaf for ever.
-    "socket_timeout": 10,
+    # Without a time limit one half-open connection leaves a worker deaf for ever; it
+    # may run into three of them before it looks for a new one.
+    "socket_timeout": 4,
     "socket_connect_timeout": 5,
     "socket_keepalive": True,
     "health_check_interval": 5,

@@ -81,7 +81,7 @@ def test_redis_is_killed_and_away_for_a_while(
     """What comes in meanwhile goes out meanwhile, and the worker finds Redis again.
 
     AWAY is longer than all that a client waits for at once: a connection (5 seconds),
-    an answer (10), a lease (3 here), a provider's rest (30). Of what is longer, Redis's
+    an answer (4), a lease (3 here), a provider's rest (30). Of what is longer, Redis's
     visibility timeout (120) is about messages, which are bells here and may be lost,
     and the worker's pause between two tries grows by 2 seconds each time up to 30: only
     that pause is longer after minutes, which the nightly run waits for.

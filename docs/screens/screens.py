@@ -40,6 +40,7 @@ NUMBNESS = (
 SAVE = "#save > [type=submit]"
 LAST_REPORT = ".report a[href]"
 QUESTIONNAIRE = "a[href^='/questionnaires/']"
+ANSWERED = "[aria-labelledby=answered] a"
 
 SIGNED_OUT = at(
     sign_in="/accounts/login/",
@@ -67,6 +68,7 @@ PATIENT: Screens = {
     "questionnaire-review": Screen(
         "/questionnaires", link=QUESTIONNAIRE, below="?at=review"
     ),
+    "questionnaire-answered": Screen("/questionnaires", link=ANSWERED),
     **at(
         messages="/messages",
         reminders="/reminders",

@@ -15,7 +15,7 @@ from backend.common import clock, languages
 from tracker.clinical.alert_lifecycle import RESOLUTION_REASONS
 from tracker.clinical.triage.advice import clinician_note
 from tracker.clinical.triage.findings import Finding
-from tracker.templatetags import durations, icons, levels, sparkline
+from tracker.templatetags import durations, icons, levels, moments, sparkline
 
 register = template.Library()
 UNREACHED = {
@@ -56,6 +56,15 @@ def dated(day: date | None, form: str = "j F") -> str:
         return ""
     is_now = day.year == timezone.localtime(clock.now()).year
     return date_format(day, form if is_now else f"{form} Y")
+
+
+@register.filter
+def when(moment: datetime | None) -> str:
+    return moments.when(moment) if moment else ""
+
+
+register.simple_tag(moments.seen, name="seen_by")
+register.filter("received", moments.received)
 
 
 @register.filter

@@ -128,7 +128,7 @@ def test_stuck_mail_delays_no_push(
 
     deliver(meanwhile=note)
 
-    assert pushed[0] < 2
+    assert pushed[0] < tries.PATIENCE
     # Sixteen are left behind, the others never began and may heal.
     errors = list(Delivery.objects.filter(channel="email").values_list("error"))
     assert sorted(errors) == [("channel_busy",)] * 24 + [("took_too_long",)] * 16
@@ -162,7 +162,7 @@ def test_call_goes_out_while_a_batch_waits_for_a_stuck_provider(
 
     tasks.deliver_messages()
 
-    assert arrived[0] - came_in[0] < 1
+    assert arrived[0] - came_in[0] < tasks.LONGEST_SECONDS
 
 
 def test_lane_that_lost_half_its_threads_is_replaced():

@@ -105,7 +105,7 @@ def test_a_job_runs_here_while_the_broker_is_away(
     beat.apply_entry(beat.schedule["often"], producer=beat.producer)
 
     assert done == ["often"]
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 30  # by Celery itself, minutes
 
 
 def test_the_product_uses_it() -> None:

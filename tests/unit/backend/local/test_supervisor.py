@@ -94,7 +94,7 @@ def look_until(supervisor: Supervisor, condition: Callable[[], bool]) -> None:
     wait_until(look)
 
 
-def wait_until(condition: Callable[[], bool], seconds: float = 10) -> None:
+def wait_until(condition: Callable[[], bool], seconds: float = 60) -> None:
     end = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < end, "it did not happen in time"

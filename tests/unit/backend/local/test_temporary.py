@@ -44,7 +44,7 @@ def test_ended_run_leaves_nothing() -> None:
 @pytest.mark.fault
 def test_killed_run_leaves_no_server_and_the_next_removes_its_folder() -> None:
     pids, folder = start_and("os.kill(os.getpid(), 9)")
-    end = time.monotonic() + 10
+    end = time.monotonic() + 60
     while any(runs(pid) for pid in pids):
         assert time.monotonic() < end
         time.sleep(0.05)

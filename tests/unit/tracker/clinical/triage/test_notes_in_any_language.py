@@ -307,14 +307,14 @@ def test_when_it_comes_on_is_no_supposition(note):
         "scared of fainting ",
     ],
 )
-def test_long_notes_are_read_quickly(piece):
+def test_no_long_note_hangs(piece):
     note = (piece * 400)[:4000]
 
     started = thread_time()
     list(emergencies_in_any_language(note))
     self_harm_in_any_language(note)
 
-    assert thread_time() - started < 0.5
+    assert thread_time() - started < 5
 
 
 def test_the_english_reading_alone_hears_nothing_of_the_others():

@@ -8,7 +8,7 @@ import http.client
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -131,11 +131,11 @@ class _Handler(BaseHTTPRequestHandler):
         # Uncompressed, so that a test may change what comes back.
         left_out = ("connection", "accept-encoding")
         headers = {k: v for k, v in self.headers.items() if k.lower() not in left_out}
-        upstream.request(self.command, self.path, body or None, headers)
-        answer = upstream.getresponse()
-        content = answer.read()
-        upstream.close()
-        return answer.status, answer.getheaders(), content
+        # Closed also where the product ends in the middle of an answer.
+        with closing(upstream):
+            upstream.request(self.command, self.path, body or None, headers)
+            answer = upstream.getresponse()
+            return answer.status, answer.getheaders(), answer.read()
 
     def _answer(
         self, status: int, headers: list[tuple[str, str]], content: bytes

@@ -69,8 +69,6 @@ class Zones:
                 return Came(came, stay.zone, is_after_change=False)
             elif was_reached or _date(stay.since, stay.zone) <= day:
                 return Came(stay.since, stay.zone, is_after_change=True)
-            else:
-                return None
         return None
 
     def _stay_at(self, moment: datetime) -> _Stay:

@@ -90,7 +90,20 @@ def had(zones, start):
     }
 
 
+# Who is beyond the date line for a quarter of an hour, and back on the day between.
+LINE = datetime(2026, 3, 7, 10, 15, tzinfo=UTC)
+AND_BACK = (
+    date(2026, 3, 5),
+    Zones(
+        "America/New_York",
+        ((LINE, "Pacific/Pago_Pago"), (LINE + QUARTER, "Pacific/Chatham")),
+    ),
+)
+
+
 @EXAMPLES
+@example(AND_BACK, time(0))
+@example(AND_BACK, time(18, 30))
 @given(journeys(), walls)
 def test_each_date_that_was_lived_has_one_prompt_in_order(journey, wall):
     start, zones = journey

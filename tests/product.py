@@ -14,7 +14,7 @@ from psycopg.conninfo import make_conninfo
 
 from backend.local import product
 from backend.local.ports import free_port
-from backend.local.processes import Program
+from backend.local.processes import Program, last_lines
 from tests.environment import services
 
 PATIENCE = 60
@@ -64,7 +64,7 @@ class Product:
     def last_words(self) -> str:
         """The end of every log there is."""
         logs = sorted(self.folder.glob("*.log"))
-        return "\n".join(f"{one.name}:\n{_last_lines(one)}" for one in logs)
+        return "\n".join(f"{one.name}:\n{last_lines(one, 60)}" for one in logs)
 
     def log(self, name: str) -> str:
         return (self.folder / f"{name}.log").read_text(errors="replace")
@@ -105,7 +105,3 @@ def until(true: Callable[[], Any], *, seconds: float = PATIENCE) -> Any:
 
 def _test_database() -> str:
     return make_conninfo(services.database_url, dbname=connection.settings_dict["NAME"])
-
-
-def _last_lines(log: Path, count: int = 60) -> str:
-    return "\n".join(log.read_text(errors="replace").splitlines()[-count:])

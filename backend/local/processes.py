@@ -94,15 +94,20 @@ class Program:
 
     def last_lines(self, count: int = 15) -> str:
         """The end of its log, indented, to show when it died."""
-        try:
-            lines = self.log.read_text(errors="replace").splitlines()
-        except OSError:
-            return ""
-        return "\n".join(f"    {line}" for line in lines[-count:])
+        return last_lines(self.log, count)
 
     def died(self, what: str) -> LocalError:
         """The error for a program that should still be there."""
         return LocalError(sentence_for_log(self.last_lines(), what))
+
+
+def last_lines(log: Path, count: int) -> str:
+    """The end of a log, indented; nothing of one that is not there."""
+    try:
+        lines = log.read_text(errors="replace").splitlines()
+    except OSError:
+        return ""
+    return "\n".join(f"    {line}" for line in lines[-count:])
 
 
 def as_user(user: str | None) -> dict[str, object]:

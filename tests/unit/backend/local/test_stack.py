@@ -85,7 +85,7 @@ def test_one_signal_ends_everything_in_time(data: Path, how: int) -> None:
     code = run.end(how)
 
     assert code == 0
-    assert time.monotonic() - start < 30
+    assert time.monotonic() - start < 10  # when the supervisor kills who is late
     assert len(family) > 4
     assert [p for p in family if p.is_running() and p.status() != "zombie"] == []
     assert not answers(port)

@@ -1,7 +1,7 @@
 """Patterns that are compiled when a note needs them.
 
-To compile them all takes longer than all else of a start, and most processes never
-read a note, or never one in most of the languages.
+To compile them all takes nearly as long as all else of a start, and most processes
+never read a note, or never one in most of the languages.
 """
 
 import re
